@@ -1,0 +1,25 @@
+import type { AppEvent, Topic } from '../../src-shared/contract/events.ts';
+
+export interface AppEvents {
+  /** Tells everyone that these parts of the store have changed. Called after the commit, never before. */
+  changed(...topics: readonly Topic[]): void;
+  /** Listens until the returned function is called. */
+  subscribe(listener: (event: AppEvent) => void): () => void;
+}
+
+/** Numbers the events without gaps and hands them to every listener in the order in which they happened. */
+export function createEvents(): AppEvents {
+  const listeners = new Set<(event: AppEvent) => void>();
+  let sequence = 0;
+  return {
+    changed(...topics) {
+      sequence += 1;
+      const event: AppEvent = { sequence, topics: [...topics] };
+      for (const listener of listeners) listener(event);
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}

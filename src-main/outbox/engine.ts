@@ -1,0 +1,159 @@
+import type { AppEvents } from '../app/events.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Connectivity } from '../ports/connectivity.ts';
+import type { Logger } from '../ports/logger.ts';
+import type { Random } from '../ports/random.ts';
+import type { Connection } from '../providers/list-provider.ts';
+import type { ClaimedOperation } from '../store/methods/claim.ts';
+import type { StoredAccount } from '../store/methods/accounts.ts';
+import type { Store } from '../store/store-methods.ts';
+import { attemptOperation } from './attempt.ts';
+import type { Settlement } from './settlement.ts';
+
+/** Longer than the longest request, in milliseconds. */
+const leaseMs = 15 * 60_000;
+
+/** The engine looks for work at least this often, so that no missed signal can leave it asleep. */
+const slowTickMs = 15_000;
+
+/** How long to wait before an outcome that could not be saved is saved again. */
+const saveAgainMs = 2_000;
+
+/** How long a request in flight may still take when the app is closing. */
+const closingGraceMs = 5_000;
+
+export interface EnginePorts {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly events: AppEvents;
+  readonly connectivity: Connectivity;
+  readonly logger: Logger;
+  readonly isWorkOffline: () => boolean;
+  readonly connect: (account: StoredAccount) => Promise<Connection>;
+}
+
+export interface Engine {
+  /** Meets what the last run left behind, then starts to work. */
+  start(): Promise<void>;
+  /** Something may be ready: called when an operation is queued, the connection is back or a switch was turned. */
+  wake(): void;
+  /** Resolves when there is nothing that could be done now. */
+  idle(): Promise<void>;
+  /** Stops after the request in flight, and cuts that off when it takes too long. */
+  stop(): Promise<void>;
+}
+
+/** Works off the outbox: one operation after the other, each leased, attempted once and settled. */
+export function createEngine(ports: EnginePorts): Engine {
+  const { store, clock, random, events, connectivity, logger, isWorkOffline, connect } = ports;
+  const closing = new AbortController();
+  let stopped = false;
+  let working: Promise<void> | undefined;
+  let again = false;
+  let timer: NodeJS.Timeout | undefined;
+  let unsubscribe: () => void = () => {};
+
+  async function save(operation: ClaimedOperation, settlement: Settlement): Promise<void> {
+    for (;;) {
+      try {
+        await store.settleOperation(operation.id, settlement, clock.now());
+        return;
+      } catch (error) {
+        // The outcome is known only here: it must reach the store before anything else is attempted. If the app is
+        // closed first, the next start treats the operation as unknown, which is safe.
+        logger.error('An outcome could not be saved', { operation: operation.id, error });
+        if (closing.signal.aborted) return;
+        await pause(saveAgainMs);
+      }
+    }
+  }
+
+  function pause(milliseconds: number): Promise<void> {
+    return new Promise((resolve) => {
+      const waiting = setTimeout(done, milliseconds);
+      closing.signal.addEventListener('abort', done, { once: true });
+      function done(): void {
+        clearTimeout(waiting);
+        closing.signal.removeEventListener('abort', done);
+        resolve();
+      }
+    });
+  }
+
+  async function workOff(): Promise<void> {
+    while (!stopped && !isWorkOffline()) {
+      const now = clock.now();
+      const operation = await store.claimOperation({ now, leaseUntil: now + leaseMs, online: connectivity.isOnline() });
+      if (operation === undefined) return;
+      events.changed('outbox');
+      const connection = await connect(operation.account);
+      const facts = () => ({ now: clock.now(), random: random.next() });
+      const settlement = await attemptOperation(operation, connection, facts, closing.signal);
+      logger.info('An operation was attempted', {
+        operation: operation.id,
+        kind: operation.kind,
+        attempts: operation.attempts,
+        settlement: settlement.kind,
+      });
+      await save(operation, settlement);
+      events.changed('outbox', 'accounts');
+    }
+  }
+
+  async function rest(): Promise<void> {
+    if (stopped) return;
+    const wakeAt = await store.nextWakeTime();
+    const wait = wakeAt === undefined ? slowTickMs : Math.min(Math.max(wakeAt - clock.now(), 50), slowTickMs);
+    clearTimeout(timer);
+    timer = setTimeout(wake, wait);
+  }
+
+  async function run(): Promise<void> {
+    try {
+      do {
+        again = false;
+        await workOff();
+      } while (again && !stopped);
+      await rest();
+    } catch (error) {
+      logger.error('The outbox paused after a fault', { error });
+      if (!stopped) timer = setTimeout(wake, slowTickMs);
+    } finally {
+      working = undefined;
+    }
+    if (again && !stopped) wake();
+  }
+
+  function wake(): void {
+    if (stopped) return;
+    if (working !== undefined) {
+      again = true;
+      return;
+    }
+    clearTimeout(timer);
+    working = run();
+  }
+
+  return {
+    async start() {
+      const recovered = await store.recoverInterrupted(clock.now());
+      if (recovered > 0) logger.info('Interrupted operations were recovered', { recovered });
+      unsubscribe = connectivity.onChange(wake);
+      wake();
+    },
+    wake,
+    async idle() {
+      while (working !== undefined) await working;
+    },
+    async stop() {
+      stopped = true;
+      unsubscribe();
+      clearTimeout(timer);
+      const cut = setTimeout(() => closing.abort(), closingGraceMs);
+      await working;
+      clearTimeout(cut);
+      closing.abort();
+    },
+  };
+}

@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto';
+import type { Contact } from '../../src-shared/contact/fields.ts';
+import { destinations } from '../../src-shared/providers/destinations.ts';
+import { toPrayerLettersContact } from '../../src-shared/providers/prayerletters/contact-payload.ts';
+import { issueText } from '../../src-shared/text/issues.ts';
+import { validateContact } from '../../src-shared/validation/validate.ts';
+import { batchBytes, cutBatches } from './batches.ts';
+
+/** One contact as it will be sent: the JSON is made once, so what was planned is what leaves. */
+export interface PlannedContact {
+  readonly contactId: string;
+  readonly name: string;
+  readonly payload: string;
+  readonly bytes: number;
+  readonly hash: string;
+}
+
+export interface BlockedContact {
+  readonly contactId: string;
+  readonly name: string;
+  readonly reasons: readonly string[];
+}
+
+export interface PlannedSend {
+  readonly toSend: readonly PlannedContact[];
+  readonly blocked: readonly BlockedContact[];
+  readonly warnings: number;
+  readonly batches: readonly (readonly PlannedContact[])[];
+  readonly bytes: number;
+  readonly fingerprint: string;
+}
+
+function hash(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
+
+/** Says what sending these contacts to PrayerLetters would do, without doing it. Pure: the same contacts, the same plan. */
+export function planSend(contacts: readonly Contact[], nameOf: (contact: Contact) => string): PlannedSend {
+  const destination = destinations.prayerletters;
+  const toSend: PlannedContact[] = [];
+  const blocked: BlockedContact[] = [];
+  let warnings = 0;
+  for (const contact of contacts) {
+    const issues = validateContact(contact, destination);
+    const errors = issues.filter((issue) => issue.severity === 'error');
+    if (errors.length > 0) {
+      blocked.push({ contactId: contact.id, name: nameOf(contact), reasons: errors.map((issue) => issueText(issue.code).message(issue)) });
+      continue;
+    }
+    if (issues.length > 0) warnings += 1;
+    const payload = JSON.stringify(toPrayerLettersContact(contact));
+    toSend.push({
+      contactId: contact.id,
+      name: nameOf(contact),
+      payload,
+      bytes: Buffer.byteLength(payload, 'utf8'),
+      hash: hash(payload),
+    });
+  }
+  const batches = cutBatches(toSend);
+  return {
+    toSend,
+    blocked,
+    warnings,
+    batches,
+    bytes: batches.reduce((sum, batch) => sum + batchBytes(batch), 0),
+    fingerprint: hash(toSend.map((item) => item.hash).join('\n')),
+  };
+}

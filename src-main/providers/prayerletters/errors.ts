@@ -1,0 +1,80 @@
+import type { Answer } from '../exchange.ts';
+import { networkFailure } from '../network-codes.ts';
+import type { Outcome, ProviderFailure } from '../outcome.ts';
+import { type ErrorBody, readErrorBody } from './answers.ts';
+import { restUntil } from './rate-limit.ts';
+
+type FailureKind = Exclude<Outcome<never>['kind'], 'done'>;
+
+/**
+ * Every documented error and what it means for the outbox. `status` is what the documentation pairs it with; the code
+ * alone decides [doc: "branch on `error` only"].
+ */
+export const prayerLettersErrors = [
+  // Adding contacts [seed].
+  { status: 400, code: 'lists.insufficient_address', kind: 'refused' },
+  { status: 400, code: 'lists.invalid_address', kind: 'refused' },
+  { status: 400, code: 'lists.invalid_data_array', kind: 'refused' },
+  { status: 400, code: 'lists.invalid_field', kind: 'refused' },
+  { status: 400, code: 'lists.invalid_field_length', kind: 'refused' },
+  { status: 400, code: 'lists.invalid_field_value', kind: 'refused' },
+  { status: 400, code: 'lists.invalid_metadata', kind: 'refused' },
+  { status: 400, code: 'lists.invalid_metadata_field', kind: 'refused' },
+  { status: 400, code: 'lists.invalid_metadata_length', kind: 'refused' },
+  { status: 400, code: 'lists.invalid_type', kind: 'refused' },
+  { status: 400, code: 'lists.missing_address', kind: 'refused' },
+  { status: 400, code: 'lists.missing_name', kind: 'refused' },
+  { status: 400, code: 'lists.too_much_metadata', kind: 'refused' },
+  { status: 400, code: 'lists.undefined_metadata_value', kind: 'refused' },
+  { status: 403, code: 'lists.permission_error', kind: 'account' },
+  { status: 404, code: 'not_found', kind: 'gone' },
+  { status: 423, code: 'lists.locked', kind: 'retry' },
+  // A batch may have been stored in part when the database failed [unknown], so this promises nothing.
+  { status: 500, code: 'lists.error_creating_record', kind: 'unknown' },
+  // Creating and changing lists, changing contacts [doc]; that they come with status 400 is [infer].
+  { status: 400, code: 'lists.duplicate_name', kind: 'refused' },
+  { status: 400, code: 'lists.too_much_data', kind: 'refused' },
+  { status: 400, code: 'lists.id_mismatch', kind: 'refused' },
+  // Every endpoint [doc].
+  { status: 429, code: 'too_many_requests', kind: 'rate-limited' },
+] as const satisfies readonly { readonly status: number; readonly code: string; readonly kind: FailureKind }[];
+
+/** For an answer without a code from the table, such as the HTML page of a proxy [infer]. */
+const kindsByStatus: ReadonlyMap<number, FailureKind> = new Map([
+  [401, 'account'],
+  [403, 'account'],
+  [404, 'gone'],
+  [408, 'unknown'],
+  [423, 'retry'],
+  [429, 'rate-limited'],
+]);
+
+/**
+ * What an answer other than a success means. Shows the provider's `message` if there is one, never the token.
+ * `now` is in ms since 1970.
+ */
+export function failedOutcome(answer: Answer, token: string, now: number): Outcome<never> {
+  const body = answer.body.complete ? readErrorBody(answer.body.text) : undefined;
+  const kind = kindOf(answer.status, body?.error);
+  const error = toFailure(answer.status, body, token);
+  if (kind !== 'rate-limited') return { kind, error };
+  return { kind, error, until: restUntil(answer.headers.get('retry-after'), body, now) };
+}
+
+function kindOf(status: number, code: string | undefined): FailureKind {
+  // Whatever a failing server says, it may have failed after doing the work.
+  if (status < 400 || status >= 500) return 'unknown';
+  const known = prayerLettersErrors.find((row) => row.code === code);
+  return known?.kind ?? kindsByStatus.get(status) ?? 'refused';
+}
+
+function toFailure(status: number, body: ErrorBody | undefined, token: string): ProviderFailure {
+  if (body === undefined) return networkFailure('network.unexplained-status', `status ${status}`, status);
+  const message = body.message ?? `The service answered ${body.error} without an explanation.`;
+  return { code: hide(body.error, token), message: hide(message, token).slice(0, 1000), httpStatus: status };
+}
+
+/** A provider may quote the credentials it refuses; they must not reach the screen or the log. */
+function hide(text: string, token: string): string {
+  return token === '' ? text : text.replaceAll(token, '[token]');
+}

@@ -1,0 +1,69 @@
+import * as v from 'valibot';
+import { contactFieldsSchema, customFieldsSchema } from '../../../src-shared/contract/common.ts';
+import type { Contact, ContactDraft, ContactFields } from '../../../src-shared/contact/fields.ts';
+import { first, type ReadDb, run, sql, type WriteDb } from '../database.ts';
+
+export interface ContactRow {
+  readonly id: string;
+  readonly fields: string;
+  readonly custom: string;
+  readonly created_at: number;
+  readonly updated_at: number;
+}
+
+export function toContact(row: ContactRow): Contact {
+  return {
+    id: row.id,
+    fields: v.parse(contactFieldsSchema, JSON.parse(row.fields)),
+    custom: v.parse(customFieldsSchema, JSON.parse(row.custom)),
+    createdAt: row.created_at,
+    updatedAt: row.updated_at,
+  };
+}
+
+/** What a contact is called in a sentence or a table when space is short. */
+export function displayName(fields: ContactFields): string {
+  return fields.name || fields.company || fields.fileAs || fields.lastName || fields.email || '(no name)';
+}
+
+/** Sorts as an address book does: by the file-as name, else by surname or company, without regard to case or accents. */
+function sortKey(fields: ContactFields): string {
+  const text = fields.fileAs || fields.lastName || fields.company || fields.name;
+  return text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
+}
+
+function searchText(draft: ContactDraft): string {
+  return [...Object.values(draft.fields), ...Object.values(draft.custom)].filter((text) => text !== '').join('\n');
+}
+
+function index(db: WriteDb, id: string, draft: ContactDraft): void {
+  const row = first<{ number: number }>(db, sql`SELECT number FROM contacts WHERE id = ${id}`);
+  if (row === undefined) return;
+  run(db, sql`DELETE FROM contact_search WHERE rowid = ${row.number}`);
+  run(db, sql`INSERT INTO contact_search (rowid, text) VALUES (${row.number}, ${searchText(draft)})`);
+}
+
+export function findContact(db: ReadDb, id: string): Contact | undefined {
+  const row = first<ContactRow>(db, sql`SELECT id, fields, custom, created_at, updated_at FROM contacts WHERE id = ${id}`);
+  return row === undefined ? undefined : toContact(row);
+}
+
+export function insertContact(db: WriteDb, id: string, draft: ContactDraft, now: number): void {
+  run(db, sql`INSERT INTO contacts (id, fields, custom, sort_key, created_at, updated_at)
+              VALUES (${id}, ${JSON.stringify(draft.fields)}, ${JSON.stringify(draft.custom)},
+                      ${sortKey(draft.fields)}, ${now}, ${now})`);
+  index(db, id, draft);
+}
+
+/** Writes a contact's new content; answers false when nothing was different. */
+export function replaceContact(db: WriteDb, id: string, draft: ContactDraft, now: number): boolean {
+  const fields = JSON.stringify(draft.fields);
+  const custom = JSON.stringify(draft.custom);
+  const changed = run(
+    db,
+    sql`UPDATE contacts SET fields = ${fields}, custom = ${custom}, sort_key = ${sortKey(draft.fields)}, updated_at = ${now}
+        WHERE id = ${id} AND (fields <> ${fields} OR custom <> ${custom})`,
+  );
+  if (changed > 0) index(db, id, draft);
+  return changed > 0;
+}

@@ -1,0 +1,82 @@
+import type { Contact, ContactFields } from '../../../src-shared/contact/fields.ts';
+import type { Delivery } from '../../../src-shared/contract/delivery.ts';
+import { all, first, type Query, type ReadDb, sql, type WriteDb } from '../database.ts';
+import { StoreError } from '../store-error.ts';
+import { type ContactRow, findContact, replaceContact, toContact } from './contact-rows.ts';
+import { deliveriesOfContact } from './deliveries.ts';
+
+export interface ContactSearch {
+  readonly text: string;
+  readonly listId?: string;
+  readonly offset: number;
+  readonly limit: number;
+}
+
+/** Every word must begin a word of the contact; quoting makes FTS5 take all characters literally. */
+function matchExpression(text: string): string {
+  return text
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '')
+    .map((word) => `"${word}"*`)
+    .join(' ');
+}
+
+/** The contacts that match all words of the text (everyone for an empty one), in address-book order. */
+export function searchContacts(
+  db: ReadDb,
+  search: ContactSearch,
+): { readonly total: number; readonly contacts: readonly Contact[] } {
+  const match = matchExpression(search.text);
+  const listId = search.listId ?? '';
+  const { count, page } = searchQueries(match, listId, search.offset, search.limit);
+  const total = first<{ total: number }>(db, count)?.total ?? 0;
+  return { total, contacts: all<ContactRow>(db, page).map(toContact) };
+}
+
+/** The two questions share their conditions; four shapes, so that each uses the index that fits it. */
+function searchQueries(match: string, listId: string, offset: number, limit: number): { count: Query; page: Query } {
+  const byText: Query =
+    match === ''
+      ? { text: '1', values: [] }
+      : { text: 'number IN (SELECT rowid FROM contact_search WHERE contact_search MATCH ?)', values: [match] };
+  const byList: Query =
+    listId === ''
+      ? { text: '1', values: [] }
+      : { text: 'id IN (SELECT contact_id FROM list_members WHERE list_id = ?)', values: [listId] };
+  const where = `${byText.text} AND ${byList.text}`;
+  const values = [...byText.values, ...byList.values];
+  return {
+    count: { text: `SELECT count(*) AS total FROM contacts WHERE ${where}`, values },
+    page: {
+      text: `SELECT id, fields, custom, created_at, updated_at FROM contacts WHERE ${where}
+             ORDER BY sort_key, id LIMIT ? OFFSET ?`,
+      values: [...values, limit, offset],
+    },
+  };
+}
+
+export interface ContactPageData {
+  readonly contact: Contact;
+  readonly lists: readonly { readonly id: string; readonly name: string }[];
+  readonly deliveries: readonly Delivery[];
+}
+
+/** A contact with its lists and everything that was ever sent of it. */
+export function contactPage(db: ReadDb, contactId: string): ContactPageData {
+  const contact = findContact(db, contactId);
+  if (contact === undefined) throw new StoreError('not-found', 'This contact is no longer in the address book.');
+  return {
+    contact,
+    lists: all(db, sql`SELECT lists.id, lists.name FROM lists JOIN list_members ON list_members.list_id = lists.id
+                       WHERE list_members.contact_id = ${contactId} ORDER BY lists.name`),
+    deliveries: deliveriesOfContact(db, contactId),
+  };
+}
+
+/** Replaces all fields of a contact; its custom fields stay. */
+export function updateContact(db: WriteDb, contactId: string, fields: ContactFields, now: number): Contact {
+  const found = findContact(db, contactId);
+  if (found === undefined) throw new StoreError('not-found', 'This contact is no longer in the address book.');
+  replaceContact(db, contactId, { fields, custom: found.custom }, now);
+  return findContact(db, contactId) ?? found;
+}

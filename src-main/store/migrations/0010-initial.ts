@@ -1,0 +1,188 @@
+import type { Migration } from './migration.ts';
+
+/** The first shape of the store. */
+export const initial: Migration = {
+  version: 10,
+  statements: `
+CREATE TABLE settings (
+  key TEXT PRIMARY KEY,
+  value TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE text_drafts (
+  key TEXT PRIMARY KEY,
+  text TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE contacts (
+  number INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  fields TEXT NOT NULL CHECK (json_valid(fields)),
+  custom TEXT NOT NULL CHECK (json_valid(custom)),
+  sort_key TEXT NOT NULL,
+  created_at INTEGER NOT NULL,
+  updated_at INTEGER NOT NULL
+) STRICT;
+CREATE INDEX contacts_by_sort_key ON contacts (sort_key, id);
+
+CREATE VIRTUAL TABLE contact_search USING fts5 (
+  text, content = '', contentless_delete = 1, tokenize = "unicode61 remove_diacritics 2", prefix = '1 2 3'
+);
+
+CREATE TABLE lists (
+  id TEXT PRIMARY KEY,
+  name TEXT NOT NULL COLLATE NOCASE UNIQUE CHECK (length(name) > 0),
+  created_at INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE list_members (
+  list_id TEXT NOT NULL REFERENCES lists (id) ON DELETE CASCADE,
+  contact_id TEXT NOT NULL REFERENCES contacts (id) ON DELETE CASCADE,
+  added_at INTEGER NOT NULL,
+  PRIMARY KEY (list_id, contact_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX list_members_by_contact ON list_members (contact_id);
+
+CREATE TABLE sources (
+  id TEXT PRIMARY KEY,
+  hash TEXT UNIQUE,
+  file_name TEXT NOT NULL,
+  byte_length INTEGER NOT NULL CHECK (byte_length >= 0),
+  created_at INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE source_chunks (
+  source_id TEXT NOT NULL REFERENCES sources (id) ON DELETE CASCADE,
+  chunk_index INTEGER NOT NULL CHECK (chunk_index >= 0),
+  bytes BLOB NOT NULL,
+  PRIMARY KEY (source_id, chunk_index)
+) STRICT;
+
+CREATE TABLE imports (
+  id TEXT PRIMARY KEY,
+  source_id TEXT NOT NULL REFERENCES sources (id),
+  file_name TEXT NOT NULL,
+  destination TEXT NOT NULL CHECK (destination IN ('prayerletters', 'postgrid')),
+  step TEXT NOT NULL CHECK (step IN ('open', 'match', 'fix', 'keep')),
+  position INTEGER NOT NULL DEFAULT 0 CHECK (position >= 0),
+  counts TEXT CHECK (counts IS NULL OR json_valid(counts)),
+  created_at INTEGER NOT NULL,
+  updated_at INTEGER NOT NULL
+) STRICT;
+CREATE INDEX imports_by_source ON imports (source_id);
+
+CREATE TABLE import_operations (
+  import_id TEXT NOT NULL REFERENCES imports (id) ON DELETE CASCADE,
+  position INTEGER NOT NULL CHECK (position >= 0),
+  operation TEXT NOT NULL CHECK (json_valid(operation)),
+  created_at INTEGER NOT NULL,
+  PRIMARY KEY (import_id, position)
+) STRICT;
+
+CREATE TABLE import_kept_rows (
+  import_id TEXT NOT NULL REFERENCES imports (id) ON DELETE CASCADE,
+  row INTEGER NOT NULL CHECK (row >= 0),
+  contact_id TEXT NOT NULL REFERENCES contacts (id) ON DELETE CASCADE,
+  PRIMARY KEY (import_id, row)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX import_kept_rows_by_contact ON import_kept_rows (contact_id);
+
+CREATE TABLE keep_runs (
+  id TEXT PRIMARY KEY,
+  import_id TEXT NOT NULL REFERENCES imports (id) ON DELETE CASCADE,
+  list_name TEXT NOT NULL,
+  created_at INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE keep_rows (
+  run_id TEXT NOT NULL REFERENCES keep_runs (id) ON DELETE CASCADE,
+  row INTEGER NOT NULL CHECK (row >= 0),
+  draft TEXT NOT NULL CHECK (json_valid(draft)),
+  PRIMARY KEY (run_id, row)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE accounts (
+  id TEXT PRIMARY KEY,
+  provider TEXT NOT NULL CHECK (provider IN ('prayerletters')),
+  mode TEXT NOT NULL CHECK (mode IN ('practice', 'live')),
+  name TEXT NOT NULL COLLATE NOCASE,
+  api_url TEXT,
+  paused_reason TEXT,
+  removed_at INTEGER,
+  created_at INTEGER NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX accounts_by_name ON accounts (name) WHERE removed_at IS NULL;
+
+CREATE TABLE sends (
+  id TEXT PRIMARY KEY,
+  list_id TEXT NOT NULL,
+  account_id TEXT NOT NULL REFERENCES accounts (id),
+  name TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('active', 'paused', 'done', 'attention', 'cancelled')),
+  last_error TEXT,
+  created_at INTEGER NOT NULL,
+  updated_at INTEGER NOT NULL
+) STRICT;
+CREATE INDEX sends_by_account ON sends (account_id);
+
+CREATE TABLE remote_lists (
+  id TEXT PRIMARY KEY,
+  send_id TEXT NOT NULL REFERENCES sends (id),
+  generation INTEGER NOT NULL CHECK (generation >= 1),
+  name TEXT NOT NULL,
+  remote_id TEXT,
+  expires_at INTEGER,
+  state TEXT NOT NULL CHECK (state IN ('open', 'tainted', 'abandoned')),
+  UNIQUE (send_id, generation)
+) STRICT;
+
+CREATE TABLE operations (
+  id TEXT PRIMARY KEY,
+  dedupe_key TEXT NOT NULL UNIQUE,
+  send_id TEXT NOT NULL REFERENCES sends (id),
+  remote_list_id TEXT NOT NULL REFERENCES remote_lists (id),
+  kind TEXT NOT NULL CHECK (kind IN ('create-list', 'add-contacts')),
+  state TEXT NOT NULL
+    CHECK (state IN ('queued', 'running', 'waiting', 'succeeded', 'parked', 'unknown', 'cancelled')),
+  attempts INTEGER NOT NULL DEFAULT 0 CHECK (attempts >= 0),
+  not_before INTEGER,
+  last_error TEXT,
+  lease_until INTEGER,
+  payload_version INTEGER NOT NULL,
+  created_at INTEGER NOT NULL,
+  updated_at INTEGER NOT NULL,
+  CHECK ((state = 'running') = (lease_until IS NOT NULL))
+) STRICT;
+CREATE INDEX operations_open ON operations (not_before, id) WHERE state IN ('queued', 'waiting');
+CREATE INDEX operations_by_send ON operations (send_id, state);
+
+CREATE TABLE deliveries (
+  send_id TEXT NOT NULL REFERENCES sends (id),
+  contact_id TEXT NOT NULL,
+  contact_name TEXT NOT NULL,
+  operation_id TEXT REFERENCES operations (id),
+  state TEXT NOT NULL CHECK (state IN ('queued', 'sending', 'delivered', 'parked', 'unknown', 'cancelled')),
+  remote_id TEXT,
+  payload TEXT NOT NULL CHECK (json_valid(payload)),
+  payload_hash TEXT NOT NULL,
+  reason TEXT,
+  updated_at INTEGER NOT NULL,
+  PRIMARY KEY (send_id, contact_id),
+  CHECK (state <> 'delivered' OR remote_id IS NOT NULL)
+) STRICT;
+CREATE INDEX deliveries_by_operation ON deliveries (operation_id);
+CREATE INDEX deliveries_by_contact ON deliveries (contact_id);
+CREATE INDEX deliveries_by_state ON deliveries (send_id, state);
+
+CREATE TABLE practice_documents (
+  sequence INTEGER PRIMARY KEY,
+  account_id TEXT NOT NULL REFERENCES accounts (id),
+  kind TEXT NOT NULL,
+  id TEXT NOT NULL,
+  parent TEXT NOT NULL,
+  body TEXT NOT NULL CHECK (json_valid(body)),
+  UNIQUE (account_id, kind, id)
+) STRICT;
+CREATE INDEX practice_documents_by_parent ON practice_documents (account_id, kind, parent, sequence);
+`,
+};

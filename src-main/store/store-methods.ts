@@ -1,0 +1,85 @@
+import * as accounts from './methods/accounts.ts';
+import * as claim from './methods/claim.ts';
+import * as contacts from './methods/contacts.ts';
+import * as deliveries from './methods/deliveries.ts';
+import * as imports from './methods/imports.ts';
+import * as keep from './methods/keep.ts';
+import * as lists from './methods/lists.ts';
+import * as practice from './methods/practice.ts';
+import * as sendOverview from './methods/send-overview.ts';
+import * as sends from './methods/sends.ts';
+import * as settings from './methods/settings.ts';
+import { settleOperation } from './methods/settle-operation.ts';
+import * as sources from './methods/sources.ts';
+
+/** What can be asked of the store; each runs in one read transaction. */
+export const readMethods = {
+  readSetting: settings.readSetting,
+  readTextDrafts: settings.readTextDrafts,
+  searchContacts: contacts.searchContacts,
+  contactPage: contacts.contactPage,
+  allLists: lists.allLists,
+  readSource: sources.readSource,
+  listImports: imports.listImports,
+  getImport: imports.getImport,
+  allAccounts: accounts.allAccounts,
+  getAccount: accounts.getAccount,
+  readPlan: sends.readPlan,
+  listSends: sendOverview.listSends,
+  outboxTotals: sendOverview.outboxTotals,
+  deliveriesOfSend: deliveries.deliveriesOfSend,
+  nextWakeTime: claim.nextWakeTime,
+  getPracticeDocument: practice.getPracticeDocument,
+  findPracticeDocuments: practice.findPracticeDocuments,
+} as const;
+
+/** What can be changed in the store; each runs in one write transaction, all of it or nothing. */
+export const writeMethods = {
+  writeSetting: settings.writeSetting,
+  writeTextDraft: settings.writeTextDraft,
+  updateContact: contacts.updateContact,
+  createList: lists.createList,
+  renameList: lists.renameList,
+  removeList: lists.removeList,
+  setMembership: lists.setMembership,
+  beginUpload: sources.beginUpload,
+  addChunk: sources.addChunk,
+  finishUpload: imports.finishUpload,
+  forgetUnfinished: sources.forgetUnfinished,
+  applyOperation: imports.applyOperation,
+  moveImport: imports.moveImport,
+  describeImport: imports.describeImport,
+  discardImport: imports.discardImport,
+  beginKeep: keep.beginKeep,
+  addKeepRows: keep.addKeepRows,
+  finishKeep: keep.finishKeep,
+  cancelKeep: keep.cancelKeep,
+  addAccount: accounts.addAccount,
+  renameAccount: accounts.renameAccount,
+  pauseAccount: accounts.pauseAccount,
+  removeAccount: accounts.removeAccount,
+  createSend: sends.createSend,
+  claimOperation: claim.claimOperation,
+  settleOperation,
+  recoverInterrupted: claim.recoverInterrupted,
+  setSendPaused: sendOverview.setSendPaused,
+  cancelSend: sendOverview.cancelSend,
+  restartOnFreshList: sendOverview.restartOnFreshList,
+  putPracticeDocuments: practice.putPracticeDocuments,
+} as const;
+
+type Methods = typeof readMethods & typeof writeMethods;
+
+export type StoreMethodName = keyof Methods;
+
+type WithoutDb<F> = F extends (db: never, ...args: infer Args) => infer Value ? (...args: Args) => Promise<Value> : never;
+
+/** The store as the services see it: every method is one transaction, and the connection stays in the worker. */
+export type Store = { readonly [Name in StoreMethodName]: WithoutDb<Methods[Name]> } & {
+  /** Writes a verified backup of everything. */
+  backup(now: number): Promise<string>;
+  /** When the newest backup was made (ms since 1970), if there is one. */
+  newestBackup(): Promise<number | undefined>;
+  /** Closes the file; calls still waiting are finished first. */
+  close(): Promise<void>;
+};

@@ -1,0 +1,45 @@
+import * as v from 'valibot';
+import { eventSchema, topics } from '../../src-shared/contract/events.ts';
+import type { Result } from '../../src-shared/contract/failure.ts';
+import { decodeFrame, encodeFrame } from '../../src-shared/contract/frame.ts';
+import type { HostClient } from './host-client.ts';
+
+function lost(aborted: boolean): Result<never> {
+  return aborted
+    ? { ok: false, error: { code: 'cancelled', message: 'This was cancelled.' } }
+    : { ok: false, error: { code: 'network', message: 'Fieldpost is not running any more. Start it again; everything is saved.' } };
+}
+
+/** Talks to the main process over HTTP on this computer. */
+export function createBrowserHost(): HostClient {
+  return {
+    async call(channel, input, signal) {
+      try {
+        const response = await fetch(`/api/call/${channel}`, {
+          method: 'POST',
+          body: encodeFrame(input),
+          ...(signal === undefined ? {} : { signal }),
+        });
+        if (!response.ok) return lost(false);
+        return decodeFrame(new Uint8Array(await response.arrayBuffer())) as Result<never>;
+      } catch {
+        return lost(signal?.aborted ?? false);
+      }
+    },
+    subscribe(listener) {
+      const source = new EventSource('/api/events');
+      let expected: number | undefined;
+      source.addEventListener('message', (message: MessageEvent<string>) => {
+        const event = v.parse(eventSchema, JSON.parse(message.data));
+        const missed = expected !== undefined && event.sequence !== expected;
+        expected = event.sequence + 1;
+        listener(missed ? { ...event, topics: [...topics] } : event);
+      });
+      // After a lost connection nobody knows what changed meanwhile.
+      source.addEventListener('error', () => {
+        expected = Number.NaN;
+      });
+      return () => source.close();
+    },
+  };
+}

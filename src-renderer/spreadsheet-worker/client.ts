@@ -1,0 +1,49 @@
+import type { WorkerCall, WorkerCalls, WorkerRequest, WorkerResponse } from './protocol.ts';
+
+export interface SpreadsheetClient {
+  /** Rejects with the worker's sentence when the call is impossible, such as for a damaged file. */
+  ask<Call extends WorkerCall>(call: Call, input: WorkerCalls[Call]['input']): Promise<WorkerCalls[Call]['output']>;
+  /** Ends the worker; calls still waiting are rejected. */
+  close(): void;
+}
+
+interface Waiting {
+  readonly resolve: (value: never) => void;
+  readonly reject: (error: Error) => void;
+}
+
+/** Starts a worker for one import. */
+export function startSpreadsheetWorker(): SpreadsheetClient {
+  const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'spreadsheet' });
+  const waiting = new Map<number, Waiting>();
+  let nextId = 1;
+
+  function rejectAll(message: string): void {
+    for (const call of waiting.values()) call.reject(new Error(message));
+    waiting.clear();
+  }
+
+  worker.addEventListener('message', (event: MessageEvent<WorkerResponse>) => {
+    const response = event.data;
+    const call = waiting.get(response.id);
+    waiting.delete(response.id);
+    if (response.ok) call?.resolve(response.value as never);
+    else call?.reject(new Error(response.message));
+  });
+  worker.addEventListener('error', () => {
+    rejectAll('The spreadsheet could not be worked on any further. Open the import again; nothing is lost.');
+  });
+
+  return {
+    ask: (call, input) =>
+      new Promise((resolve, reject) => {
+        const request: WorkerRequest = { id: nextId++, call, input };
+        waiting.set(request.id, { resolve, reject });
+        worker.postMessage(request);
+      }),
+    close() {
+      worker.terminate();
+      rejectAll('The import was closed.');
+    },
+  };
+}

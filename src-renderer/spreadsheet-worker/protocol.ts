@@ -1,0 +1,99 @@
+import type { ContactDraft } from '../../src-shared/contact/fields.ts';
+import type { DestinationId } from '../../src-shared/providers/destination.ts';
+import type { ColumnMatch } from '../../src-shared/spreadsheet/column-match.ts';
+import type { ColumnTarget, GridField, Operation } from '../../src-shared/spreadsheet/recipe.ts';
+import type { IssueCode } from '../../src-shared/text/issues.ts';
+import type { Issue, Severity } from '../../src-shared/validation/issue.ts';
+
+/** How the file was read, in words and in choices, with the first records as they stand in it. */
+export interface ReadingReport {
+  readonly sentence: string;
+  readonly notes: readonly string[];
+  readonly format: 'text' | 'workbook';
+  readonly encoding: string | undefined;
+  readonly delimiter: string | undefined;
+  readonly sheets: readonly string[];
+  readonly sheet: string | undefined;
+  readonly headerRow: number;
+  readonly firstRecords: readonly (readonly string[])[];
+}
+
+/** A column of the file with what the matching made of it. */
+export interface ColumnReport {
+  readonly header: string;
+  readonly samples: readonly string[];
+  readonly target: ColumnTarget;
+  readonly match: ColumnMatch;
+}
+
+/** One kind of issue in one column, with how often it occurs and how many of them have a safe repair. */
+export interface Problem {
+  readonly code: IssueCode;
+  readonly field: GridField;
+  readonly severity: Severity;
+  readonly count: number;
+  readonly fixable: number;
+}
+
+export const rowFilters = ['all', 'errors', 'warnings', 'edited', 'kept', 'skipped'] as const;
+export type RowFilter = (typeof rowFilters)[number];
+
+/** Everything the screens show about an import except the rows themselves. */
+export interface Snapshot {
+  /** Grows with every change, so that rows fetched for an older state are not shown. */
+  readonly revision: number;
+  readonly reading: ReadingReport;
+  readonly columns: readonly ColumnReport[];
+  readonly fields: readonly GridField[];
+  readonly counts: Readonly<Record<RowFilter, number>>;
+  readonly problems: readonly Problem[];
+  /** Rows without errors that are not left out: what Keep would take, and how many of those are contacts already. */
+  readonly ready: number;
+  readonly readyKept: number;
+}
+
+/** Which rows the grid shows. A display filter never changes what is kept. */
+export interface RowQuery {
+  readonly filter: RowFilter;
+  readonly problem?: { readonly code: IssueCode; readonly field: GridField };
+  readonly text: string;
+}
+
+/** One row for the grid. */
+export interface GridRow {
+  readonly row: number;
+  readonly cells: readonly string[];
+  readonly issues: readonly Issue[];
+  readonly edited: readonly GridField[];
+  readonly skipped: boolean;
+  readonly kept: boolean;
+}
+
+/** The requests that the window makes of the worker, and the answers. */
+export interface WorkerCalls {
+  open: { input: { bytes: Uint8Array; recipe: RecipeInForce }; output: Snapshot };
+  update: { input: RecipeInForce; output: Snapshot };
+  count: { input: RowQuery; output: { total: number } };
+  rows: { input: { query: RowQuery; offset: number; limit: number }; output: readonly GridRow[] };
+  repairs: { input: { code: IssueCode; field: GridField }; output: readonly (readonly [row: number, value: string])[] };
+  nextProblem: { input: { query: RowQuery; position: number; field: GridField | undefined }; output: { position: number; field: GridField } | null };
+  drafts: { input: { after: number; limit: number }; output: readonly { row: number; draft: ContactDraft }[] };
+}
+
+export interface RecipeInForce {
+  readonly operations: readonly Operation[];
+  readonly destination: DestinationId;
+  readonly keptRows: readonly number[];
+}
+
+export type WorkerCall = keyof WorkerCalls;
+
+export interface WorkerRequest {
+  readonly id: number;
+  readonly call: WorkerCall;
+  readonly input: unknown;
+}
+
+export type WorkerResponse =
+  | { readonly id: number; readonly ok: true; readonly value: unknown }
+  | { readonly id: number; readonly ok: false; readonly message: string };

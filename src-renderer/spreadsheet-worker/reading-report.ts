@@ -1,0 +1,31 @@
+import { encodingName } from './decode-text.ts';
+import type { ReadingReport } from './protocol.ts';
+import { delimiters } from './read-delimited.ts';
+import type { Table } from './table.ts';
+
+const shownRecords = 12;
+
+/** Says in one sentence how the file was read. */
+export function describeReading(table: Table, headerRow: number, rows: number): ReadingReport {
+  const header = headerRow < 0 ? 'without a header row' : `header in row ${headerRow + 1}`;
+  const count = `${rows.toLocaleString('en-US')} ${rows === 1 ? 'row' : 'rows'}`;
+  const how =
+    table.format === 'workbook'
+      ? `Read as a workbook, sheet "${table.sheet}"`
+      : `Read as ${encodingName(table.encoding ?? '')}, ${delimiterName(table.delimiter ?? ',')}`;
+  return {
+    sentence: `${how}, ${header}, ${count}.`,
+    notes: table.notes,
+    format: table.format,
+    encoding: table.encoding,
+    delimiter: table.delimiter,
+    sheets: table.sheets,
+    sheet: table.sheet,
+    headerRow,
+    firstRecords: table.records.slice(0, shownRecords),
+  };
+}
+
+function delimiterName(delimiter: string): string {
+  return delimiters.find(([character]) => character === delimiter)?.[1] ?? `"${delimiter}"`;
+}

@@ -1,0 +1,22 @@
+/** A file as a table of text, before anything is matched. Records keep their place in the file, blank ones included. */
+export interface Table {
+  readonly records: readonly (readonly string[])[];
+  readonly format: 'text' | 'workbook';
+  /** For text: the encoding that was used, as a label of the Encoding Standard. */
+  readonly encoding: string | undefined;
+  /** For text: the character between cells. */
+  readonly delimiter: string | undefined;
+  /** For workbooks: the sheets, and the one that was read. */
+  readonly sheets: readonly string[];
+  readonly sheet: string | undefined;
+  /** What had to be decided or repaired while reading, as whole sentences. */
+  readonly notes: readonly string[];
+}
+
+/** A file that cannot be read. The message names the file's trouble and the remedy. */
+export class UnreadableFileError extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = 'UnreadableFileError';
+  }
+}

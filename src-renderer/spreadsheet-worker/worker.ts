@@ -1,0 +1,58 @@
+import { ImportModel } from './import-model.ts';
+import type { WorkerCall, WorkerCalls, WorkerRequest, WorkerResponse } from './protocol.ts';
+import { findNextProblem, RowSelection, toGridRow } from './row-query.ts';
+
+/** Reads and checks a spreadsheet outside of the window's thread. One worker holds one import. */
+
+let model: ImportModel | undefined;
+let selection: RowSelection | undefined;
+let revision = 0;
+
+function opened(): { model: ImportModel; selection: RowSelection } {
+  if (model === undefined || selection === undefined) throw new Error('No file is open.');
+  return { model, selection };
+}
+
+type Answers = { readonly [Call in WorkerCall]: (input: WorkerCalls[Call]['input']) => WorkerCalls[Call]['output'] };
+
+const answers: Answers = {
+  open({ bytes, recipe }) {
+    model = new ImportModel(bytes, recipe);
+    selection = new RowSelection(model);
+    revision += 1;
+    return model.snapshot();
+  },
+  update(recipe) {
+    const current = opened().model;
+    current.update(recipe);
+    revision += 1;
+    return current.snapshot();
+  },
+  count: (query) => ({ total: opened().selection.select(query, revision).length }),
+  rows({ query, offset, limit }) {
+    const current = opened();
+    const { fields, kept } = current.model;
+    return current.selection
+      .select(query, revision)
+      .slice(offset, offset + limit)
+      .map((row) => toGridRow(row, fields, kept));
+  },
+  repairs: ({ code, field }) => opened().model.repairs(code, field),
+  nextProblem({ query, position, field }) {
+    const current = opened();
+    return findNextProblem(current.selection.select(query, revision), current.model.fields, position, field);
+  },
+  drafts: ({ after, limit }) => opened().model.drafts(after, limit),
+};
+
+self.addEventListener('message', (event: MessageEvent<WorkerRequest>) => {
+  const { id, call, input } = event.data;
+  let response: WorkerResponse;
+  try {
+    const answer = answers[call] as (input: unknown) => unknown;
+    response = { id, ok: true, value: answer(input) };
+  } catch (error) {
+    response = { id, ok: false, message: error instanceof Error ? error.message : String(error) };
+  }
+  self.postMessage(response);
+});

@@ -1,0 +1,69 @@
+import type { ReactNode } from 'react';
+import { Dialog as AriaDialog } from 'react-aria-components/Dialog';
+import { Heading } from 'react-aria-components/Heading';
+import { Modal, ModalOverlay } from 'react-aria-components/Modal';
+import { Button } from './button.tsx';
+import { cx } from './class-names.ts';
+import styles from './dialog.module.css';
+
+export interface DialogProps {
+  readonly title: string;
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+  /** `live` gets the red outline that marks everything that really reaches a provider. */
+  readonly tone?: 'plain' | 'live';
+}
+
+/** A question in front of everything else. Escape closes it. */
+export function Dialog({ title, isOpen, onClose, children, tone = 'plain' }: DialogProps) {
+  return (
+    <ModalOverlay className={cx(styles.overlay)} isOpen={isOpen} onOpenChange={(open) => !open && onClose()} isDismissable>
+      <Modal className={cx(styles.modal, tone === 'live' && styles.live)}>
+        <AriaDialog className={cx(styles.dialog)}>
+          <Heading slot="title" level={2} className={cx(styles.title)}>
+            {title}
+          </Heading>
+          {children}
+        </AriaDialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}
+
+export interface ConfirmDialogProps {
+  readonly title: string;
+  readonly message: string;
+  readonly confirmLabel: string;
+  readonly isOpen: boolean;
+  readonly onConfirm: () => void;
+  readonly onClose: () => void;
+}
+
+/** Asks before something that cannot be taken back. Cancel has the focus, so that Enter does no harm. */
+export function ConfirmDialog({ title, message, confirmLabel, isOpen, onConfirm, onClose }: ConfirmDialogProps) {
+  return (
+    <Dialog title={title} isOpen={isOpen} onClose={onClose}>
+      <p>{message}</p>
+      <div className={styles.actions}>
+        <Button
+          kind="danger"
+          onPress={() => {
+            onClose();
+            onConfirm();
+          }}
+        >
+          {confirmLabel}
+        </Button>
+        <Button autoFocus onPress={onClose}>
+          Cancel
+        </Button>
+      </div>
+    </Dialog>
+  );
+}
+
+/** The row of buttons at the end of a dialog. */
+export function DialogActions({ children }: { readonly children: ReactNode }) {
+  return <div className={styles.actions}>{children}</div>;
+}

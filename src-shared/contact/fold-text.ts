@@ -1,0 +1,45 @@
+const marks = /\p{M}+/gu;
+const notLetterOrDigit = /[^\p{L}\p{N}]+/gu;
+/** Letters that Unicode does not take apart into a base letter and a mark. */
+const wholeLetters: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ı: 'i',
+};
+const wholeLetterPattern = /[ßæœøłđðþı]/g;
+
+/**
+ * The text as a key for lookups: lower case, without accents, blanks and punctuation, with "&" read as "and".
+ * "Côte d'Ivoire" and "COTE DIVOIRE" fold to the same key; "U.S.A." folds to "usa".
+ */
+export function foldText(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(marks, '')
+    .toLowerCase()
+    .replace(wholeLetterPattern, (letter) => wholeLetters[letter] ?? letter)
+    .replaceAll('&', 'and')
+    .replace(notLetterOrDigit, '');
+}
+
+/**
+ * Remembers the answers of a pure function of one text. A column repeats few distinct values over many rows, so the
+ * memory is small and mostly right; it is emptied when it reaches `limit` entries to stay bounded on hostile input.
+ */
+export function remember<T>(compute: (text: string) => T, limit = 5_000): (text: string) => T {
+  const answers = new Map<string, { readonly value: T }>();
+  return (text) => {
+    const known = answers.get(text);
+    if (known !== undefined) return known.value;
+    if (answers.size >= limit) answers.clear();
+    const value = compute(text);
+    answers.set(text, { value });
+    return value;
+  };
+}

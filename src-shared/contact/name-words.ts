@@ -1,0 +1,64 @@
+const suffixes: ReadonlySet<string> = new Set(
+  'jr sr ii iii iv esq phd md dds dvm rn cpa dmin edd jd mdiv thd ret msw lcsw od do pe obe mbe'.split(' '),
+);
+const titles: ReadonlySet<string> = new Set(
+  [
+    'mr mrs ms miss mx dr rev reverend pastor fr father sr sister br brother prof professor hon capt captain col colonel',
+    'maj major lt sgt gen general bishop deacon elder rabbi sir dame herr frau',
+  ]
+    .join(' ')
+    .split(' '),
+);
+const personalTitles: ReadonlySet<string> = new Set(['mr', 'mrs', 'ms', 'miss', 'mx']);
+const particles: ReadonlySet<string> = new Set(
+  'van der den de del della di da dos du la le ter von zu zur bin st'.split(' '),
+);
+const dots = /[.,]/g;
+
+/** The word as the sets below hold it: small letters, without dots and commas. */
+function bare(word: string): string {
+  return word.replace(dots, '').toLowerCase();
+}
+
+/** True for what follows a surname: "Jr.", "III", "PhD". */
+export function isSuffix(word: string): boolean {
+  return suffixes.has(bare(word));
+}
+
+/** True for what precedes a name: "Mr.", "Dr.", "Pastor". */
+export function isTitle(word: string): boolean {
+  return titles.has(bare(word));
+}
+
+/** True for titles that say no more than who is who in a couple, and so disappear beside first names. */
+export function isPersonalTitle(word: string): boolean {
+  return personalTitles.has(bare(word));
+}
+
+/** True for the small words that begin a surname: "van", "de", "St.". */
+export function isParticle(word: string): boolean {
+  return particles.has(bare(word));
+}
+
+/** True for "and", "&" and "+" between the two halves of a couple. */
+export function isJoin(word: string): boolean {
+  return word === '&' || word === '+' || word.toLowerCase() === 'and';
+}
+
+/** True for one letter, with or without a dot. */
+export function isInitial(word: string): boolean {
+  return /^\p{L}\.?$/u.test(word);
+}
+
+/** The words of a text, without the blanks around them. */
+export function wordsOf(text: string): readonly string[] {
+  return text.trim() === '' ? [] : text.trim().split(/\s+/);
+}
+
+/** The parts that are not blank, with one blank between them. */
+export function joinWords(...parts: readonly string[]): string {
+  return parts
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+    .join(' ');
+}

@@ -1,0 +1,128 @@
+import { fileAsOf, fileAsToEnvelopeName } from './file-as.ts';
+import { isInitial, isJoin, isParticle, isSuffix, isTitle, joinWords, wordsOf } from './name-words.ts';
+import { looksLikeOrganisation } from './organisation.ts';
+
+/** A first line of an envelope, taken apart for a service that has no field for the whole line. */
+export type SplitName =
+  | { readonly kind: 'person'; readonly firstName: string; readonly lastName: string }
+  | { readonly kind: 'organisation'; readonly companyName: string };
+
+/**
+ * Splits a name so that "first last" prints the same words in the same order: titles and both halves of a couple stay
+ * with the first name, particles and suffixes with the last. One word is a first name, because PostGrid asks for that.
+ */
+export function splitEnvelopeName(name: string): SplitName {
+  const line = wordsOf(name).join(' ');
+  if (looksLikeOrganisation(line)) return { kind: 'organisation', companyName: line };
+  const words = wordsOf(line);
+  const start = surnameStart(words);
+  return { kind: 'person', firstName: words.slice(0, start).join(' '), lastName: words.slice(start).join(' ') };
+}
+
+/** Where the surname begins: before its particles, behind at least one other word. */
+function surnameStart(words: readonly string[]): number {
+  let end = words.length;
+  while (end > 2 && isSuffix(words[end - 1] ?? '')) end -= 1;
+  let start = Math.max(1, end - 1);
+  while (start > 1 && isParticle(words[start - 1] ?? '') && !isJoin(words[start - 2] ?? '')) start -= 1;
+  return start;
+}
+
+/** What the whole envelope line tells about greeting and sorting name; blank where it tells nothing certain. */
+export interface NameReading {
+  readonly greeting: string;
+  readonly fileAs: string;
+}
+
+/**
+ * Reads "Joe and Mary Tischler" as greeting "Joe and Mary" and sorting name "Tischler, Joe and Mary"; "John Doe and Jane
+ * Smith" as "John and Jane" and "Doe, John and Jane (Smith)"; "Mr. and Mrs. Smith" keeps its title in the greeting. An
+ * organisation sorts under its own name and has no greeting.
+ */
+export function readEnvelopeName(name: string): NameReading {
+  const line = fileAsToEnvelopeName(wordsOf(name).join(' '));
+  if (line === '') return { greeting: '', fileAs: '' };
+  if (looksLikeOrganisation(line) || line.includes(',')) return { greeting: '', fileAs: line };
+  const words = wordsOf(line);
+  const titleCount = leadingTitles(words);
+  const title = words.slice(0, titleCount).join(' ');
+  const forBoth = words.slice(0, titleCount).some(isJoin);
+  const [left, right] = halves(words.slice(titleCount));
+  if (right === undefined) return readOne(splitPerson(left), title, forBoth);
+  const spouse = right.length === 1 ? { given: right.join(' '), surname: '', suffix: '' } : splitPerson(right);
+  const own = ownHalf(left, spouse.surname);
+  const fileAs = fileAsOf({
+    given: own.given,
+    surname: own.surname,
+    suffix: own.suffix === '' ? spouse.suffix : own.suffix,
+    spouseGiven: spouse.given,
+    spouseSurname: spouse.surname,
+  });
+  const people = bothGreetable(own.given, spouse.given);
+  return { greeting: people === '' ? line : people, fileAs };
+}
+
+/** "Mr. and Mrs. John Smith" stands for two people of whom one is named: the title stays in both texts. */
+function readOne(person: Person, title: string, forBoth: boolean): NameReading {
+  const named = greetable(person.given);
+  const formal = title === '' ? '' : joinWords(title, person.surname);
+  const given = forBoth || person.given === '' ? joinWords(title, person.given) : person.given;
+  const fileAs = fileAsOf({ ...person, given, spouseGiven: '', spouseSurname: '' });
+  return { greeting: named === '' || forBoth ? formal : named, fileAs };
+}
+
+interface Person {
+  readonly given: string;
+  readonly surname: string;
+  readonly suffix: string;
+}
+
+/** "Mr. & Mrs." counts as one run of titles, so that the join inside it does not split the couple. */
+function leadingTitles(words: readonly string[]): number {
+  let count = 0;
+  while (isTitle(words[count] ?? '') || (count > 0 && isJoin(words[count] ?? '') && isTitle(words[count + 1] ?? '')))
+    count += 1;
+  return count < words.length ? count : 0;
+}
+
+function halves(words: readonly string[]): readonly [readonly string[], (readonly string[])?] {
+  const join = words.findIndex((word, index) => index > 0 && index < words.length - 1 && isJoin(word));
+  if (join < 0) return [words];
+  const second = words.slice(join + 1);
+  return [words.slice(0, join), second.slice(leadingTitles(second))];
+}
+
+/** The first half of a couple has a surname of its own only where the second half's is another one. */
+function ownHalf(words: readonly string[], sharedSurname: string): Person {
+  const split = splitPerson(words);
+  const lastWord = words.at(-1) ?? '';
+  const hasSurname = words.length >= 2 && !isInitial(lastWord) && split.surname !== '' && split.given !== '';
+  return hasSurname ? split : { given: words.join(' '), surname: sharedSurname, suffix: '' };
+}
+
+function splitPerson(words: readonly string[]): Person {
+  let end = words.length;
+  while (end > 1 && isSuffix(words[end - 1] ?? '')) end -= 1;
+  const named = words.slice(0, end);
+  const start = named.length === 1 ? 0 : surnameStart(named);
+  return {
+    given: named.slice(0, start).join(' '),
+    surname: named.slice(start).join(' '),
+    suffix: words.slice(end).join(' '),
+  };
+}
+
+/** The given names without initials behind them; blank for a bare initial, since "Dear J." greets nobody. */
+function greetable(given: string): string {
+  const words = wordsOf(given);
+  let end = words.length;
+  while (end > 1 && isInitial(words[end - 1] ?? '')) end -= 1;
+  const name = words.slice(0, end).join(' ');
+  return isInitial(name) ? '' : name;
+}
+
+function bothGreetable(first: string, second: string): string {
+  const one = greetable(first);
+  const two = greetable(second);
+  return one === '' || two === '' ? '' : `${one} and ${two}`;
+}

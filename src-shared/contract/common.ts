@@ -1,0 +1,29 @@
+import * as v from 'valibot';
+import { contactFields } from '../contact/fields.ts';
+
+/** Identities are UUIDs made in the main process; anything else never reaches the store. */
+export const idSchema = v.pipe(v.string(), v.uuid());
+
+/** A name that a person gives to a list, an account or a send. */
+export const nameSchema = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200));
+
+/** Milliseconds since 1970, UTC. */
+export const timeSchema = v.pipe(v.number(), v.integer());
+
+export const countSchema = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+/** The longest text that fits into one cell of Excel; nothing longer is somebody's address. */
+const cellText = v.pipe(v.string(), v.maxLength(32_767));
+
+export const contactFieldSchema = v.picklist(contactFields);
+
+export const contactFieldsSchema = v.strictObject(v.entriesFromList(contactFields, cellText));
+
+export const customFieldsSchema = v.record(v.pipe(v.string(), v.maxLength(200)), cellText);
+
+export const contactDraftSchema = v.strictObject({ fields: contactFieldsSchema, custom: customFieldsSchema });
+
+/** A part of a longer table: what to skip and how much to return. */
+export const windowSchema = { offset: countSchema, limit: v.pipe(countSchema, v.maxValue(1000)) };
+
+export const nothing = v.strictObject({});

@@ -1,0 +1,59 @@
+import * as v from 'valibot';
+import type { ContractPart } from './call.ts';
+import {
+  contactFieldsSchema,
+  countSchema,
+  customFieldsSchema,
+  idSchema,
+  nameSchema,
+  nothing,
+  timeSchema,
+  windowSchema,
+} from './common.ts';
+import { deliverySchema } from './delivery.ts';
+
+const contactSchema = v.object({
+  id: idSchema,
+  fields: contactFieldsSchema,
+  custom: customFieldsSchema,
+  createdAt: timeSchema,
+  updatedAt: timeSchema,
+});
+
+const listNameSchema = v.object({ id: idSchema, name: v.string() });
+
+const listSummarySchema = v.object({ ...listNameSchema.entries, members: countSchema, createdAt: timeSchema });
+
+export const contactsContract = {
+  'contacts.search': {
+    input: v.strictObject({
+      text: v.pipe(v.string(), v.maxLength(500)),
+      listId: v.exactOptional(idSchema),
+      ...windowSchema,
+    }),
+    output: v.object({ total: countSchema, contacts: v.array(contactSchema) }),
+  },
+  'contacts.get': {
+    input: v.strictObject({ contactId: idSchema }),
+    output: v.object({
+      contact: contactSchema,
+      lists: v.array(listNameSchema),
+      deliveries: v.array(deliverySchema),
+    }),
+  },
+  'contacts.update': {
+    input: v.strictObject({ contactId: idSchema, fields: contactFieldsSchema }),
+    output: contactSchema,
+  },
+  'lists.all': { input: nothing, output: v.array(listSummarySchema) },
+  'lists.create': { input: v.strictObject({ name: nameSchema }), output: listSummarySchema },
+  'lists.rename': { input: v.strictObject({ listId: idSchema, name: nameSchema }), output: nothing },
+  'lists.remove': { input: v.strictObject({ listId: idSchema }), output: nothing },
+  'lists.setMembership': {
+    input: v.strictObject({ listId: idSchema, contactId: idSchema, member: v.boolean() }),
+    output: nothing,
+  },
+} as const satisfies ContractPart;
+
+export type ListSummary = v.InferOutput<typeof listSummarySchema>;
+export type ContactPage = v.InferOutput<(typeof contactsContract)['contacts.get']['output']>;

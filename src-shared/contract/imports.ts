@@ -1,0 +1,110 @@
+import * as v from 'valibot';
+import { destinationIds } from '../providers/destination.ts';
+import { operationSchema } from '../spreadsheet/recipe.ts';
+import { contactDraftSchema, countSchema, idSchema, nameSchema, nothing, timeSchema } from './common.ts';
+import type { ContractPart } from './call.ts';
+
+/** Sources travel in pieces, so that no message is large and an upload shows its progress. */
+export const sourceChunkBytes = 1024 * 1024;
+
+/** The largest spreadsheet that is accepted, in bytes. */
+export const maxSourceBytes = 512 * 1024 * 1024;
+
+export const importSteps = ['open', 'match', 'fix', 'keep'] as const;
+export type ImportStep = (typeof importSteps)[number];
+
+const importCountsSchema = v.strictObject({
+  rows: countSchema,
+  errors: countSchema,
+  warnings: countSchema,
+  kept: countSchema,
+});
+
+const importSummarySchema = v.object({
+  id: idSchema,
+  fileName: v.string(),
+  byteLength: countSchema,
+  destination: v.picklist(destinationIds),
+  step: v.picklist(importSteps),
+  counts: v.nullable(importCountsSchema),
+  createdAt: timeSchema,
+  updatedAt: timeSchema,
+});
+
+const importSchema = v.object({
+  ...importSummarySchema.entries,
+  sourceHash: v.string(),
+  operations: v.array(operationSchema),
+  /** How many of the operations are in force; the rest can be redone. */
+  position: countSchema,
+  /** The rows that already live in the address book, by record number. */
+  keptRows: v.array(countSchema),
+});
+
+const hashSchema = v.pipe(v.string(), v.hash(['sha256']));
+const positionSchema = v.object({ position: countSchema, length: countSchema });
+
+export const importsContract = {
+  'imports.list': { input: nothing, output: v.array(importSummarySchema) },
+  'imports.get': { input: v.strictObject({ importId: idSchema }), output: importSchema },
+  'imports.openSample': { input: nothing, output: v.object({ importId: idSchema }) },
+  'imports.beginUpload': {
+    input: v.strictObject({
+      fileName: v.pipe(v.string(), v.minLength(1), v.maxLength(255)),
+      byteLength: v.pipe(countSchema, v.maxValue(maxSourceBytes)),
+    }),
+    output: v.object({ uploadId: idSchema }),
+  },
+  'imports.upload': {
+    input: v.strictObject({
+      uploadId: idSchema,
+      index: countSchema,
+      bytes: v.pipe(v.instance(Uint8Array), v.maxSize(sourceChunkBytes)),
+    }),
+    output: nothing,
+  },
+  'imports.finishUpload': {
+    input: v.strictObject({ uploadId: idSchema }),
+    /** `known` is true when the very same file was opened before: its import is continued instead of a second one. */
+    output: v.object({ importId: idSchema, known: v.boolean() }),
+  },
+  'imports.readSource': {
+    input: v.strictObject({ sourceHash: hashSchema, index: countSchema }),
+    output: v.object({ bytes: v.instance(Uint8Array), last: v.boolean() }),
+  },
+  'imports.apply': {
+    input: v.strictObject({ importId: idSchema, operation: operationSchema, position: countSchema }),
+    output: positionSchema,
+  },
+  'imports.move': { input: v.strictObject({ importId: idSchema, position: countSchema }), output: positionSchema },
+  'imports.describe': {
+    input: v.strictObject({
+      importId: idSchema,
+      destination: v.exactOptional(v.picklist(destinationIds)),
+      step: v.exactOptional(v.picklist(importSteps)),
+      counts: v.exactOptional(importCountsSchema),
+    }),
+    output: nothing,
+  },
+  'imports.discard': { input: v.strictObject({ importId: idSchema }), output: nothing },
+  'imports.beginKeep': {
+    input: v.strictObject({ importId: idSchema, listName: nameSchema }),
+    output: v.object({ runId: idSchema }),
+  },
+  'imports.keepRows': {
+    input: v.strictObject({
+      runId: idSchema,
+      rows: v.pipe(v.array(v.strictObject({ row: countSchema, draft: contactDraftSchema })), v.maxLength(1000)),
+    }),
+    output: nothing,
+  },
+  'imports.finishKeep': {
+    input: v.strictObject({ runId: idSchema }),
+    output: v.object({ listId: idSchema, added: countSchema, updated: countSchema, unchanged: countSchema }),
+  },
+  'imports.cancelKeep': { input: v.strictObject({ runId: idSchema }), output: nothing },
+} as const satisfies ContractPart;
+
+export type ImportSummary = v.InferOutput<typeof importSummarySchema>;
+export type ImportDetail = v.InferOutput<typeof importSchema>;
+export type ImportCounts = v.InferOutput<typeof importCountsSchema>;

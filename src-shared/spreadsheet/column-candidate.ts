@@ -1,0 +1,56 @@
+import type { ContactField } from '../contact/fields.ts';
+import type { ColumnMatch, MatchReason } from './column-match.ts';
+import type { AliasMeaning } from './header-aliases.ts';
+import { filledCount } from './value-shapes.ts';
+
+/** A column that may go to a field, before the columns that compete for the same field are compared. */
+export interface Candidate {
+  readonly column: number;
+  readonly meaning: AliasMeaning;
+  readonly group: string;
+  readonly line: number;
+  /** Lower is preferred. */
+  readonly rank: number;
+  readonly confidence: 'sure' | 'likely';
+  /** The reason to give if this candidate wins. */
+  readonly reason: MatchReason;
+}
+
+/** A column read by itself: a candidate for a field, or already decided. */
+export type ColumnReading =
+  | { readonly kind: 'candidate'; readonly candidate: Candidate }
+  | { readonly kind: 'decided'; readonly match: ColumnMatch };
+
+/** Values of a file by column, cleaned by `cellValue`. */
+export type ValuesByColumn = readonly (readonly string[])[];
+
+/** A column that stays out. */
+export function ignored(column: number, reason: MatchReason, confidence: ColumnMatch['confidence']): ColumnMatch {
+  return { column, target: { kind: 'ignore' }, confidence, reason };
+}
+
+/** A column that goes to a field. */
+export function matched(
+  candidate: Candidate,
+  field: ContactField,
+  changes: { readonly part?: number; readonly reason?: MatchReason; readonly confidence?: 'sure' | 'likely' } = {},
+): ColumnMatch {
+  return {
+    column: candidate.column,
+    target: { kind: 'field', field, part: changes.part ?? 0 },
+    confidence: changes.confidence ?? candidate.confidence,
+    reason: changes.reason ?? candidate.reason,
+  };
+}
+
+/**
+ * The column that serves a field best: the preferred one, unless it is filled less than half as often as the fullest. So "Home
+ * Phone" gives way to "Mobile" in a file where nearly everybody has only a mobile number.
+ */
+export function pickBest(candidates: readonly Candidate[], values: ValuesByColumn): Candidate | undefined {
+  const filled = (candidate: Candidate) => filledCount(values[candidate.column] ?? []);
+  const most = Math.max(0, ...candidates.map(filled));
+  return candidates
+    .toSorted((left, right) => left.rank - right.rank || left.column - right.column)
+    .find((candidate) => filled(candidate) * 2 >= most);
+}

@@ -1,0 +1,64 @@
+import type { ContactField } from '../contact/fields.ts';
+import type { ValueShape } from './value-shapes.ts';
+
+/**
+ * Where the cells of a column go. `part` orders the columns of one field: the lines of the street count 0, 1, 2 and are
+ * joined by line breaks; every other field has one column, part 0.
+ */
+export type ColumnTarget =
+  | { readonly kind: 'field'; readonly field: ContactField; readonly part: number }
+  | { readonly kind: 'custom'; readonly key: string }
+  | { readonly kind: 'ignore' };
+
+/** The programs whose exports are recognised as a whole. */
+export const layoutNames = ['MPDX', 'TntConnect', 'Google Contacts', 'Outlook', 'Mailchimp'] as const;
+
+export type LayoutName = (typeof layoutNames)[number];
+
+/** How many of the sample rows have an address in a group of address columns. An empty `name` is the group without one. */
+export interface GroupCount {
+  readonly name: string;
+  readonly filled: number;
+}
+
+/**
+ * Why a column was matched, or was not; `text/match-reasons.ts` holds the sentence for each kind. A `field` on a column that
+ * is ignored is a suggestion.
+ */
+export type MatchReason =
+  | { readonly kind: 'same-name'; readonly field: ContactField }
+  | { readonly kind: 'known-header'; readonly field: ContactField; readonly source: LayoutName }
+  | { readonly kind: 'usual-header'; readonly field: ContactField }
+  | { readonly kind: 'similar-words'; readonly field: ContactField; readonly words: string }
+  | { readonly kind: 'values-look-like'; readonly field: ContactField; readonly shape: ValueShape }
+  | { readonly kind: 'values-disagree'; readonly field: ContactField }
+  | {
+      readonly kind: 'group-chosen';
+      readonly field: ContactField;
+      readonly group: GroupCount;
+      readonly others: readonly GroupCount[];
+    }
+  | { readonly kind: 'part-of-street'; readonly line: number }
+  | { readonly kind: 'other-group'; readonly group: string; readonly chosen: string }
+  | { readonly kind: 'other-column'; readonly field: ContactField; readonly column: number }
+  | { readonly kind: 'whole-address' }
+  | { readonly kind: 'parts-preferred' }
+  | { readonly kind: 'needs-splitting' }
+  | { readonly kind: 'needs-combining'; readonly field: ContactField }
+  | { readonly kind: 'bare-box-number' }
+  | { readonly kind: 'not-needed'; readonly source: LayoutName }
+  | { readonly kind: 'no-match' }
+  | { readonly kind: 'empty-column' }
+  | { readonly kind: 'remembered' }
+  | { readonly kind: 'chosen' };
+
+/** How far a match can be trusted: `sure` needs no look, `likely` deserves one, `unsure` is a suggestion that was not followed. */
+export type MatchConfidence = 'sure' | 'likely' | 'unsure';
+
+/** The match of one column, `column` counting from 0. A column that is plainly not needed is ignored with `sure`. */
+export interface ColumnMatch {
+  readonly column: number;
+  readonly target: ColumnTarget;
+  readonly confidence: MatchConfidence;
+  readonly reason: MatchReason;
+}

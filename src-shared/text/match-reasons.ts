@@ -1,0 +1,106 @@
+import { assertNever } from '../assert-never.ts';
+import type { ContactField } from '../contact/fields.ts';
+import type { GroupCount, MatchReason } from '../spreadsheet/column-match.ts';
+import type { ValueShape } from '../spreadsheet/value-shapes.ts';
+
+const fieldPhrases = {
+  name: 'the envelope line',
+  company: 'the organization',
+  greeting: 'the greeting',
+  fileAs: 'the name to sort by',
+  title: 'the title before the name',
+  firstName: 'the first name',
+  middleName: 'the middle name',
+  lastName: 'the last name',
+  suffix: 'the suffix after the name',
+  spouseFirstName: "the spouse's first name",
+  spouseLastName: "the spouse's last name",
+  street: 'the street',
+  city: 'the city',
+  state: 'the state',
+  postalCode: 'the ZIP or postal code',
+  country: 'the country',
+  email: 'the e-mail address',
+  phone: 'the phone number',
+  externalId: 'the ID of the contact in the file',
+} as const satisfies Record<ContactField, string>;
+
+const shapePhrases = {
+  email: 'an e-mail address',
+  'us-zip': 'a US ZIP code',
+  postcode: 'a postal code',
+  state: 'a state or province',
+  phone: 'a phone number',
+  country: 'a country',
+  street: 'a street address',
+  title: 'a title such as Mr. or Dr.',
+  'last-first': 'a name written last name first',
+  'one-word': 'a single word',
+  letters: 'text',
+  'whole-address': 'a whole address',
+  greeting: 'a greeting',
+  box: 'a post office box',
+} as const satisfies Record<ValueShape, string>;
+
+const sources = {
+  MPDX: "MPDX's",
+  TntConnect: "TntConnect's",
+  'Google Contacts': "Google Contacts'",
+  Outlook: "Outlook's",
+  Mailchimp: "Mailchimp's",
+} as const;
+
+const groupPhrase = (name: string) =>
+  name === '' ? 'address without a name' : `${/^Address \d/u.test(name) ? '' : 'address '}"${name}"`;
+
+const countPhrase = ({ name, filled }: GroupCount) => `${groupPhrase(name)} (${filled})`;
+
+const rowPhrase = (rows: number) => `filled in ${rows} of the sample rows`;
+
+/** The sentence that tells the user why a column was matched, or left out. No full stop at the end. */
+export function matchReasonText(reason: MatchReason): string {
+  switch (reason.kind) {
+    case 'same-name':
+      return `The header is the name of this field: ${fieldPhrases[reason.field]}`;
+    case 'known-header':
+      return `The header is ${sources[reason.source]} name for ${fieldPhrases[reason.field]}`;
+    case 'usual-header':
+      return `The header is a usual name for ${fieldPhrases[reason.field]}`;
+    case 'similar-words':
+      return `The header resembles "${reason.words}", a name for ${fieldPhrases[reason.field]}`;
+    case 'values-look-like':
+      return `Nearly every value looks like ${shapePhrases[reason.shape]}`;
+    case 'values-disagree':
+      return `The header suggests ${fieldPhrases[reason.field]}, but the values look different`;
+    case 'group-chosen':
+      return `The ${groupPhrase(reason.group.name)} is used, ${rowPhrase(reason.group.filled)}; left out: ${reason.others.map(countPhrase).join(', ')}`;
+    case 'part-of-street':
+      return `Line ${reason.line} of the street`;
+    case 'other-group':
+      return `Part of the ${groupPhrase(reason.group)}; the ${groupPhrase(reason.chosen)} is used`;
+    case 'other-column':
+      return `Column ${reason.column + 1} already gives ${fieldPhrases[reason.field]}`;
+    case 'whole-address':
+      return 'The cell holds a whole address and should be split into street, city, state and postal code';
+    case 'parts-preferred':
+      return 'The whole address in one cell; its parts have columns of their own, which are used instead';
+    case 'needs-splitting':
+      return 'The cell holds several parts of an address and has to be split before it can be used';
+    case 'needs-combining':
+      return `The cell holds a piece of ${fieldPhrases[reason.field]} and has to be combined with that column`;
+    case 'bare-box-number':
+      return 'The cells hold box numbers without the words "PO Box"; put the words before them to use this column';
+    case 'not-needed':
+      return `The header is not one of ${sources[reason.source]} names for something that goes on a letter`;
+    case 'no-match':
+      return 'Neither the header nor the values say what this is for';
+    case 'empty-column':
+      return 'The column is empty';
+    case 'remembered':
+      return 'Chosen by you for an earlier file with the same headers';
+    case 'chosen':
+      return 'Chosen by you';
+    default:
+      return assertNever(reason, 'match reason');
+  }
+}

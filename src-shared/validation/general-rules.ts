@@ -1,0 +1,28 @@
+import { eachField } from './field-check.ts';
+import type { Rule } from './rule.ts';
+import { countryMissing, incompleteAddress, stateCode } from './rules/address-rules.ts';
+import { emailFormat } from './rules/email-rule.ts';
+import { fileAsName } from './rules/name-rules.ts';
+import { postalCode } from './rules/postal-code-rules.ts';
+import { digitsLost, excelError, excelQuoted, placeholder } from './rules/spreadsheet-rules.ts';
+import { allCaps, doubleEncoded, invisibleCharacters, strayBlanks } from './rules/text-rules.ts';
+
+/** What is wrong or doubtful about a contact wherever it is sent. */
+export const generalRules: readonly Rule[] = [
+  eachField([
+    strayBlanks,
+    invisibleCharacters,
+    doubleEncoded,
+    placeholder,
+    excelError,
+    excelQuoted,
+    digitsLost,
+    allCaps,
+  ]),
+  fileAsName,
+  incompleteAddress,
+  stateCode,
+  postalCode,
+  countryMissing,
+  emailFormat,
+];

@@ -1,0 +1,53 @@
+import { assertNever } from '../../assert-never.ts';
+import { contentOf } from '../../contact/blank-text.ts';
+import { countryCodeOrHome, englishCountryName } from '../../contact/countries.ts';
+import { isScientificNumber, unwrapExcelText } from '../../contact/excel-text.ts';
+import type { ContactFields } from '../../contact/fields.ts';
+import { isPostalCodeOf, readZip, stateOfZip, usesZipCodes } from '../../contact/postal-code.ts';
+import { resolveState } from '../../contact/states.ts';
+import type { Issue } from '../issue.ts';
+import type { Rule } from '../rule.ts';
+import { isCanadianWithoutCountry } from './address-rules.ts';
+
+/** The form of the postal code, and for a US ZIP code whether it lies in the state given. */
+export const postalCode: Rule = ({ fields }) => {
+  const code = contentOf(fields.postalCode);
+  if (code === '' || unwrapExcelText(code) !== code || isScientificNumber(code)) return undefined;
+  const country = countryCodeOrHome(fields.country);
+  if (country === undefined || isCanadianWithoutCountry(fields.country, code)) return undefined;
+  if (usesZipCodes(country)) return zipIssue(code, zipRegion(fields, country));
+  if (isPostalCodeOf(code, country)) return undefined;
+  return {
+    code: 'postal-code-format',
+    severity: 'warning',
+    field: 'postalCode',
+    detail: englishCountryName(country) ?? country,
+  };
+};
+
+/** The region a ZIP code must lie in: the state, or the territory that stands in the country column. */
+function zipRegion(fields: ContactFields, country: string): string | undefined {
+  return country === 'US' ? resolveState(contentOf(fields.state), 'US') : country;
+}
+
+function zipIssue(code: string, region: string | undefined): Issue | undefined {
+  const field = 'postalCode';
+  const severity = 'warning';
+  const reading = readZip(code, region);
+  switch (reading.kind) {
+    case 'lost-zero':
+      return { code: 'lost-leading-zero', severity, field, detail: code, fix: reading.fix };
+    case 'missing-dash':
+      return { code: 'zip-plus-four', severity, field, detail: code, fix: reading.fix };
+    case 'malformed':
+      return { code: 'zip-malformed', severity, field, detail: code };
+    case 'valid': {
+      const served = stateOfZip(reading.zip);
+      if (region === undefined || served === region) return undefined;
+      if (served === undefined) return { code: 'zip-malformed', severity, field, detail: code };
+      return { code: 'zip-state-mismatch', severity, field, detail: served };
+    }
+    default:
+      return assertNever(reading, 'ZIP reading');
+  }
+}

@@ -1,0 +1,40 @@
+import { isPlaceholder } from '../../contact/blank-text.ts';
+import { isExcelError, isScientificNumber, unwrapExcelText } from '../../contact/excel-text.ts';
+import type { ContactField } from '../../contact/fields.ts';
+import type { FieldCheck } from '../field-check.ts';
+import { trait } from '../text-traits.ts';
+
+const printed: ReadonlySet<ContactField> = new Set([
+  'name',
+  'company',
+  'street',
+  'city',
+  'state',
+  'postalCode',
+  'country',
+]);
+const longNumbers: ReadonlySet<ContactField> = new Set(['postalCode', 'phone', 'externalId']);
+
+/** "N/A", "-", "none" in a cell that is meant to be empty. "Null" with one capital is left alone as a surname. */
+export const placeholder: FieldCheck = (field, value) => {
+  if (!isPlaceholder(value)) return undefined;
+  if (value === 'Null' && (field === 'lastName' || field === 'spouseLastName')) return undefined;
+  return { code: 'placeholder', severity: 'warning', field, detail: value.trim(), fix: '' };
+};
+
+/** "#REF!" must not be printed on a letter: an error in the fields that are, a warning elsewhere. */
+export const excelError: FieldCheck = (field, value) => {
+  if (!isExcelError(value)) return undefined;
+  const severity = printed.has(field) ? 'error' : 'warning';
+  return { code: 'excel-error', severity, field, detail: value.trim() };
+};
+
+export const excelQuoted: FieldCheck = (field, value) => {
+  const fix = unwrapExcelText(value);
+  return fix === value ? undefined : { code: 'excel-quoted', severity: 'warning', field, fix };
+};
+
+export const digitsLost: FieldCheck = (field, value, traits) => {
+  if ((traits & trait.digit) === 0 || !longNumbers.has(field) || !isScientificNumber(value)) return undefined;
+  return { code: 'digits-lost', severity: 'warning', field, detail: value.trim() };
+};

@@ -1,0 +1,42 @@
+import { type ContactDraft, contactFields } from '../contact/fields.ts';
+import type { Destination } from '../providers/destination.ts';
+import { generalRules } from './general-rules.ts';
+import type { Issue } from './issue.ts';
+import type { Rule } from './rule.ts';
+
+const fieldOrder: ReadonlyMap<string, number> = new Map(contactFields.map((field, index) => [field, index]));
+const noIssues: readonly Issue[] = Object.freeze([]);
+
+/**
+ * Everything wrong or doubtful about a contact for one destination: by the order of the fields, errors before warnings
+ * within a field, then in the order of the rules. Never throws, whatever the text.
+ */
+export function validateContact(contact: ContactDraft, destination: Destination): readonly Issue[] {
+  const issues: Issue[] = [];
+  collect(generalRules, contact, issues);
+  collect(destination.rules, contact, issues);
+  if (issues.length === 0) return noIssues;
+  return issues.length === 1 ? issues : issues.sort(byFieldThenSeverity);
+}
+
+/** True when at least one issue keeps the contact from being sent. */
+export function hasErrors(issues: readonly Issue[]): boolean {
+  return issues.some((issue) => issue.severity === 'error');
+}
+
+function collect(rules: readonly Rule[], contact: ContactDraft, issues: Issue[]): void {
+  for (const rule of rules) {
+    const found = rule(contact);
+    if (found === undefined) continue;
+    if ('code' in found) issues.push(found);
+    else issues.push(...found);
+  }
+}
+
+function byFieldThenSeverity(one: Issue, other: Issue): number {
+  return rank(one) - rank(other);
+}
+
+function rank(issue: Issue): number {
+  return (fieldOrder.get(issue.field) ?? 0) * 2 + (issue.severity === 'error' ? 0 : 1);
+}

@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { type ContactFields, emptyFields } from '../../../src-shared/contact/fields.ts';
+import { destinations } from '../../../src-shared/providers/destinations.ts';
+import type { Issue } from '../../../src-shared/validation/issue.ts';
+import { hasErrors, validateContact } from '../../../src-shared/validation/validate.ts';
+import { draft, issuesOf } from './sample.ts';
+
+type Row = readonly [changes: Partial<ContactFields>, expected: readonly Partial<Issue>[]];
+const canadian = { country: 'Canada', state: 'ON', postalCode: 'K1A 0B1' };
+
+const rows: readonly Row[] = [
+  [{ name: 'Smith, John & Jane' }, [{ code: 'file-as-name', fix: 'John & Jane Smith' }]],
+  [{ postalCode: '3766' }, [{ code: 'lost-leading-zero', detail: '3766', fix: '03766' }]],
+  [{ postalCode: '037661234' }, [{ code: 'zip-plus-four', fix: '03766-1234' }]],
+  [{ postalCode: '3766', state: 'TX' }, [{ code: 'zip-malformed' }]],
+  [{ postalCode: 'ABC' }, [{ code: 'zip-malformed', detail: 'ABC' }]],
+  [{ postalCode: '00000' }, [{ code: 'zip-malformed' }]],
+  [{ postalCode: '02139' }, [{ code: 'zip-state-mismatch', detail: 'MA' }]],
+  [{ state: 'AE', postalCode: '09001', city: 'APO' }, []],
+  [{ state: 'New Hampshire' }, [{ code: 'state-spelling', fix: 'NH' }]],
+  [{ state: 'nh' }, [{ code: 'state-spelling', fix: 'NH' }]],
+  [{ state: 'Bavaria' }, [{ code: 'unknown-state', detail: 'US' }]],
+  [{ state: '' }, [{ field: 'state', code: 'incomplete-address' }]],
+  [{ postalCode: '' }, [{ field: 'postalCode', code: 'incomplete-address' }]],
+  [{ city: '' }, [{ field: 'city', code: 'incomplete-address' }]],
+  [{ state: 'N/A' }, [{ code: 'placeholder' }, { field: 'state', code: 'incomplete-address' }]],
+  [canadian, []],
+  [{ ...canadian, state: 'Ontario' }, [{ code: 'state-spelling', fix: 'ON' }]],
+  [{ ...canadian, state: 'Texas' }, [{ code: 'unknown-state', detail: 'CA' }]],
+  [{ ...canadian, postalCode: '03766' }, [{ code: 'postal-code-format', detail: 'Canada' }]],
+  [{ ...canadian, country: '' }, [{ code: 'country-missing', fix: 'Canada' }]],
+  [{ country: 'Germany', state: '', postalCode: '10115' }, []],
+  [{ country: 'Hong Kong', state: '', postalCode: '' }, []],
+  [{ country: 'Puerto Rico', state: '', postalCode: '901' }, [{ code: 'lost-leading-zero', fix: '00901' }]],
+  [{ email: 'joe@' }, [{ code: 'email-format' }]],
+  [{ email: 'mailto:joe@example.org' }, [{ code: 'email-format', fix: 'joe@example.org' }]],
+  [{ email: 'Joe <joe@example.org>' }, [{ code: 'email-format', fix: 'joe@example.org' }]],
+  [{ email: 'a@example.org; b@example.org' }, [{ code: 'email-format' }]],
+];
+
+describe('validateContact', () => {
+  it.each(rows)('%j', (changes, expected) => {
+    expect(issuesOf(changes)).toEqual(expected.map((issue) => expect.objectContaining(issue)));
+  });
+
+  it.each(Object.values(destinations))('has nothing to say about a good contact for $label', (destination) => {
+    expect(validateContact(draft(), destination)).toEqual([]);
+  });
+
+  it('orders issues by field, errors first within one', () => {
+    const contact = {
+      fields: { ...emptyFields, name: ' #REF! ', email: 'x', city: 'ROME', postalCode: '1' },
+      custom: {},
+    };
+    const issues = validateContact(contact, destinations.postgrid);
+    expect(issues.map(({ field, severity }) => `${field} ${severity}`)).toEqual([
+      'name error',
+      'name error',
+      'name warning',
+      'street error',
+      'street warning',
+      'city warning',
+      'state warning',
+      'postalCode warning',
+      'email warning',
+    ]);
+    expect(hasErrors(issues)).toBe(true);
+  });
+
+  it('counts warnings as no errors', () => {
+    expect(hasErrors(issuesOf({ state: 'nh' }))).toBe(false);
+    expect(hasErrors([])).toBe(false);
+  });
+});
