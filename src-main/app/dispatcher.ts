@@ -16,10 +16,7 @@ export interface CallContext {
 
 /** One function per channel. It returns the value or throws a `FailureError`; anything else it throws is a defect. */
 export type Handlers = {
-  readonly [C in Channel]: (
-    input: ParsedInput<C>,
-    context: CallContext,
-  ) => CallOutput<C> | Promise<CallOutput<C>>;
+  readonly [C in Channel]: (input: ParsedInput<C>, context: CallContext) => CallOutput<C> | Promise<CallOutput<C>>;
 };
 
 export interface Dispatcher {
@@ -46,7 +43,8 @@ const cancelled = fail('cancelled', 'This was cancelled.');
  */
 export function createDispatcher({ handlers, logger, checkOutput = false }: DispatcherOptions): Dispatcher {
   async function call(channel: string, input: unknown, signal: AbortSignal): Promise<Result<unknown>> {
-    if (!isChannel(channel)) return fail('unknown-channel', 'The app was asked for something it does not know.', { channel });
+    if (!isChannel(channel))
+      return fail('unknown-channel', 'The app was asked for something it does not know.', { channel });
     const parsed = v.safeParse(contract[channel].input, input);
     if (!parsed.success) {
       const [issue] = parsed.issues;
@@ -78,9 +76,13 @@ export function createDispatcher({ handlers, logger, checkOutput = false }: Disp
         if (signal.aborted) return cancelled;
         if (error instanceof FailureError) return { ok: false, error: error.failure };
         logger.error('A call failed unexpectedly', { channel, error });
-        return fail('internal', 'Something unexpected went wrong; nothing was changed. The log of the app holds the details.', {
-          channel,
-        });
+        return fail(
+          'internal',
+          'Something unexpected went wrong; nothing was changed. The log of the app holds the details.',
+          {
+            channel,
+          },
+        );
       }
     },
   };

@@ -7,6 +7,15 @@ export interface AppEvents {
   subscribe(listener: (event: AppEvent) => void): () => void;
 }
 
+/** The change is made already: a window that is just closing must spoil neither the call nor the other listeners. */
+function tell(listener: (event: AppEvent) => void, event: AppEvent): void {
+  try {
+    listener(event);
+  } catch {
+    // Whoever missed an event finds out by the gap in the sequence, or is gone.
+  }
+}
+
 /** Numbers the events without gaps and hands them to every listener in the order in which they happened. */
 export function createEvents(): AppEvents {
   const listeners = new Set<(event: AppEvent) => void>();
@@ -15,7 +24,7 @@ export function createEvents(): AppEvents {
     changed(...topics) {
       sequence += 1;
       const event: AppEvent = { sequence, topics: [...topics] };
-      for (const listener of listeners) listener(event);
+      for (const listener of listeners) tell(listener, event);
     },
     subscribe(listener) {
       listeners.add(listener);

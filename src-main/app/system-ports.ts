@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { newId } from '../store/new-id.ts';
 import type { Clock, Ids } from '../ports/clock.ts';
 import type { Random } from '../ports/random.ts';
+import { newId } from '../store/new-id.ts';
 import type { SampleFile } from './services.ts';
 
 /** The real clock, identities and chance, which both hosts share. */

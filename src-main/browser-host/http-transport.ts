@@ -12,11 +12,11 @@ const heartbeatMs = 20_000;
 export const callPath = '/api/call/';
 export const eventsPath = '/api/events';
 
-/** Reads a whole request; undefined when it is larger than allowed. */
+/** Reads a whole request; undefined when it is larger than allowed. The rest is let go by, so that the refusal arrives. */
 async function readBody(request: IncomingMessage): Promise<Buffer | undefined> {
   const parts: Buffer[] = [];
   let size = 0;
-  for await (const part of request as AsyncIterable<Buffer>) {
+  for await (const part of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
     size += part.byteLength;
     if (size > maxBodyBytes) return undefined;
     parts.push(part);

@@ -1,11 +1,12 @@
 import { homedir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createApp } from '../app/create-app.ts';
 import { createFileLogger } from '../app/file-logger.ts';
 import { createMemorySecrets } from '../app/memory-secrets.ts';
 import { sampleFromFile, systemPorts } from '../app/system-ports.ts';
 import { version } from '../app/version.ts';
+import { defaultDataFolder } from '../dev/default-data-folder.ts';
 import { startBrowserHost } from './server.ts';
 
 /**
@@ -17,8 +18,11 @@ async function main(): Promise<void> {
     options: { data: { type: 'string' }, port: { type: 'string', default: '0' } },
   });
   const port = Number(values.port);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`--port takes a number from 0 to 65535, not ${values.port}.`);
-  const dataFolder = resolve(values.data ?? join(homedir(), '.fieldpost'));
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new Error(`--port takes a number from 0 to 65535, not ${values.port}.`);
+  const dataFolder = resolve(
+    values.data ?? defaultDataFolder({ platform: process.platform, env: process.env, home: homedir() }),
+  );
   const app = await createApp({
     about: { version, host: 'browser', dataFolder },
     storeWorker: new URL('./store-worker.js', import.meta.url),

@@ -60,7 +60,9 @@ export async function startBrowserHost(options: BrowserHostOptions): Promise<Bro
       return refuse(response, 401, 'Open the address that Fieldpost printed when it started.');
     }
     if (request.method === 'POST' && url.pathname.startsWith(callPath)) {
-      return answerCall(dispatcher, decodeURIComponent(url.pathname.slice(callPath.length)), request, response);
+      const channel = decoded(url.pathname.slice(callPath.length));
+      if (channel === undefined) return refuse(response, 400, 'The name of the call cannot be read.');
+      return answerCall(dispatcher, channel, request, response);
     }
     if (request.method !== 'GET') return refuse(response, 405, 'Only GET and calls are answered.');
     if (url.pathname === eventsPath) return streamEvents(events, response);
@@ -88,6 +90,15 @@ export async function startBrowserHost(options: BrowserHostOptions): Promise<Bro
         server.closeAllConnections();
       }),
   };
+}
+
+/** A part of an address without its escapes; undefined when they make no sense. */
+function decoded(text: string): string | undefined {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return undefined;
+  }
 }
 
 function listen(server: Server, port: number): Promise<void> {

@@ -1,7 +1,7 @@
 import type { IpcMain, IpcMainEvent, IpcMainInvokeEvent, WebContents } from 'electron';
+import type { Result } from '../../src-shared/contract/failure.ts';
 import type { Dispatcher } from '../app/dispatcher.ts';
 import type { AppEvents } from '../app/events.ts';
-import type { Result } from '../../src-shared/contract/failure.ts';
 import { ipcChannels } from './ipc-channels.ts';
 
 export interface IpcTransportOptions {

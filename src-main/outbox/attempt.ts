@@ -5,8 +5,7 @@ import { batchBody } from './batches.ts';
 import { type Attempt, settleAddContacts, settleCreateList } from './settle.ts';
 import type { Settlement } from './settlement.ts';
 
-export const expired =
-  'The list on PrayerLetters.com has expired. Start a fresh list to send everything to a new one.';
+export const expired = 'The list on PrayerLetters.com has expired. Start a fresh list to send everything to a new one.';
 
 /** Makes the one request of an operation and decides what its outcome means. Never throws. */
 export async function attemptOperation(

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { displayName } from '../../src-shared/contact/display-name.ts';
 import type { Contact } from '../../src-shared/contact/fields.ts';
 import { destinations } from '../../src-shared/providers/destinations.ts';
 import { toPrayerLettersContact } from '../../src-shared/providers/prayerletters/contact-payload.ts';
@@ -35,7 +36,7 @@ function hash(text: string): string {
 }
 
 /** Says what sending these contacts to PrayerLetters would do, without doing it. Pure: the same contacts, the same plan. */
-export function planSend(contacts: readonly Contact[], nameOf: (contact: Contact) => string): PlannedSend {
+export function planSend(contacts: readonly Contact[]): PlannedSend {
   const destination = destinations.prayerletters;
   const toSend: PlannedContact[] = [];
   const blocked: BlockedContact[] = [];
@@ -44,14 +45,18 @@ export function planSend(contacts: readonly Contact[], nameOf: (contact: Contact
     const issues = validateContact(contact, destination);
     const errors = issues.filter((issue) => issue.severity === 'error');
     if (errors.length > 0) {
-      blocked.push({ contactId: contact.id, name: nameOf(contact), reasons: errors.map((issue) => issueText(issue.code).message(issue)) });
+      blocked.push({
+        contactId: contact.id,
+        name: displayName(contact.fields),
+        reasons: errors.map((issue) => issueText(issue.code).message(issue)),
+      });
       continue;
     }
     if (issues.length > 0) warnings += 1;
     const payload = JSON.stringify(toPrayerLettersContact(contact));
     toSend.push({
       contactId: contact.id,
-      name: nameOf(contact),
+      name: displayName(contact.fields),
       payload,
       bytes: Buffer.byteLength(payload, 'utf8'),
       hash: hash(payload),

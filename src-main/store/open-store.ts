@@ -1,10 +1,10 @@
-import { copyFileSync, existsSync, mkdirSync, renameSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { isSound, listBackups, makeBackup } from './backups.ts';
 import { migrate, storedVersion } from './migrate.ts';
 import type { Migration } from './migrations/migration.ts';
-import { latestVersion, migrations as allMigrations } from './migrations/migrations.ts';
+import { migrations as allMigrations, latestVersion } from './migrations/migrations.ts';
 
 export interface OpenOptions {
   /** The data folder; made when it is missing. */
@@ -46,7 +46,7 @@ export function openStore(options: OpenOptions): OpenedStore {
   mkdirSync(folder, { recursive: true });
   const path = databasePath(folder);
   const notices: string[] = [];
-  let db = openSound(path, folder);
+  let db = isLost(path, folder) ? undefined : openSound(path, folder);
   if (db === undefined) {
     notices.push(setAsideAndRestore(path, folder, now));
     db = openSound(path, folder);
@@ -63,6 +63,12 @@ export function openStore(options: OpenOptions): OpenedStore {
     throw error;
   }
   return { db, notices };
+}
+
+/** A missing or empty file is a new store, except where there are backups: then the data was taken away. */
+function isLost(path: string, folder: string): boolean {
+  const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+  return size === 0 && listBackups(folder).some(isSound);
 }
 
 /** Opens and configures the file; undefined when it is damaged. */
@@ -96,6 +102,7 @@ function openSound(path: string, folder: string): Database.Database | undefined 
 /** Moves the damaged file (and its journal) out of the way and puts the newest sound backup in its place. */
 function setAsideAndRestore(path: string, folder: string, now: number): string {
   const damaged = join(folder, `damaged-${now}.db`);
+  const wasThere = existsSync(path);
   for (const suffix of ['', '-wal', '-shm']) {
     if (existsSync(path + suffix)) renameSync(path + suffix, damaged + suffix);
   }
@@ -106,5 +113,8 @@ function setAsideAndRestore(path: string, folder: string, now: number): string {
   copyFileSync(backup, path);
   const time = /fieldpost-(\d+)-v/u.exec(backup)?.[1];
   const when = time === undefined ? 'earlier' : new Date(Number(time)).toISOString().slice(0, 16).replace('T', ' ');
+  if (!wasThere) {
+    return `The data file was missing. The backup of ${when} (UTC) has been restored; changes made after it are lost.`;
+  }
   return `The data file was damaged. The backup of ${when} (UTC) has been restored; changes made after it are only in the damaged file, which is kept as ${damaged}.`;
 }

@@ -23,6 +23,8 @@ interface Waiting {
 
 const methodNames = [...Object.keys(readMethods), ...Object.keys(writeMethods), 'backup', 'newestBackup', 'close'];
 
+const isClosed = 'The store is closed.';
+
 /**
  * Starts the worker that owns the database and connects to it.
  *
@@ -33,9 +35,11 @@ export async function connectStore(workerUrl: URL, start: WorkerStart): Promise<
   const waiting = new Map<number, Waiting>();
   const notices = await new Promise<readonly string[]>((resolve, reject) => {
     worker.once('error', reject);
+    worker.once('exit', () => reject(new StoreNotOpenedError('The store did not open.')));
     worker.once('message', (response: StoreResponse) => {
       if (response.kind === 'opened') resolve(response.notices);
-      else reject(new StoreNotOpenedError(response.kind === 'not-opened' ? response.message : 'The store did not open.'));
+      else
+        reject(new StoreNotOpenedError(response.kind === 'not-opened' ? response.message : 'The store did not open.'));
     });
   });
 
@@ -46,18 +50,20 @@ export async function connectStore(workerUrl: URL, start: WorkerStart): Promise<
     if (response.kind === 'value') call?.resolve(response.value);
     else call?.reject(new FailureError(response.failure.code, response.failure.message));
   });
-  const failAll = (reason: string): void => {
-    for (const call of waiting.values()) call.reject(new FailureError('storage-failed', reason));
+  /** Why nothing can be asked any more; undefined while the store works. */
+  let ended: string | undefined;
+  const end = (reason: string): void => {
+    ended ??= reason;
+    for (const call of waiting.values()) call.reject(new FailureError('storage-failed', ended));
     waiting.clear();
   };
-  worker.on('error', (error) => failAll(`The store stopped: ${error.message}. Start the app again.`));
-  worker.on('exit', () => failAll('The store is closed.'));
+  worker.on('error', (error) => end(`The store stopped: ${error.message}. Start the app again.`));
+  worker.on('exit', () => end(isClosed));
 
   let nextId = 1;
-  let closed = false;
   const call = (method: string, args: readonly unknown[]): Promise<unknown> => {
-    if (closed) return Promise.reject(new FailureError('storage-failed', 'The store is closed.'));
-    if (method === 'close') closed = true;
+    if (ended !== undefined) return Promise.reject(new FailureError('storage-failed', ended));
+    if (method === 'close') ended = isClosed;
     return new Promise((resolve, reject) => {
       const request: StoreRequest = { id: nextId++, method, args };
       waiting.set(request.id, { resolve, reject });

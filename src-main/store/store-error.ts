@@ -31,16 +31,19 @@ export function toStoreFailure(error: unknown): StoreFailure {
   if (code.startsWith('SQLITE_CONSTRAINT_UNIQUE')) {
     return { code: 'conflict', message: 'Something with this name exists already. Choose another name.' };
   }
+  if (code.startsWith('SQLITE_CONSTRAINT_FOREIGNKEY')) {
+    return { code: 'not-found', message: 'What this belongs to was removed meanwhile. Nothing was changed.' };
+  }
   if (code.startsWith('SQLITE_CORRUPT') || code.startsWith('SQLITE_NOTADB')) {
     return {
       code: 'storage-failed',
       message: 'The data file is damaged. Close the app and start it again: it restores the last good backup.',
     };
   }
-  if (code.startsWith('SQLITE_IOERR') || code.startsWith('SQLITE_READONLY')) {
+  if (/^SQLITE_(IOERR|READONLY|CANTOPEN)/u.test(code)) {
     return {
       code: 'storage-failed',
-      message: 'The data file could not be written. Check that the disk is connected and not write-protected.',
+      message: 'The data file could not be opened or written. Check that the disk is connected and not write-protected.',
     };
   }
   return { code: 'internal', message: `The store failed unexpectedly (${code || 'no code'}): ${message}` };

@@ -72,7 +72,9 @@ type Methods = typeof readMethods & typeof writeMethods;
 
 export type StoreMethodName = keyof Methods;
 
-type WithoutDb<F> = F extends (db: never, ...args: infer Args) => infer Value ? (...args: Args) => Promise<Value> : never;
+type WithoutDb<F> = F extends (db: never, ...args: infer Args) => infer Value
+  ? (...args: Args) => Promise<Value>
+  : never;
 
 /** The store as the services see it: every method is one transaction, and the connection stays in the worker. */
 export type Store = { readonly [Name in StoreMethodName]: WithoutDb<Methods[Name]> } & {

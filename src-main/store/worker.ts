@@ -38,13 +38,19 @@ function perform(db: Database, folder: string, { method, args }: StoreRequest): 
   }
 }
 
+/** SQLite's own words are not for the user; the other errors are written for them. */
+function whyNotOpened(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return 'code' in error && String(error.code).startsWith('SQLITE_') ? toStoreFailure(error).message : error.message;
+}
+
 function serve(port: NonNullable<typeof parentPort>, start: WorkerStart): void {
   const answer = (response: StoreResponse): void => port.postMessage(response);
   let opened: ReturnType<typeof openStore>;
   try {
     opened = openStore(start);
   } catch (error) {
-    answer({ kind: 'not-opened', message: error instanceof Error ? error.message : String(error) });
+    answer({ kind: 'not-opened', message: whyNotOpened(error) });
     return;
   }
   answer({ kind: 'opened', notices: opened.notices });

@@ -6,7 +6,11 @@ const viewSchema = v.variant('screen', [
   v.strictObject({ screen: v.literal('import'), importId: v.exactOptional(v.string()) }),
   v.strictObject({ screen: v.literal('contacts'), contactId: v.exactOptional(v.string()) }),
   v.strictObject({ screen: v.literal('lists'), listId: v.exactOptional(v.string()) }),
-  v.strictObject({ screen: v.literal('send'), listId: v.exactOptional(v.string()), accountId: v.exactOptional(v.string()) }),
+  v.strictObject({
+    screen: v.literal('send'),
+    listId: v.exactOptional(v.string()),
+    accountId: v.exactOptional(v.string()),
+  }),
   v.strictObject({ screen: v.literal('outbox'), sendId: v.exactOptional(v.string()) }),
   v.strictObject({ screen: v.literal('settings') }),
 ]);

@@ -7,7 +7,10 @@ import type { HostClient } from './host-client.ts';
 function lost(aborted: boolean): Result<never> {
   return aborted
     ? { ok: false, error: { code: 'cancelled', message: 'This was cancelled.' } }
-    : { ok: false, error: { code: 'network', message: 'Fieldpost is not running any more. Start it again; everything is saved.' } };
+    : {
+        ok: false,
+        error: { code: 'network', message: 'Fieldpost is not running any more. Start it again; everything is saved.' },
+      };
 }
 
 /** Talks to the main process over HTTP on this computer. */

@@ -1,5 +1,5 @@
-import type { AppEvent } from '../../src-shared/contract/events.ts';
 import type { CallInput, CallOutput, Channel } from '../../src-shared/contract/contract.ts';
+import type { AppEvent } from '../../src-shared/contract/events.ts';
 import { FailureError, type Result } from '../../src-shared/contract/failure.ts';
 
 /** The renderer's only way to the main process, the same over IPC and HTTP. */
@@ -26,7 +26,11 @@ export function host(): HostClient {
  *
  * @throws FailureError when the call fails; its message is for the user.
  */
-export async function ask<C extends Channel>(channel: C, input: CallInput<C>, signal?: AbortSignal): Promise<CallOutput<C>> {
+export async function ask<C extends Channel>(
+  channel: C,
+  input: CallInput<C>,
+  signal?: AbortSignal,
+): Promise<CallOutput<C>> {
   const result = await host().call(channel, input, signal);
   if (result.ok) return result.value;
   throw new FailureError(result.error.code, result.error.message, result.error.details);

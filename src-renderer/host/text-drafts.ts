@@ -46,8 +46,14 @@ export function readDraft(key: string): string | undefined {
 /**
  * A text that survives a crash and a restart while it is being typed: what was typed last, else `initial`. Not for secrets.
  */
-export function useTextDraft(key: string, initial: string): readonly [text: string, change: (text: string) => void, done: () => void] {
-  const [typed, setTyped] = useState<{ readonly key: string; readonly text: string | undefined }>({ key, text: drafts.get(key) });
+export function useTextDraft(
+  key: string,
+  initial: string,
+): readonly [text: string, change: (text: string) => void, done: () => void] {
+  const [typed, setTyped] = useState<{ readonly key: string; readonly text: string | undefined }>({
+    key,
+    text: drafts.get(key),
+  });
   const text = typed.key === key ? typed.text : drafts.get(key);
   return [
     text ?? initial,

@@ -14,7 +14,11 @@ export interface Query<T> {
  * Asks for something and asks again whenever one of the topics changes. Answers that were overtaken by a newer question
  * are dropped.
  */
-export function useQuery<C extends Channel>(channel: C, input: CallInput<C>, topics: readonly Topic[]): Query<CallOutput<C>> {
+export function useQuery<C extends Channel>(
+  channel: C,
+  input: CallInput<C>,
+  topics: readonly Topic[],
+): Query<CallOutput<C>> {
   const [state, setState] = useState<{ data?: CallOutput<C>; error?: string }>({});
   const asked = useRef(0);
   const inputKey = JSON.stringify(input);

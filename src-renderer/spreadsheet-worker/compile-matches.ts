@@ -1,5 +1,12 @@
-import { type ContactField, contactFields, type ContactFields, type CustomFields, emptyFields } from '../../src-shared/contact/fields.ts';
-import type { ColumnTarget, GridField } from '../../src-shared/spreadsheet/recipe.ts';
+import {
+  type ContactField,
+  type ContactFields,
+  type CustomFields,
+  contactFields,
+  emptyFields,
+} from '../../src-shared/contact/fields.ts';
+import type { ColumnTarget } from '../../src-shared/spreadsheet/column-match.ts';
+import type { GridField } from '../../src-shared/spreadsheet/recipe.ts';
 
 /** What a record of the file says about a contact, before any edit. */
 export interface MatchedRecord {
@@ -8,12 +15,24 @@ export interface MatchedRecord {
 }
 
 /** Fields that every grid shows, because a letter cannot do without them. */
-const always: ReadonlySet<ContactField> = new Set(['name', 'company', 'greeting', 'fileAs', 'street', 'city', 'state', 'postalCode', 'country']);
+const always: ReadonlySet<ContactField> = new Set([
+  'name',
+  'company',
+  'greeting',
+  'fileAs',
+  'street',
+  'city',
+  'state',
+  'postalCode',
+  'country',
+]);
 
 /** The columns of the grid for these matches: contact fields in their usual order, then the custom fields. */
 export function gridFields(targets: readonly ColumnTarget[]): readonly GridField[] {
   const used = new Set<ContactField>(targets.flatMap((target) => (target.kind === 'field' ? [target.field] : [])));
-  const custom = new Set(targets.flatMap((target): GridField[] => (target.kind === 'custom' ? [`custom:${target.key}`] : [])));
+  const custom = new Set(
+    targets.flatMap((target): GridField[] => (target.kind === 'custom' ? [`custom:${target.key}`] : [])),
+  );
   return [...contactFields.filter((field) => always.has(field) || used.has(field)), ...custom];
 }
 
@@ -36,7 +55,10 @@ export function compileMatches(targets: readonly ColumnTarget[]): (record: reado
       values[field] =
         columns.length === 1
           ? (record[column] ?? '')
-          : columns.map((each) => record[each] ?? '').filter((text) => text.trim() !== '').join('\n');
+          : columns
+              .map((each) => record[each] ?? '')
+              .filter((text) => text.trim() !== '')
+              .join('\n');
     }
     const extras: Record<string, string> = {};
     for (const { key, column } of custom) {

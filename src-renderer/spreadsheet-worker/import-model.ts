@@ -1,10 +1,10 @@
 import type { ContactDraft } from '../../src-shared/contact/fields.ts';
 import { destinations } from '../../src-shared/providers/destinations.ts';
+import type { ColumnMatch, ColumnTarget } from '../../src-shared/spreadsheet/column-match.ts';
 import { columnNames, findHeaderRow } from '../../src-shared/spreadsheet/header-row.ts';
 import { matchColumns } from '../../src-shared/spreadsheet/match-columns.ts';
-import type { ColumnTarget, GridField, Operation } from '../../src-shared/spreadsheet/recipe.ts';
+import type { GridField, Operation } from '../../src-shared/spreadsheet/recipe.ts';
 import type { IssueCode } from '../../src-shared/text/issues.ts';
-import type { ColumnMatch } from '../../src-shared/spreadsheet/column-match.ts';
 import { compileMatches, gridFields, type MatchedRecord } from './compile-matches.ts';
 import type { ColumnReport, RecipeInForce, Snapshot } from './protocol.ts';
 import { readFile } from './read-file.ts';
@@ -42,6 +42,11 @@ export class ImportModel {
     this.#readingKey = JSON.stringify(reading);
     this.#findColumns(reading.headerRow);
     this.#rebuild(recipe);
+  }
+
+  /** Grows with every change. */
+  get revision(): number {
+    return this.#revision;
   }
 
   get rows(): readonly RowState[] {
@@ -120,9 +125,7 @@ export class ImportModel {
     this.#recipe = recipe;
     this.#state = foldRecipe(recipe.operations);
     this.#kept = new Set(recipe.keptRows);
-    this.#targets = this.#matches.map(
-      (match, column) => this.#state.targets?.[column] ?? match.target,
-    );
+    this.#targets = this.#matches.map((match, column) => this.#state.targets?.[column] ?? match.target);
     this.#matchRecord = compileMatches(this.#targets);
     this.#rows = [];
     this.#indexOf = new Map();

@@ -1,7 +1,7 @@
 import type { ContactDraft } from '../../src-shared/contact/fields.ts';
 import type { DestinationId } from '../../src-shared/providers/destination.ts';
-import type { ColumnMatch } from '../../src-shared/spreadsheet/column-match.ts';
-import type { ColumnTarget, GridField, Operation } from '../../src-shared/spreadsheet/recipe.ts';
+import type { ColumnMatch, ColumnTarget } from '../../src-shared/spreadsheet/column-match.ts';
+import type { GridField, Operation } from '../../src-shared/spreadsheet/recipe.ts';
 import type { IssueCode } from '../../src-shared/text/issues.ts';
 import type { Issue, Severity } from '../../src-shared/validation/issue.ts';
 
@@ -76,7 +76,10 @@ export interface WorkerCalls {
   count: { input: RowQuery; output: { total: number } };
   rows: { input: { query: RowQuery; offset: number; limit: number }; output: readonly GridRow[] };
   repairs: { input: { code: IssueCode; field: GridField }; output: readonly (readonly [row: number, value: string])[] };
-  nextProblem: { input: { query: RowQuery; position: number; field: GridField | undefined }; output: { position: number; field: GridField } | null };
+  nextProblem: {
+    input: { query: RowQuery; position: number; field: GridField | undefined };
+    output: { position: number; field: GridField } | null;
+  };
   drafts: { input: { after: number; limit: number }; output: readonly { row: number; draft: ContactDraft }[] };
 }
 

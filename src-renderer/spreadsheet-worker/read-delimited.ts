@@ -1,15 +1,8 @@
 import Papa from 'papaparse';
 import type { Reading } from '../../src-shared/spreadsheet/recipe.ts';
 import { decodeText } from './decode-text.ts';
+import { delimiters } from './delimiters.ts';
 import type { Table } from './table.ts';
-
-/** The delimiters that are tried, and how they are called. */
-export const delimiters = [
-  [',', 'commas'],
-  [';', 'semicolons'],
-  ['\t', 'tabs'],
-  ['|', 'vertical bars'],
-] as const;
 
 /** How much of the file is looked at to find the delimiter, in characters. */
 const sampleLength = 64 * 1024;

@@ -41,9 +41,13 @@ function open(bytes: Uint8Array): WorkBook {
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     if (/password|encrypt/iu.test(message)) {
-      throw new UnreadableFileError('The workbook is password-protected. Open it in Excel, remove the password, save it and open the new file.');
+      throw new UnreadableFileError(
+        'The workbook is password-protected. Open it in Excel, remove the password, save it and open the new file.',
+      );
     }
-    throw new UnreadableFileError('The workbook is damaged or of an unknown kind. Open it in Excel and save it as .xlsx or CSV.');
+    throw new UnreadableFileError(
+      'The workbook is damaged or of an unknown kind. Open it in Excel and save it as .xlsx or CSV.',
+    );
   }
 }
 
@@ -55,7 +59,10 @@ function open(bytes: Uint8Array): WorkBook {
 export function readWorkbook(bytes: Uint8Array, reading: Reading): Table {
   const book = open(bytes);
   const visible = book.SheetNames.filter((_name, index) => !book.Workbook?.Sheets?.[index]?.Hidden);
-  const name = reading.sheet !== undefined && book.SheetNames.includes(reading.sheet) ? reading.sheet : (visible[0] ?? book.SheetNames[0]);
+  const name =
+    reading.sheet !== undefined && book.SheetNames.includes(reading.sheet)
+      ? reading.sheet
+      : (visible[0] ?? book.SheetNames[0]);
   const sheet = name === undefined ? undefined : book.Sheets[name];
   if (name === undefined || sheet === undefined) {
     throw new UnreadableFileError('The workbook has no sheet. Open it in Excel, check it and save it again.');

@@ -1,6 +1,7 @@
 import { encodingName } from './decode-text.ts';
+import { delimiters } from './delimiters.ts';
 import type { ReadingReport } from './protocol.ts';
-import { delimiters } from './read-delimited.ts';
+
 import type { Table } from './table.ts';
 
 const shownRecords = 12;

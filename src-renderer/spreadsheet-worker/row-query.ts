@@ -14,9 +14,8 @@ export class RowSelection {
     this.#model = model;
   }
 
-  /** `revision` changes when the model does. */
-  select(query: RowQuery, revision: number): readonly RowState[] {
-    const key = JSON.stringify([revision, query]);
+  select(query: RowQuery): readonly RowState[] {
+    const key = JSON.stringify([this.#model.revision, query]);
     if (key !== this.#key) {
       this.#rows = this.#filter(query);
       this.#key = key;
@@ -26,7 +25,10 @@ export class RowSelection {
 
   #filter({ filter, problem, text }: RowQuery): readonly RowState[] {
     const { rows, kept, fields } = this.#model;
-    const words = text.toLowerCase().split(/\s+/u).filter((word) => word !== '');
+    const words = text
+      .toLowerCase()
+      .split(/\s+/u)
+      .filter((word) => word !== '');
     return rows.filter(
       (row) =>
         isShown(row, filter, kept) &&
@@ -38,7 +40,10 @@ export class RowSelection {
 }
 
 function containsAll(row: RowState, fields: readonly GridField[], words: readonly string[]): boolean {
-  const all = fields.map((field) => cellOf(row, field)).join('\n').toLowerCase();
+  const all = fields
+    .map((field) => cellOf(row, field))
+    .join('\n')
+    .toLowerCase();
   return words.every((word) => all.includes(word));
 }
 
@@ -68,7 +73,9 @@ export function findNextProblem(
     if (row === undefined || row.skipped) continue;
     const first = step === 0 ? column + 1 : 0;
     const last = step === rows.length ? column : fields.length - 1;
-    const found = fields.find((each, index) => index >= first && index <= last && row.issues.some((issue) => issue.field === each));
+    const found = fields.find(
+      (each, index) => index >= first && index <= last && row.issues.some((issue) => issue.field === each),
+    );
     if (found !== undefined) return { position: at, field: found };
   }
   return null;

@@ -30,7 +30,10 @@ export function buildRow(
 ): RowState {
   const edited = edits === undefined ? record : applyEdits(record, edits);
   const derived = derive(edited.fields);
-  const draft: ContactDraft = { fields: edits === undefined ? derived : keepEmptied(derived, edits), custom: edited.custom };
+  const draft: ContactDraft = {
+    fields: edits === undefined ? derived : keepEmptied(derived, edits),
+    custom: edited.custom,
+  };
   const issues = validateContact(draft, destination);
   const errors = issues.reduce((count, issue) => count + (issue.severity === 'error' ? 1 : 0), 0);
   return { row, ...draft, edits, skipped, issues, errors };

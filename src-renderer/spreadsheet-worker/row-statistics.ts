@@ -21,7 +21,14 @@ export function isShown(row: RowState, filter: RowFilter, kept: ReadonlySet<numb
 
 /** How many rows each filter shows. */
 export function countRows(rows: readonly RowState[], kept: ReadonlySet<number>): Readonly<Record<RowFilter, number>> {
-  const counts: Record<RowFilter, number> = { all: rows.length, errors: 0, warnings: 0, edited: 0, kept: 0, skipped: 0 };
+  const counts: Record<RowFilter, number> = {
+    all: rows.length,
+    errors: 0,
+    warnings: 0,
+    edited: 0,
+    kept: 0,
+    skipped: 0,
+  };
   for (const row of rows) {
     for (const filter of ['errors', 'warnings', 'edited', 'kept', 'skipped'] as const) {
       if (isShown(row, filter, kept)) counts[filter] += 1;
@@ -47,6 +54,7 @@ export function listProblems(rows: readonly RowState[]): readonly Problem[] {
     }
   }
   return [...problems.values()].sort(
-    (one, other) => Number(one.severity === 'warning') - Number(other.severity === 'warning') || other.count - one.count,
+    (one, other) =>
+      Number(one.severity === 'warning') - Number(other.severity === 'warning') || other.count - one.count,
   );
 }

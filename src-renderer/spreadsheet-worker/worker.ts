@@ -6,7 +6,6 @@ import { findNextProblem, RowSelection, toGridRow } from './row-query.ts';
 
 let model: ImportModel | undefined;
 let selection: RowSelection | undefined;
-let revision = 0;
 
 function opened(): { model: ImportModel; selection: RowSelection } {
   if (model === undefined || selection === undefined) throw new Error('No file is open.');
@@ -19,28 +18,26 @@ const answers: Answers = {
   open({ bytes, recipe }) {
     model = new ImportModel(bytes, recipe);
     selection = new RowSelection(model);
-    revision += 1;
     return model.snapshot();
   },
   update(recipe) {
     const current = opened().model;
     current.update(recipe);
-    revision += 1;
     return current.snapshot();
   },
-  count: (query) => ({ total: opened().selection.select(query, revision).length }),
+  count: (query) => ({ total: opened().selection.select(query).length }),
   rows({ query, offset, limit }) {
     const current = opened();
     const { fields, kept } = current.model;
     return current.selection
-      .select(query, revision)
+      .select(query)
       .slice(offset, offset + limit)
       .map((row) => toGridRow(row, fields, kept));
   },
   repairs: ({ code, field }) => opened().model.repairs(code, field),
   nextProblem({ query, position, field }) {
     const current = opened();
-    return findNextProblem(current.selection.select(query, revision), current.model.fields, position, field);
+    return findNextProblem(current.selection.select(query), current.model.fields, position, field);
   },
   drafts: ({ after, limit }) => opened().model.drafts(after, limit),
 };

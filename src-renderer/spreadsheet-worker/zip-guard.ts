@@ -10,8 +10,10 @@ const entrySignature = 0x02014b50;
 const endLength = 22;
 const maxCommentLength = 0xffff;
 
-const damaged = 'The workbook is damaged or was not copied completely. Get a fresh copy of the file, or open it in Excel and save it again.';
-const tooLarge = 'The workbook unpacks to more data than can be read safely. Save the sheet with the contacts as CSV and open that.';
+const damaged =
+  'The workbook is damaged or was not copied completely. Get a fresh copy of the file, or open it in Excel and save it again.';
+const tooLarge =
+  'The workbook unpacks to more data than can be read safely. Save the sheet with the contacts as CSV and open that.';
 
 /**
  * Reads the directory of a ZIP file before anything is unpacked and refuses one that would unpack to too much.
@@ -27,12 +29,14 @@ export function guardZip(bytes: Uint8Array): void {
   if (entries > maxEntries) throw new UnreadableFileError(tooLarge);
   let total = 0;
   for (let index = 0; index < entries; index += 1) {
-    if (offset + 46 > view.byteLength || view.getUint32(offset, true) !== entrySignature) throw new UnreadableFileError(damaged);
+    if (offset + 46 > view.byteLength || view.getUint32(offset, true) !== entrySignature)
+      throw new UnreadableFileError(damaged);
     const size = view.getUint32(offset + 24, true);
     total += size;
     // 0xffffffff stands for "see the 64-bit field": no workbook of contacts is that large.
     if (size > maxPartBytes || total > maxTotalBytes) throw new UnreadableFileError(tooLarge);
-    offset += 46 + view.getUint16(offset + 28, true) + view.getUint16(offset + 30, true) + view.getUint16(offset + 32, true);
+    offset +=
+      46 + view.getUint16(offset + 28, true) + view.getUint16(offset + 30, true) + view.getUint16(offset + 32, true);
   }
 }
 

@@ -15,7 +15,15 @@ export interface ButtonProps {
 }
 
 /** A button. A screen has one `primary` at most: the next step. */
-export function Button({ children, onPress, kind = 'plain', isDisabled = false, type = 'button', label, autoFocus = false }: ButtonProps) {
+export function Button({
+  children,
+  onPress,
+  kind = 'plain',
+  isDisabled = false,
+  type = 'button',
+  label,
+  autoFocus = false,
+}: ButtonProps) {
   return (
     <AriaButton
       className={cx(styles.button, styles[kind])}

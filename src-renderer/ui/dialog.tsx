@@ -18,7 +18,12 @@ export interface DialogProps {
 /** A question in front of everything else. Escape closes it. */
 export function Dialog({ title, isOpen, onClose, children, tone = 'plain' }: DialogProps) {
   return (
-    <ModalOverlay className={cx(styles.overlay)} isOpen={isOpen} onOpenChange={(open) => !open && onClose()} isDismissable>
+    <ModalOverlay
+      className={cx(styles.overlay)}
+      isOpen={isOpen}
+      onOpenChange={(open) => !open && onClose()}
+      isDismissable
+    >
       <Modal className={cx(styles.modal, tone === 'live' && styles.live)}>
         <AriaDialog className={cx(styles.dialog)}>
           <Heading slot="title" level={2} className={cx(styles.title)}>

@@ -25,7 +25,15 @@ export function Page({ title, aside, actions, children }: PageProps) {
 }
 
 /** What a screen without content says: what belongs here, and the next step. */
-export function EmptyState({ title, children, action }: { readonly title: string; readonly children: ReactNode; readonly action?: ReactNode }) {
+export function EmptyState({
+  title,
+  children,
+  action,
+}: {
+  readonly title: string;
+  readonly children: ReactNode;
+  readonly action?: ReactNode;
+}) {
   return (
     <div className={styles.empty}>
       <h2>{title}</h2>

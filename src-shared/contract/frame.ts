@@ -17,11 +17,13 @@ function isBytesMark(value: unknown): value is BytesMark {
 export function encodeFrame(value: unknown): Uint8Array<ArrayBuffer> {
   const parts: Uint8Array[] = [];
   let offset = 0;
-  const json = JSON.stringify(value, (_key, item: unknown) => {
-    if (!(item instanceof Uint8Array)) return item;
-    const mark: BytesMark = { $bytes: [offset, item.byteLength] };
-    parts.push(item);
-    offset += item.byteLength;
+  const json = JSON.stringify(value, function (this: Readonly<Record<string, unknown>>, key, item: unknown) {
+    // Node's Buffer has turned itself into a list of numbers in `item`; here it still is what it was.
+    const given = this[key];
+    if (!(given instanceof Uint8Array)) return item;
+    const mark: BytesMark = { $bytes: [offset, given.byteLength] };
+    parts.push(given);
+    offset += given.byteLength;
     return mark;
   });
   // `undefined` has no JSON; the receiver sees null, which no schema takes for an object.
@@ -53,7 +55,13 @@ export function decodeFrame(frame: Uint8Array): unknown {
     if (key === '__proto__') return undefined;
     if (!isBytesMark(item)) return item;
     const [offset, size] = item.$bytes;
-    if (!Number.isInteger(offset) || !Number.isInteger(size) || offset < 0 || size < 0 || start + offset + size > frame.byteLength) {
+    if (
+      !Number.isInteger(offset) ||
+      !Number.isInteger(size) ||
+      offset < 0 ||
+      size < 0 ||
+      start + offset + size > frame.byteLength
+    ) {
       throw new Error('The frame points outside of itself.');
     }
     return frame.slice(start + offset, start + offset + size);

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { destinationIds } from '../providers/destination.ts';
 import { operationSchema } from '../spreadsheet/recipe.ts';
-import { contactDraftSchema, countSchema, idSchema, nameSchema, nothing, timeSchema } from './common.ts';
 import type { ContractPart } from './call.ts';
+import { contactDraftSchema, countSchema, idSchema, nameSchema, nothing, timeSchema } from './common.ts';
 
 /** Sources travel in pieces, so that no message is large and an upload shows its progress. */
 export const sourceChunkBytes = 1024 * 1024;
@@ -59,7 +59,7 @@ export const importsContract = {
     input: v.strictObject({
       uploadId: idSchema,
       index: countSchema,
-      bytes: v.pipe(v.instance(Uint8Array), v.maxSize(sourceChunkBytes)),
+      bytes: v.pipe(v.instance(Uint8Array), v.maxLength(sourceChunkBytes)),
     }),
     output: nothing,
   },

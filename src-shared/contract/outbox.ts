@@ -5,15 +5,7 @@ import { countSchema, idSchema, nothing, timeSchema, windowSchema } from './comm
 import { deliverySchema, deliveryStates } from './delivery.ts';
 
 /** The states of an operation; see the outbox's README for which may follow which. */
-export const operationStates = [
-  'queued',
-  'running',
-  'waiting',
-  'succeeded',
-  'parked',
-  'unknown',
-  'cancelled',
-] as const;
+export const operationStates = ['queued', 'running', 'waiting', 'succeeded', 'parked', 'unknown', 'cancelled'] as const;
 export type OperationState = (typeof operationStates)[number];
 
 export const sendStates = ['active', 'paused', 'done', 'attention', 'cancelled'] as const;
@@ -49,6 +41,8 @@ const sendSchema = v.object({
   /** What the send is waiting for, as a sentence; null while it runs or when it is over. */
   waitingFor: v.nullable(v.string()),
   notBefore: v.nullable(timeSchema),
+  /** True while nothing of its account is sent because the user has to repair it. */
+  isAccountPaused: v.boolean(),
   counts: v.object(v.entriesFromList(deliveryStates, countSchema)),
   remoteList: v.nullable(
     v.object({ name: v.string(), remoteId: v.nullable(v.string()), expiresAt: v.nullable(timeSchema) }),
@@ -79,7 +73,11 @@ export const outboxContract = {
   },
   'outbox.sends': { input: nothing, output: v.array(sendSchema) },
   'outbox.deliveries': {
-    input: v.strictObject({ ...sendInput.entries, ...windowSchema, state: v.exactOptional(v.picklist(deliveryStates)) }),
+    input: v.strictObject({
+      ...sendInput.entries,
+      ...windowSchema,
+      state: v.exactOptional(v.picklist(deliveryStates)),
+    }),
     output: v.object({ total: countSchema, deliveries: v.array(deliverySchema) }),
   },
   'outbox.status': { input: nothing, output: statusSchema },

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { contactFields } from '../contact/fields.ts';
+import type { ColumnTarget } from './column-match.ts';
 
 const countSchema = v.pipe(v.number(), v.integer(), v.minValue(0));
 
@@ -8,9 +9,7 @@ export const columnTargetSchema = v.variant('kind', [
   v.strictObject({ kind: v.literal('field'), field: v.picklist(contactFields), part: countSchema }),
   v.strictObject({ kind: v.literal('custom'), key: v.pipe(v.string(), v.minLength(1), v.maxLength(200)) }),
   v.strictObject({ kind: v.literal('ignore') }),
-]);
-
-export type ColumnTarget = v.InferOutput<typeof columnTargetSchema>;
+]) satisfies v.GenericSchema<unknown, ColumnTarget>;
 
 const custom = v.custom<`custom:${string}`>((input) => typeof input === 'string' && input.startsWith('custom:'));
 
@@ -56,7 +55,22 @@ export const operationSchema = v.variant('op', [
 /** An ordered step of an import: how it is read, matched and changed. */
 export type Operation = v.InferOutput<typeof operationSchema>;
 
-/** The step before which undo has nothing left to take back: everything up to the last automatic step stays. */
-export function undoFloor(operations: readonly Operation[]): number {
-  return operations.findLastIndex((step) => step.op === 'match' && step.automatic === true) + 1;
+function isAutomatic(step: Operation | undefined): boolean {
+  return step?.op === 'match' && step.automatic === true;
+}
+
+/**
+ * How many steps are in force after one undo; undefined when there is nothing to take back. The first automatic match
+ * belongs to opening the file and stays; a later one belongs to the reading before it, and the two go together.
+ */
+export function undoTarget(operations: readonly Operation[], position: number): number | undefined {
+  const floor = operations.findIndex(isAutomatic) + 1;
+  if (position <= floor) return undefined;
+  return isAutomatic(operations[position - 1]) ? position - 2 : position - 1;
+}
+
+/** How many steps are in force after one redo; undefined when nothing was undone. */
+export function redoTarget(operations: readonly Operation[], position: number): number | undefined {
+  if (position >= operations.length) return undefined;
+  return operations[position]?.op === 'read' && isAutomatic(operations[position + 1]) ? position + 2 : position + 1;
 }

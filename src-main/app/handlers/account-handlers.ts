@@ -29,12 +29,12 @@ export function accountHandlers(services: Services): AccountHandlers {
     }
   }
 
-  async function describe(account: StoredAccount): Promise<Account> {
+  async function describeAccount(account: StoredAccount): Promise<Account> {
     return { ...account, token: await tokenState(account) };
   }
 
   return {
-    'accounts.all': async () => Promise.all((await store.allAccounts()).map(describe)),
+    'accounts.all': async () => Promise.all((await store.allAccounts()).map(describeAccount)),
     'accounts.add': async ({ provider, mode, name, apiUrl, token }) => {
       if (mode === 'live' && token === undefined) {
         throw new FailureError('secret-missing', 'A live account needs the access token from PrayerLetters.com.');
@@ -56,7 +56,7 @@ export function accountHandlers(services: Services): AccountHandlers {
         throw error;
       }
       events.changed('accounts');
-      return describe(account);
+      return describeAccount(account);
     },
     'accounts.rename': async ({ accountId, name }) => {
       await store.renameAccount(accountId, name);
@@ -84,7 +84,8 @@ export function accountHandlers(services: Services): AccountHandlers {
       if (outcome.kind !== 'done') return { works: false, message: outcome.error.message };
       return {
         works: true,
-        message: account.mode === 'practice' ? 'The practice provider answers.' : 'PrayerLetters.com accepts the token.',
+        message:
+          account.mode === 'practice' ? 'The practice provider answers.' : 'PrayerLetters.com accepts the token.',
       };
     },
     'accounts.resume': async ({ accountId }) => {

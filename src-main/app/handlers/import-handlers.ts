@@ -23,7 +23,10 @@ export function importHandlers({ store, clock, ids, events, sample }: Services):
     },
     'imports.beginUpload': async ({ fileName, byteLength }) => {
       if (byteLength === 0) {
-        throw new FailureError('invalid-input', `${fileName} is empty. Save the spreadsheet again and open the new file.`);
+        throw new FailureError(
+          'invalid-input',
+          `${fileName} is empty. Save the spreadsheet again and open the new file.`,
+        );
       }
       const uploadId = ids.next();
       await store.beginUpload(uploadId, fileName, byteLength, clock.now());

@@ -16,8 +16,11 @@ export interface StoredAccount {
 const gone = 'This account was removed.';
 
 export function allAccounts(db: ReadDb): readonly StoredAccount[] {
-  return all(db, sql`SELECT id, provider, mode, name, api_url AS apiUrl, paused_reason AS pausedReason,
-                     created_at AS createdAt FROM accounts WHERE removed_at IS NULL ORDER BY created_at, id`);
+  return all(
+    db,
+    sql`SELECT id, provider, mode, name, api_url AS apiUrl, paused_reason AS pausedReason,
+                     created_at AS createdAt FROM accounts WHERE removed_at IS NULL ORDER BY created_at, id`,
+  );
 }
 
 export function getAccount(db: ReadDb, accountId: string): StoredAccount {
@@ -31,9 +34,12 @@ export function getAccount(db: ReadDb, accountId: string): StoredAccount {
 }
 
 export function addAccount(db: WriteDb, account: StoredAccount): void {
-  run(db, sql`INSERT INTO accounts (id, provider, mode, name, api_url, created_at)
+  run(
+    db,
+    sql`INSERT INTO accounts (id, provider, mode, name, api_url, created_at)
               VALUES (${account.id}, ${account.provider}, ${account.mode}, ${account.name}, ${account.apiUrl},
-                      ${account.createdAt})`);
+                      ${account.createdAt})`,
+  );
 }
 
 export function renameAccount(db: WriteDb, accountId: string, name: string): void {
@@ -51,7 +57,10 @@ export function pauseAccount(db: WriteDb, accountId: string, reason: string | nu
 export function removeAccount(db: WriteDb, accountId: string, now: number): void {
   const open = first(db, sql`SELECT id FROM sends WHERE account_id = ${accountId} AND state IN ('active', 'paused')`);
   if (open !== undefined) {
-    throw new StoreError('conflict', 'A send of this account is not finished. Finish or cancel it in the outbox first.');
+    throw new StoreError(
+      'conflict',
+      'A send of this account is not finished. Finish or cancel it in the outbox first.',
+    );
   }
   if (run(db, sql`UPDATE accounts SET removed_at = ${now} WHERE id = ${accountId} AND removed_at IS NULL`) === 0) {
     throw new StoreError('not-found', gone);

@@ -69,10 +69,16 @@ export function claimOperation(db: WriteDb, claim: Claim): ClaimedOperation | un
         LIMIT 1`,
   );
   if (candidate === undefined) return undefined;
-  run(db, sql`UPDATE operations SET state = 'running', attempts = attempts + 1, lease_until = ${leaseUntil},
-              not_before = NULL, updated_at = ${now} WHERE id = ${candidate.id}`);
-  run(db, sql`UPDATE deliveries SET state = 'sending', updated_at = ${now}
-              WHERE operation_id = ${candidate.id} AND state = 'queued'`);
+  run(
+    db,
+    sql`UPDATE operations SET state = 'running', attempts = attempts + 1, lease_until = ${leaseUntil},
+              not_before = NULL, updated_at = ${now} WHERE id = ${candidate.id}`,
+  );
+  run(
+    db,
+    sql`UPDATE deliveries SET state = 'sending', updated_at = ${now}
+              WHERE operation_id = ${candidate.id} AND state = 'queued'`,
+  );
   return {
     id: candidate.id,
     kind: candidate.kind,

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { contactFieldsSchema, customFieldsSchema } from '../../../src-shared/contract/common.ts';
 import type { Contact, ContactDraft, ContactFields } from '../../../src-shared/contact/fields.ts';
+import { contactFieldsSchema, customFieldsSchema } from '../../../src-shared/contract/common.ts';
 import { first, type ReadDb, run, sql, type WriteDb } from '../database.ts';
 
 export interface ContactRow {
@@ -21,11 +21,6 @@ export function toContact(row: ContactRow): Contact {
   };
 }
 
-/** What a contact is called in a sentence or a table when space is short. */
-export function displayName(fields: ContactFields): string {
-  return fields.name || fields.company || fields.fileAs || fields.lastName || fields.email || '(no name)';
-}
-
 /** Sorts as an address book does: by the file-as name, else by surname or company, without regard to case or accents. */
 function sortKey(fields: ContactFields): string {
   const text = fields.fileAs || fields.lastName || fields.company || fields.name;
@@ -44,14 +39,20 @@ function index(db: WriteDb, id: string, draft: ContactDraft): void {
 }
 
 export function findContact(db: ReadDb, id: string): Contact | undefined {
-  const row = first<ContactRow>(db, sql`SELECT id, fields, custom, created_at, updated_at FROM contacts WHERE id = ${id}`);
+  const row = first<ContactRow>(
+    db,
+    sql`SELECT id, fields, custom, created_at, updated_at FROM contacts WHERE id = ${id}`,
+  );
   return row === undefined ? undefined : toContact(row);
 }
 
 export function insertContact(db: WriteDb, id: string, draft: ContactDraft, now: number): void {
-  run(db, sql`INSERT INTO contacts (id, fields, custom, sort_key, created_at, updated_at)
+  run(
+    db,
+    sql`INSERT INTO contacts (id, fields, custom, sort_key, created_at, updated_at)
               VALUES (${id}, ${JSON.stringify(draft.fields)}, ${JSON.stringify(draft.custom)},
-                      ${sortKey(draft.fields)}, ${now}, ${now})`);
+                      ${sortKey(draft.fields)}, ${now}, ${now})`,
+  );
   index(db, id, draft);
 }
 

@@ -12,9 +12,13 @@ export interface ContactSearch {
   readonly limit: number;
 }
 
-/** Every word must begin a word of the contact; quoting makes FTS5 take all characters literally. */
+/**
+ * Every word must begin a word of the contact; quoting makes FTS5 take all characters literally. Accents may come as
+ * characters of their own (macOS writes them so), hence the composed form.
+ */
 function matchExpression(text: string): string {
   return text
+    .normalize('NFC')
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '')
     .map((word) => `"${word}"*`)
@@ -67,8 +71,11 @@ export function contactPage(db: ReadDb, contactId: string): ContactPageData {
   if (contact === undefined) throw new StoreError('not-found', 'This contact is no longer in the address book.');
   return {
     contact,
-    lists: all(db, sql`SELECT lists.id, lists.name FROM lists JOIN list_members ON list_members.list_id = lists.id
-                       WHERE list_members.contact_id = ${contactId} ORDER BY lists.name`),
+    lists: all(
+      db,
+      sql`SELECT lists.id, lists.name FROM lists JOIN list_members ON list_members.list_id = lists.id
+                       WHERE list_members.contact_id = ${contactId} ORDER BY lists.name`,
+    ),
     deliveries: deliveriesOfContact(db, contactId),
   };
 }

@@ -58,7 +58,10 @@ export function getImport(db: ReadDb, importId: string): ImportDetail {
     db,
     sql`SELECT operation FROM import_operations WHERE import_id = ${importId} ORDER BY position`,
   );
-  const kept = all<{ row: number }>(db, sql`SELECT row FROM import_kept_rows WHERE import_id = ${importId} ORDER BY row`);
+  const kept = all<{ row: number }>(
+    db,
+    sql`SELECT row FROM import_kept_rows WHERE import_id = ${importId} ORDER BY row`,
+  );
   return {
     ...toSummary(row),
     sourceHash: row.hash,
@@ -81,8 +84,11 @@ export function finishUpload(
     sql`SELECT id FROM imports WHERE source_id = ${sourceId} ORDER BY updated_at DESC LIMIT 1`,
   );
   if (known !== undefined) return { importId: known.id, known: true };
-  run(db, sql`INSERT INTO imports (id, source_id, file_name, destination, step, created_at, updated_at)
-              VALUES (${importId}, ${sourceId}, ${fileName}, 'prayerletters', 'match', ${now}, ${now})`);
+  run(
+    db,
+    sql`INSERT INTO imports (id, source_id, file_name, destination, step, created_at, updated_at)
+              VALUES (${importId}, ${sourceId}, ${fileName}, 'prayerletters', 'match', ${now}, ${now})`,
+  );
   return { importId, known: false };
 }
 
@@ -99,8 +105,11 @@ export function applyOperation(
     throw new StoreError('conflict', 'This import was changed elsewhere. Open it again to see the newest state.');
   }
   run(db, sql`DELETE FROM import_operations WHERE import_id = ${importId} AND position >= ${position}`);
-  run(db, sql`INSERT INTO import_operations (import_id, position, operation, created_at)
-              VALUES (${importId}, ${position}, ${JSON.stringify(operation)}, ${now})`);
+  run(
+    db,
+    sql`INSERT INTO import_operations (import_id, position, operation, created_at)
+              VALUES (${importId}, ${position}, ${JSON.stringify(operation)}, ${now})`,
+  );
   run(db, sql`UPDATE imports SET position = ${position + 1}, updated_at = ${now} WHERE id = ${importId}`);
   return { position: position + 1, length: position + 1 };
 }
@@ -130,8 +139,11 @@ export interface ImportDescription {
 export function describeImport(db: WriteDb, importId: string, change: ImportDescription, now: number): void {
   const found = findImport(db, importId);
   const counts = change.counts === undefined ? found.counts : JSON.stringify(change.counts);
-  run(db, sql`UPDATE imports SET destination = ${change.destination ?? found.destination},
-              step = ${change.step ?? found.step}, counts = ${counts}, updated_at = ${now} WHERE id = ${importId}`);
+  run(
+    db,
+    sql`UPDATE imports SET destination = ${change.destination ?? found.destination},
+              step = ${change.step ?? found.step}, counts = ${counts}, updated_at = ${now} WHERE id = ${importId}`,
+  );
 }
 
 /** Throws an import away, with its copy of the file unless another import uses it. Kept contacts stay. */

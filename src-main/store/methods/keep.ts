@@ -23,14 +23,20 @@ const gone = 'This run was interrupted. Press Keep again; no contact was changed
 
 /** Starts to collect the rows that shall become contacts. Nothing of it is visible before `finishKeep`. */
 export function beginKeep(db: WriteDb, runId: string, importId: string, listName: string, now: number): void {
-  run(db, sql`INSERT INTO keep_runs (id, import_id, list_name, created_at)
-              VALUES (${runId}, ${importId}, ${listName}, ${now})`);
+  run(
+    db,
+    sql`INSERT INTO keep_runs (id, import_id, list_name, created_at)
+              VALUES (${runId}, ${importId}, ${listName}, ${now})`,
+  );
 }
 
 export function addKeepRows(db: WriteDb, runId: string, rows: readonly KeepRow[]): void {
   findRun(db, runId);
   for (const { row, draft } of rows) {
-    run(db, sql`INSERT OR REPLACE INTO keep_rows (run_id, row, draft) VALUES (${runId}, ${row}, ${JSON.stringify(draft)})`);
+    run(
+      db,
+      sql`INSERT OR REPLACE INTO keep_rows (run_id, row, draft) VALUES (${runId}, ${row}, ${JSON.stringify(draft)})`,
+    );
   }
 }
 
@@ -57,7 +63,10 @@ export function finishKeep(db: WriteDb, runId: string, now: number): Kept {
     const contactId = known?.contact_id ?? newId();
     if (known === undefined) {
       insertContact(db, contactId, content, now);
-      run(db, sql`INSERT INTO import_kept_rows (import_id, row, contact_id) VALUES (${importId}, ${row}, ${contactId})`);
+      run(
+        db,
+        sql`INSERT INTO import_kept_rows (import_id, row, contact_id) VALUES (${importId}, ${row}, ${contactId})`,
+      );
       added += 1;
     } else if (replaceContact(db, contactId, content, now)) updated += 1;
     else unchanged += 1;

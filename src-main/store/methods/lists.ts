@@ -35,8 +35,11 @@ export function removeList(db: WriteDb, listId: string): void {
 
 export function setMembership(db: WriteDb, listId: string, contactId: string, member: boolean, now: number): void {
   if (member) {
-    run(db, sql`INSERT INTO list_members (list_id, contact_id, added_at) VALUES (${listId}, ${contactId}, ${now})
-                ON CONFLICT DO NOTHING`);
+    run(
+      db,
+      sql`INSERT INTO list_members (list_id, contact_id, added_at) VALUES (${listId}, ${contactId}, ${now})
+                ON CONFLICT DO NOTHING`,
+    );
   } else {
     run(db, sql`DELETE FROM list_members WHERE list_id = ${listId} AND contact_id = ${contactId}`);
   }

@@ -41,8 +41,11 @@ export function findPracticeDocuments(
 
 export function putPracticeDocuments(db: WriteDb, accountId: string, documents: readonly PracticeDocument[]): void {
   for (const { kind, id, parent, body } of documents) {
-    run(db, sql`INSERT INTO practice_documents (account_id, kind, id, parent, body)
+    run(
+      db,
+      sql`INSERT INTO practice_documents (account_id, kind, id, parent, body)
                 VALUES (${accountId}, ${kind}, ${id}, ${parent}, ${JSON.stringify(body)})
-                ON CONFLICT (account_id, kind, id) DO UPDATE SET parent = excluded.parent, body = excluded.body`);
+                ON CONFLICT (account_id, kind, id) DO UPDATE SET parent = excluded.parent, body = excluded.body`,
+    );
   }
 }

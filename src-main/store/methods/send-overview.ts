@@ -52,11 +52,10 @@ function toSend(db: ReadDb, row: SendRow): Send {
     state: row.state,
     waitingFor: row.state === 'active' ? (row.paused_reason ?? waiting?.last_error ?? null) : null,
     notBefore: row.state === 'active' ? (waiting?.not_before ?? null) : null,
+    isAccountPaused: row.paused_reason !== null,
     counts: countStates(db, row.id),
     remoteList:
-      current === undefined
-        ? null
-        : { name: current.name, remoteId: current.remoteId, expiresAt: current.expiresAt },
+      current === undefined ? null : { name: current.name, remoteId: current.remoteId, expiresAt: current.expiresAt },
     abandonedLists: lists.filter((list) => list.state === 'abandoned').map((list) => list.name),
     lastError: row.last_error,
     createdAt: row.created_at,
@@ -93,7 +92,10 @@ export function outboxTotals(db: ReadDb): OutboxTotals {
     sql`SELECT count(*) AS count FROM sends JOIN accounts ON accounts.id = sends.account_id
         WHERE sends.state = 'attention' OR (sends.state = 'active' AND accounts.paused_reason IS NOT NULL)`,
   );
-  const last = first<{ at: number | null }>(db, sql`SELECT max(updated_at) AS at FROM deliveries WHERE state = 'delivered'`);
+  const last = first<{ at: number | null }>(
+    db,
+    sql`SELECT max(updated_at) AS at FROM deliveries WHERE state = 'delivered'`,
+  );
   return { queued: queued?.count ?? 0, attention: attention?.count ?? 0, lastDeliveredAt: last?.at ?? null };
 }
 
@@ -101,8 +103,11 @@ export function outboxTotals(db: ReadDb): OutboxTotals {
 export function setSendPaused(db: WriteDb, sendId: string, paused: boolean, now: number): void {
   const changed = paused
     ? run(db, sql`UPDATE sends SET state = 'paused', updated_at = ${now} WHERE id = ${sendId} AND state = 'active'`)
-    : run(db, sql`UPDATE sends SET state = 'active', last_error = NULL, updated_at = ${now}
-                  WHERE id = ${sendId} AND state IN ('paused', 'attention')`);
+    : run(
+        db,
+        sql`UPDATE sends SET state = 'active', last_error = NULL, updated_at = ${now}
+                  WHERE id = ${sendId} AND state IN ('paused', 'attention')`,
+      );
   if (changed === 0) throw new StoreError('conflict', 'This send is over or already in that state.');
 }
 
@@ -114,10 +119,16 @@ export function cancelSend(db: WriteDb, sendId: string, now: number): void {
         WHERE id = ${sendId} AND state IN ('active', 'paused', 'attention')`,
   );
   if (changed === 0) throw new StoreError('conflict', 'This send is over, so there is nothing to cancel.');
-  run(db, sql`UPDATE deliveries SET state = 'cancelled', reason = NULL, updated_at = ${now}
-              WHERE send_id = ${sendId} AND state IN ('queued', 'unknown')`);
-  run(db, sql`UPDATE operations SET state = 'cancelled', not_before = NULL, updated_at = ${now}
-              WHERE send_id = ${sendId} AND state IN ('queued', 'waiting')`);
+  run(
+    db,
+    sql`UPDATE deliveries SET state = 'cancelled', reason = NULL, updated_at = ${now}
+              WHERE send_id = ${sendId} AND state IN ('queued', 'unknown')`,
+  );
+  run(
+    db,
+    sql`UPDATE operations SET state = 'cancelled', not_before = NULL, updated_at = ${now}
+              WHERE send_id = ${sendId} AND state IN ('queued', 'waiting')`,
+  );
 }
 
 /** Gives up the list in use at the user's wish (it expired, or too many answers were lost) and starts a new one. */

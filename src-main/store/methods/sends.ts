@@ -6,7 +6,7 @@ import { all, first, type ReadDb, run, sql, type WriteDb } from '../database.ts'
 import { newId } from '../new-id.ts';
 import { StoreError } from '../store-error.ts';
 import { getAccount } from './accounts.ts';
-import { type ContactRow, displayName, toContact } from './contact-rows.ts';
+import { type ContactRow, toContact } from './contact-rows.ts';
 
 function members(db: ReadDb, listId: string): readonly Contact[] {
   return all<ContactRow>(
@@ -42,7 +42,7 @@ export function freeRemoteName(db: ReadDb, accountId: string, name: string): str
 export function readPlan(db: ReadDb, listId: string, accountId: string): Plan {
   const account = getAccount(db, accountId);
   const name = listName(db, listId);
-  const planned = planSend(members(db, listId), (contact) => displayName(contact.fields));
+  const planned = planSend(members(db, listId));
   return {
     listId,
     listName: name,
@@ -63,30 +63,49 @@ export function readPlan(db: ReadDb, listId: string, accountId: string): Plan {
  * Queues everything the plan promised, or nothing: the send, its list, its batches and a delivery for every contact.
  * Contacts that are blocked are recorded as parked with their reasons, so that nobody is left out in silence.
  */
-export function createSend(db: WriteDb, sendId: string, listId: string, accountId: string, fingerprint: string, now: number): void {
+export function createSend(
+  db: WriteDb,
+  sendId: string,
+  listId: string,
+  accountId: string,
+  fingerprint: string,
+  now: number,
+): void {
   getAccount(db, accountId);
   const name = freeRemoteName(db, accountId, listName(db, listId));
-  const planned = planSend(members(db, listId), (contact) => displayName(contact.fields));
+  const planned = planSend(members(db, listId));
   if (planned.fingerprint !== fingerprint) {
-    throw new StoreError('conflict', 'The list or its contacts changed since this plan was made. Read the new plan and send again.');
+    throw new StoreError(
+      'conflict',
+      'The list or its contacts changed since this plan was made. Read the new plan and send again.',
+    );
   }
   if (planned.toSend.length === 0) {
     throw new StoreError('conflict', 'No contact of this list can be sent. The plan says what to fix.');
   }
-  run(db, sql`INSERT INTO sends (id, list_id, account_id, name, state, created_at, updated_at)
-              VALUES (${sendId}, ${listId}, ${accountId}, ${name}, 'active', ${now}, ${now})`);
+  run(
+    db,
+    sql`INSERT INTO sends (id, list_id, account_id, name, state, created_at, updated_at)
+              VALUES (${sendId}, ${listId}, ${accountId}, ${name}, 'active', ${now}, ${now})`,
+  );
   addDeliveries(db, sendId, planned, now);
   openRemoteList(db, sendId, name, now);
 }
 
 function addDeliveries(db: WriteDb, sendId: string, planned: PlannedSend, now: number): void {
   for (const item of planned.toSend) {
-    run(db, sql`INSERT INTO deliveries (send_id, contact_id, contact_name, state, payload, payload_hash, updated_at)
-                VALUES (${sendId}, ${item.contactId}, ${item.name}, 'queued', ${item.payload}, ${item.hash}, ${now})`);
+    run(
+      db,
+      sql`INSERT INTO deliveries (send_id, contact_id, contact_name, state, payload, payload_hash, updated_at)
+                VALUES (${sendId}, ${item.contactId}, ${item.name}, 'queued', ${item.payload}, ${item.hash}, ${now})`,
+    );
   }
   for (const item of planned.blocked) {
-    run(db, sql`INSERT INTO deliveries (send_id, contact_id, contact_name, state, payload, payload_hash, reason, updated_at)
-                VALUES (${sendId}, ${item.contactId}, ${item.name}, 'parked', 'null', '', ${item.reasons.join(' ')}, ${now})`);
+    run(
+      db,
+      sql`INSERT INTO deliveries (send_id, contact_id, contact_name, state, payload, payload_hash, reason, updated_at)
+                VALUES (${sendId}, ${item.contactId}, ${item.name}, 'parked', 'null', '', ${item.reasons.join(' ')}, ${now})`,
+    );
   }
 }
 
@@ -104,8 +123,11 @@ export function openRemoteList(db: WriteDb, sendId: string, name: string, now: n
   );
   const generation = (last?.generation ?? 0) + 1;
   const remoteListId = newId();
-  run(db, sql`INSERT INTO remote_lists (id, send_id, generation, name, state)
-              VALUES (${remoteListId}, ${sendId}, ${generation}, ${name}, 'open')`);
+  run(
+    db,
+    sql`INSERT INTO remote_lists (id, send_id, generation, name, state)
+              VALUES (${remoteListId}, ${sendId}, ${generation}, ${name}, 'open')`,
+  );
   addOperation(db, { sendId, remoteListId, kind: 'create-list', key: `${remoteListId}/create`, now });
   const waiting = all<{ contactId: string; bytes: number }>(
     db,
@@ -113,8 +135,20 @@ export function openRemoteList(db: WriteDb, sendId: string, name: string, now: n
         WHERE send_id = ${sendId} AND state NOT IN ('parked', 'cancelled') ORDER BY contact_name, contact_id`,
   );
   for (const [index, batch] of cutBatches(waiting).entries()) {
-    const operationId = addOperation(db, { sendId, remoteListId, kind: 'add-contacts', key: `${remoteListId}/batch/${index}`, now });
-    assign(db, operationId, sendId, batch.map((item) => item.contactId), now);
+    const operationId = addOperation(db, {
+      sendId,
+      remoteListId,
+      kind: 'add-contacts',
+      key: `${remoteListId}/batch/${index}`,
+      now,
+    });
+    assign(
+      db,
+      operationId,
+      sendId,
+      batch.map((item) => item.contactId),
+      now,
+    );
   }
 }
 
@@ -129,17 +163,29 @@ export interface NewOperation {
 
 export function addOperation(db: WriteDb, operation: NewOperation): string {
   const id = newId();
-  run(db, sql`INSERT INTO operations
+  run(
+    db,
+    sql`INSERT INTO operations
                 (id, dedupe_key, send_id, remote_list_id, kind, state, payload_version, created_at, updated_at)
               VALUES (${id}, ${operation.key}, ${operation.sendId}, ${operation.remoteListId}, ${operation.kind}, 'queued',
-                      ${payloadVersion}, ${operation.now}, ${operation.now})`);
+                      ${payloadVersion}, ${operation.now}, ${operation.now})`,
+  );
   return id;
 }
 
 /** Puts contacts into the care of an operation, as not yet sent. */
-export function assign(db: WriteDb, operationId: string, sendId: string, contactIds: readonly string[], now: number): void {
+export function assign(
+  db: WriteDb,
+  operationId: string,
+  sendId: string,
+  contactIds: readonly string[],
+  now: number,
+): void {
   for (const contactId of contactIds) {
-    run(db, sql`UPDATE deliveries SET operation_id = ${operationId}, state = 'queued', remote_id = NULL, reason = NULL,
-                updated_at = ${now} WHERE send_id = ${sendId} AND contact_id = ${contactId}`);
+    run(
+      db,
+      sql`UPDATE deliveries SET operation_id = ${operationId}, state = 'queued', remote_id = NULL, reason = NULL,
+                updated_at = ${now} WHERE send_id = ${sendId} AND contact_id = ${contactId}`,
+    );
   }
 }

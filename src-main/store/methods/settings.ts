@@ -5,8 +5,11 @@ export function readSetting(db: ReadDb, key: string): string | null {
 }
 
 export function writeSetting(db: WriteDb, key: string, value: string): void {
-  run(db, sql`INSERT INTO settings (key, value) VALUES (${key}, ${value})
-              ON CONFLICT (key) DO UPDATE SET value = excluded.value`);
+  run(
+    db,
+    sql`INSERT INTO settings (key, value) VALUES (${key}, ${value})
+              ON CONFLICT (key) DO UPDATE SET value = excluded.value`,
+  );
 }
 
 export function readTextDrafts(db: ReadDb): readonly { readonly key: string; readonly text: string }[] {
@@ -17,7 +20,10 @@ export function readTextDrafts(db: ReadDb): readonly { readonly key: string; rea
 export function writeTextDraft(db: WriteDb, key: string, text: string | null): void {
   if (text === null) run(db, sql`DELETE FROM text_drafts WHERE key = ${key}`);
   else {
-    run(db, sql`INSERT INTO text_drafts (key, text) VALUES (${key}, ${text})
-                ON CONFLICT (key) DO UPDATE SET text = excluded.text`);
+    run(
+      db,
+      sql`INSERT INTO text_drafts (key, text) VALUES (${key}, ${text})
+                ON CONFLICT (key) DO UPDATE SET text = excluded.text`,
+    );
   }
 }

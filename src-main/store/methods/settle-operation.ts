@@ -33,8 +33,11 @@ export function settleOperation(db: WriteDb, operationId: string, settlement: Se
 function apply(db: WriteDb, operation: OperationRow, settlement: Settlement, now: number): void {
   switch (settlement.kind) {
     case 'list-created':
-      run(db, sql`UPDATE remote_lists SET remote_id = ${settlement.remoteId}, expires_at = ${settlement.expiresAt}
-                  WHERE id = ${operation.remote_list_id}`);
+      run(
+        db,
+        sql`UPDATE remote_lists SET remote_id = ${settlement.remoteId}, expires_at = ${settlement.expiresAt}
+                  WHERE id = ${operation.remote_list_id}`,
+      );
       finish(db, operation, 'succeeded', null, now);
       return;
     case 'contacts-added':
@@ -62,13 +65,19 @@ function apply(db: WriteDb, operation: OperationRow, settlement: Settlement, now
       split(db, operation, settlement.reason, now);
       return;
     case 'park-contact':
-      run(db, sql`UPDATE deliveries SET state = 'parked', reason = ${settlement.reason}, updated_at = ${now}
-                  WHERE operation_id = ${operation.id} AND state = 'sending'`);
+      run(
+        db,
+        sql`UPDATE deliveries SET state = 'parked', reason = ${settlement.reason}, updated_at = ${now}
+                  WHERE operation_id = ${operation.id} AND state = 'sending'`,
+      );
       finish(db, operation, 'parked', settlement.reason, now);
       return;
     case 'fresh-list':
-      run(db, sql`UPDATE deliveries SET state = 'unknown', reason = ${settlement.reason}, updated_at = ${now}
-                  WHERE operation_id = ${operation.id} AND state = 'sending'`);
+      run(
+        db,
+        sql`UPDATE deliveries SET state = 'unknown', reason = ${settlement.reason}, updated_at = ${now}
+                  WHERE operation_id = ${operation.id} AND state = 'sending'`,
+      );
       finish(db, operation, 'unknown', settlement.reason, now);
       startFreshList(db, operation.send_id, settlement.reason, now);
       return;
@@ -82,23 +91,35 @@ function apply(db: WriteDb, operation: OperationRow, settlement: Settlement, now
 }
 
 function finish(db: WriteDb, operation: OperationRow, state: string, error: string | null, now: number): void {
-  run(db, sql`UPDATE operations SET state = ${state}, lease_until = NULL, not_before = NULL, last_error = ${error},
-              updated_at = ${now} WHERE id = ${operation.id}`);
+  run(
+    db,
+    sql`UPDATE operations SET state = ${state}, lease_until = NULL, not_before = NULL, last_error = ${error},
+              updated_at = ${now} WHERE id = ${operation.id}`,
+  );
 }
 
 function putBack(db: WriteDb, operation: OperationRow, notBefore: number | null, reason: string, now: number): void {
-  run(db, sql`UPDATE operations SET state = 'waiting', lease_until = NULL, not_before = ${notBefore},
-              last_error = ${reason}, updated_at = ${now} WHERE id = ${operation.id}`);
-  run(db, sql`UPDATE deliveries SET state = 'queued', updated_at = ${now}
-              WHERE operation_id = ${operation.id} AND state = 'sending'`);
+  run(
+    db,
+    sql`UPDATE operations SET state = 'waiting', lease_until = NULL, not_before = ${notBefore},
+              last_error = ${reason}, updated_at = ${now} WHERE id = ${operation.id}`,
+  );
+  run(
+    db,
+    sql`UPDATE deliveries SET state = 'queued', updated_at = ${now}
+              WHERE operation_id = ${operation.id} AND state = 'sending'`,
+  );
 }
 
 /** The provider's limits are per endpoint: whatever else of this kind waits in this account rests as long. */
 function restEndpoint(db: WriteDb, operation: OperationRow, until: number, reason: string, now: number): void {
-  run(db, sql`UPDATE operations SET state = 'waiting', not_before = max(coalesce(not_before, 0), ${until}),
+  run(
+    db,
+    sql`UPDATE operations SET state = 'waiting', not_before = max(coalesce(not_before, 0), ${until}),
               last_error = ${reason}, updated_at = ${now}
               WHERE kind = ${operation.kind} AND state IN ('queued', 'waiting')
-                AND send_id IN (SELECT id FROM sends WHERE account_id = ${operation.account_id})`);
+                AND send_id IN (SELECT id FROM sends WHERE account_id = ${operation.account_id})`,
+  );
 }
 
 const unconfirmed =
@@ -114,11 +135,17 @@ function recordAdded(db: WriteDb, operation: OperationRow, remoteIds: ReadonlyMa
     const remoteId = remoteIds.get(contactId);
     if (remoteId === undefined) {
       taint(db, operation);
-      run(db, sql`UPDATE deliveries SET state = 'parked', reason = ${unconfirmed}, updated_at = ${now}
-                  WHERE send_id = ${operation.send_id} AND contact_id = ${contactId}`);
+      run(
+        db,
+        sql`UPDATE deliveries SET state = 'parked', reason = ${unconfirmed}, updated_at = ${now}
+                  WHERE send_id = ${operation.send_id} AND contact_id = ${contactId}`,
+      );
     } else {
-      run(db, sql`UPDATE deliveries SET state = 'delivered', remote_id = ${remoteId}, reason = NULL, updated_at = ${now}
-                  WHERE send_id = ${operation.send_id} AND contact_id = ${contactId}`);
+      run(
+        db,
+        sql`UPDATE deliveries SET state = 'delivered', remote_id = ${remoteId}, reason = NULL, updated_at = ${now}
+                  WHERE send_id = ${operation.send_id} AND contact_id = ${contactId}`,
+      );
     }
   }
 }
@@ -163,8 +190,11 @@ export function startFreshList(db: WriteDb, sendId: string, reason: string, now:
   );
   if (send === undefined) return;
   run(db, sql`UPDATE remote_lists SET state = 'abandoned' WHERE send_id = ${sendId}`);
-  run(db, sql`UPDATE operations SET state = 'cancelled', not_before = NULL, updated_at = ${now}
-              WHERE send_id = ${sendId} AND state IN ('queued', 'waiting')`);
+  run(
+    db,
+    sql`UPDATE operations SET state = 'cancelled', not_before = NULL, updated_at = ${now}
+              WHERE send_id = ${sendId} AND state IN ('queued', 'waiting')`,
+  );
   if (send.state === 'cancelled') return;
   const started = first<{ count: number }>(
     db,
@@ -181,8 +211,11 @@ export function startFreshList(db: WriteDb, sendId: string, reason: string, now:
 export const askedFor = 'A fresh list was asked for.';
 
 function needUser(db: WriteDb, sendId: string, reason: string, now: number): void {
-  run(db, sql`UPDATE sends SET state = 'attention', last_error = ${reason}, updated_at = ${now}
-              WHERE id = ${sendId} AND state IN ('active', 'paused')`);
+  run(
+    db,
+    sql`UPDATE sends SET state = 'attention', last_error = ${reason}, updated_at = ${now}
+              WHERE id = ${sendId} AND state IN ('active', 'paused')`,
+  );
 }
 
 function openCount(db: ReadDb, sendId: string): number {
@@ -195,15 +228,22 @@ function openCount(db: ReadDb, sendId: string): number {
   );
 }
 
-const tainted = 'A contact was refused, and a part of its batch may have stayed on the list, so a clean list was started.';
+const tainted =
+  'A contact was refused, and a part of its batch may have stayed on the list, so a clean list was started.';
 
 /** When nothing of a send is left to do: a tainted list is replaced, else the send is over, well or with contacts parked. */
 function concludeSend(db: WriteDb, sendId: string, now: number): void {
   const send = first<{ state: string }>(db, sql`SELECT state FROM sends WHERE id = ${sendId}`);
   run(db, sql`UPDATE sends SET updated_at = ${now} WHERE id = ${sendId}`);
   if (send?.state === 'cancelled') {
-    run(db, sql`UPDATE deliveries SET state = 'cancelled', updated_at = ${now} WHERE send_id = ${sendId} AND state IN ('queued', 'unknown')`);
-    run(db, sql`UPDATE operations SET state = 'cancelled', not_before = NULL WHERE send_id = ${sendId} AND state IN ('queued', 'waiting')`);
+    run(
+      db,
+      sql`UPDATE deliveries SET state = 'cancelled', updated_at = ${now} WHERE send_id = ${sendId} AND state IN ('queued', 'unknown')`,
+    );
+    run(
+      db,
+      sql`UPDATE operations SET state = 'cancelled', not_before = NULL WHERE send_id = ${sendId} AND state IN ('queued', 'waiting')`,
+    );
     return;
   }
   if (send?.state === 'attention' || openCount(db, sendId) > 0) return;
@@ -211,11 +251,20 @@ function concludeSend(db: WriteDb, sendId: string, now: number): void {
     db,
     sql`SELECT state FROM remote_lists WHERE send_id = ${sendId} ORDER BY generation DESC LIMIT 1`,
   );
-  const good = first(db, sql`SELECT 1 FROM deliveries WHERE send_id = ${sendId} AND state IN ('delivered', 'unknown') LIMIT 1`);
+  const good = first(
+    db,
+    sql`SELECT 1 FROM deliveries WHERE send_id = ${sendId} AND state IN ('delivered', 'unknown') LIMIT 1`,
+  );
   if (last?.state === 'tainted' && good !== undefined) {
     startFreshList(db, sendId, tainted, now);
     return;
   }
-  const refused = first(db, sql`SELECT 1 FROM deliveries WHERE send_id = ${sendId} AND state = 'parked' AND operation_id IS NOT NULL LIMIT 1`);
-  run(db, sql`UPDATE sends SET state = ${refused === undefined ? 'done' : 'attention'}, last_error = NULL WHERE id = ${sendId}`);
+  const refused = first(
+    db,
+    sql`SELECT 1 FROM deliveries WHERE send_id = ${sendId} AND state = 'parked' AND operation_id IS NOT NULL LIMIT 1`,
+  );
+  run(
+    db,
+    sql`UPDATE sends SET state = ${refused === undefined ? 'done' : 'attention'}, last_error = NULL WHERE id = ${sendId}`,
+  );
 }

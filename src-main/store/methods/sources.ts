@@ -1,18 +1,23 @@
 import { createHash } from 'node:crypto';
-import { sourceChunkBytes } from '../../../src-shared/contract/imports.ts';
 import { all, first, type ReadDb, run, sql, type WriteDb } from '../database.ts';
 import { StoreError } from '../store-error.ts';
 
 /** Starts to receive a file. Until it is finished it has no hash, and a restart forgets it. */
 export function beginUpload(db: WriteDb, id: string, fileName: string, byteLength: number, now: number): void {
-  run(db, sql`INSERT INTO sources (id, file_name, byte_length, created_at) VALUES (${id}, ${fileName}, ${byteLength}, ${now})`);
+  run(
+    db,
+    sql`INSERT INTO sources (id, file_name, byte_length, created_at) VALUES (${id}, ${fileName}, ${byteLength}, ${now})`,
+  );
 }
 
 export function addChunk(db: WriteDb, uploadId: string, index: number, bytes: Uint8Array): void {
   const open = first(db, sql`SELECT id FROM sources WHERE id = ${uploadId} AND hash IS NULL`);
   if (open === undefined) throw new StoreError('not-found', 'This upload is over. Open the file again.');
-  run(db, sql`INSERT INTO source_chunks (source_id, chunk_index, bytes) VALUES (${uploadId}, ${index}, ${bytes})
-              ON CONFLICT (source_id, chunk_index) DO UPDATE SET bytes = excluded.bytes`);
+  run(
+    db,
+    sql`INSERT INTO source_chunks (source_id, chunk_index, bytes) VALUES (${uploadId}, ${index}, ${bytes})
+              ON CONFLICT (source_id, chunk_index) DO UPDATE SET bytes = excluded.bytes`,
+  );
 }
 
 /** Seals an upload under the hash of its bytes; a file that is already there is not stored twice. */
@@ -34,8 +39,13 @@ export function sealUpload(db: WriteDb, uploadId: string): { readonly sourceId: 
     hash.update(chunk);
     received += chunk.byteLength;
   }
-  if (received !== upload.byte_length) {
-    throw new StoreError('invalid-input', 'The file did not arrive whole; it may have changed meanwhile. Open it again.');
+  // Contiguous pieces are numbered up to their count; one beyond a gap is not a part of what was counted.
+  const whole = (indexes.at(-1)?.chunk_index ?? -1) === indexes.length - 1;
+  if (!whole || received !== upload.byte_length) {
+    throw new StoreError(
+      'invalid-input',
+      'The file did not arrive whole; it may have changed meanwhile. Open it again.',
+    );
   }
   const digest = hash.digest('hex');
   const known = first<{ id: string }>(db, sql`SELECT id FROM sources WHERE hash = ${digest}`);
@@ -60,13 +70,10 @@ export function readSource(
   sourceHash: string,
   index: number,
 ): { readonly bytes: Uint8Array; readonly last: boolean } {
-  const source = first<{ id: string; byte_length: number }>(
-    db,
-    sql`SELECT id, byte_length FROM sources WHERE hash = ${sourceHash}`,
-  );
+  const source = first<{ id: string }>(db, sql`SELECT id FROM sources WHERE hash = ${sourceHash}`);
   if (source === undefined) throw new StoreError('not-found', 'The copy of this file is no longer in the store.');
-  const last = (index + 1) * sourceChunkBytes >= source.byte_length;
-  return { bytes: new Uint8Array(readChunkOf(db, source.id, index) ?? []), last };
+  const next = first(db, sql`SELECT 1 FROM source_chunks WHERE source_id = ${source.id} AND chunk_index = ${index + 1}`);
+  return { bytes: new Uint8Array(readChunkOf(db, source.id, index) ?? []), last: next === undefined };
 }
 
 /** Forgets uploads and keep runs that a crash interrupted; the drafts they came from are whole. */

@@ -1,0 +1,82 @@
+import { CircleAlert, CircleCheck, TriangleAlert } from 'lucide-react';
+import { gridFieldLabel } from '../../src-shared/text/field-labels.ts';
+import { fixText } from '../../src-shared/text/import-text.ts';
+import { issueText } from '../../src-shared/text/issues.ts';
+import type { Issue } from '../../src-shared/validation/issue.ts';
+import type { ImportController } from '../import/import-session.ts';
+import type { Snapshot } from '../spreadsheet-worker/protocol.ts';
+import { Button } from '../ui/button.tsx';
+import { useAnswer } from '../ui/use-answer.ts';
+import { fixAll } from './fix-all.ts';
+import styles from './fix-step.module.css';
+import { useFixStore } from './fix-store.ts';
+
+interface CellBarProps {
+  readonly controller: ImportController;
+  readonly snapshot: Snapshot;
+}
+
+/** Everything about the cell that has the focus: what is wrong, why, and the repairs, for this cell or for all like it. */
+export function CellBar({ controller, snapshot }: CellBarProps) {
+  const { active, query } = useFixStore();
+  const [row] =
+    useAnswer(`${snapshot.revision} ${JSON.stringify([query, active])}`, async () =>
+      active === undefined ? [] : controller.worker.ask('rows', { query, offset: active.position, limit: 1 }),
+    ) ?? [];
+
+  if (active === undefined || row === undefined) return <div className={styles.cellBar} />;
+  const issues = row.issues.filter((issue) => issue.field === active.field);
+  return (
+    <section
+      className={styles.cellBar}
+      aria-live="polite"
+      aria-label={fixText.cell(gridFieldLabel(active.field), row.row + 1)}
+    >
+      <div className={styles.cellHead}>
+        <strong>{fixText.cell(gridFieldLabel(active.field), row.row + 1)}</strong>
+        <Button kind="quiet" onPress={() => void controller.apply({ op: 'skip', rows: [row.row], skip: !row.skipped })}>
+          {row.skipped ? fixText.takeBack : fixText.leaveOut}
+        </Button>
+      </div>
+      {issues.length === 0 ? (
+        <p className={styles.cellIssue}>
+          <CircleCheck size={14} className={styles.good} aria-hidden /> {fixText.fine}
+        </p>
+      ) : (
+        issues.map((issue) => (
+          <CellIssue key={issue.code} issue={issue} row={row.row} controller={controller} snapshot={snapshot} />
+        ))
+      )}
+    </section>
+  );
+}
+
+interface CellIssueProps extends CellBarProps {
+  readonly issue: Issue;
+  readonly row: number;
+}
+
+function CellIssue({ issue, row, controller, snapshot }: CellIssueProps) {
+  const text = issueText(issue.code);
+  const { code, field, fix } = issue;
+  const fixable = snapshot.problems.find((problem) => problem.code === code && problem.field === field)?.fixable ?? 0;
+  const Icon = issue.severity === 'error' ? CircleAlert : TriangleAlert;
+  return (
+    <div className={styles.cellIssue}>
+      <Icon
+        size={14}
+        className={styles[issue.severity]}
+        aria-label={issue.severity === 'error' ? fixText.error : fixText.warning}
+      />
+      <span className={styles.cellMessage}>{text.message(issue)}</span>
+      {fix === undefined || text.fixLabel === undefined ? null : (
+        <Button onPress={() => void controller.apply({ op: 'repair', code, field, edits: [[row, fix]] })}>
+          {text.fixLabel(issue)}
+        </Button>
+      )}
+      {fix === undefined || fixable < 2 || text.fixAllLabel === undefined ? null : (
+        <Button onPress={() => void fixAll(controller, code, field)}>{text.fixAllLabel(fixable)}</Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,60 @@
+import { Check, CircleAlert, Pencil, TriangleAlert } from 'lucide-react';
+import type { GridField } from '../../src-shared/spreadsheet/recipe.ts';
+import { fixText } from '../../src-shared/text/import-text.ts';
+import { issueText } from '../../src-shared/text/issues.ts';
+import type { GridRow } from '../spreadsheet-worker/protocol.ts';
+import { cx } from '../ui/class-names.ts';
+import styles from './fix-step.module.css';
+
+/** The worst issue of one cell. */
+function worstIssue(row: GridRow, field: GridField) {
+  const issues = row.issues.filter((issue) => issue.field === field);
+  return issues.find((issue) => issue.severity === 'error') ?? issues[0];
+}
+
+export function cellClass(row: GridRow, field: GridField): string {
+  const issue = row.skipped ? undefined : worstIssue(row, field);
+  return cx(
+    issue?.severity === 'error' && styles.errorCell,
+    issue?.severity === 'warning' && styles.warningCell,
+    row.edited.includes(field) && styles.editedCell,
+  );
+}
+
+/** The row's number in the file and what became of it. */
+export function RowHead({ row }: { readonly row: GridRow }) {
+  return (
+    <span className={styles.rowNumber}>
+      {row.kept ? <Check size={12} className={styles.good} aria-label={fixText.kept} /> : null}
+      {row.edited.length > 0 && !row.kept ? <Pencil size={11} aria-label={fixText.edited} /> : null}
+      {row.row + 1}
+    </span>
+  );
+}
+
+/** A cell's text on one line, with a mark where something is wrong: colour is never the only sign. */
+export function CellContent({
+  row,
+  field,
+  text,
+}: {
+  readonly row: GridRow;
+  readonly field: GridField;
+  readonly text: string;
+}) {
+  const issue = row.skipped ? undefined : worstIssue(row, field);
+  const oneLine = text.replaceAll('\n', ' ⏎ ');
+  if (issue === undefined) return oneLine;
+  const Icon = issue.severity === 'error' ? CircleAlert : TriangleAlert;
+  const { title } = issueText(issue.code);
+  return (
+    <span className={styles.marked} title={issueText(issue.code).message(issue)}>
+      <Icon
+        size={12}
+        className={styles[issue.severity]}
+        aria-label={`${issue.severity === 'error' ? fixText.error : fixText.warning}: ${title}`}
+      />
+      {oneLine}
+    </span>
+  );
+}

@@ -1,0 +1,117 @@
+import { type Ref, useCallback, useMemo } from 'react';
+import { type Column, DataGrid, type DataGridHandle } from 'react-data-grid';
+import 'react-data-grid/lib/styles.css';
+import type { GridField } from '../../src-shared/spreadsheet/recipe.ts';
+import { gridFieldLabel } from '../../src-shared/text/field-labels.ts';
+import { fixText } from '../../src-shared/text/import-text.ts';
+import type { ImportController } from '../import/import-session.ts';
+import type { GridRow, Snapshot } from '../spreadsheet-worker/protocol.ts';
+import gridStyles from '../ui/data-grid.module.css';
+import { Notice } from '../ui/notice.tsx';
+import { type RowSlot, useRowWindow } from '../ui/use-row-window.ts';
+import { CellEditor } from './cell-editor.tsx';
+import styles from './fix-step.module.css';
+import { useFixStore } from './fix-store.ts';
+import { CellContent, cellClass, RowHead } from './grid-cells.tsx';
+
+export interface ImportGridProps {
+  readonly ref: Ref<DataGridHandle>;
+  readonly controller: ImportController;
+  readonly snapshot: Snapshot;
+  readonly total: number;
+}
+
+type Slot = RowSlot<GridRow>;
+
+const rowHeight = 30;
+
+/** Columns are as wide as their usual content. */
+const widths: Readonly<Partial<Record<GridField, number>>> = {
+  name: 220,
+  company: 180,
+  greeting: 130,
+  fileAs: 170,
+  street: 200,
+  city: 130,
+  state: 64,
+  postalCode: 110,
+  country: 120,
+  email: 200,
+  title: 64,
+  suffix: 64,
+};
+
+/** The rows of the file, as many as there are; only those in view are fetched and drawn. */
+export function ImportGrid({ ref, controller, snapshot, total }: ImportGridProps) {
+  const { query, setActive } = useFixStore();
+  const { worker } = controller;
+  const { fields } = snapshot;
+
+  const fetchRows = useCallback(
+    (offset: number, limit: number) => worker.ask('rows', { query, offset, limit }),
+    [worker, query],
+  );
+  const version = `${snapshot.revision} ${JSON.stringify(query)}`;
+  const { slots, error, onScroll } = useRowWindow(total, version, rowHeight, fetchRows);
+
+  const columns = useMemo(
+    (): readonly Column<Slot>[] => [
+      {
+        key: 'row',
+        name: fixText.row,
+        width: 76,
+        frozen: true,
+        cellClass: styles.rowHead,
+        renderCell: ({ row: { row } }) => (row === undefined ? null : <RowHead row={row} />),
+      },
+      ...fields.map(
+        (field, index): Column<Slot> => ({
+          key: field,
+          name: gridFieldLabel(field),
+          width: widths[field] ?? 130,
+          resizable: true,
+          cellClass: ({ row }) => (row === undefined ? '' : cellClass(row, field)),
+          renderCell: ({ row: { row } }) =>
+            row === undefined ? null : <CellContent row={row} field={field} text={row.cells[index] ?? ''} />,
+          renderEditCell: ({ row: { row }, onClose }) =>
+            row === undefined ? null : (
+              <CellEditor
+                controller={controller}
+                row={row.row}
+                field={field}
+                text={row.cells[index] ?? ''}
+                onClose={onClose}
+              />
+            ),
+          editorOptions: { commitOnOutsideClick: false, closeOnExternalRowChange: false },
+        }),
+      ),
+    ],
+    [fields, controller],
+  );
+
+  return (
+    <>
+      {error === undefined ? null : <Notice kind="error">{error}</Notice>}
+      <DataGrid
+        ref={ref}
+        className={gridStyles.grid ?? ''}
+        aria-label={fixText.grid}
+        columns={columns}
+        rows={slots}
+        rowKeyGetter={(slot: Slot) => slot.position}
+        rowHeight={rowHeight}
+        headerRowHeight={30}
+        rowClass={({ row }) => (row?.skipped === true ? styles.skippedRow : undefined)}
+        onScroll={onScroll}
+        onActivePositionChange={({ row, rowIdx, column }) => {
+          const field = fields.find((each) => each === column?.key);
+          setActive(
+            row?.row === undefined || field === undefined ? undefined : { position: rowIdx, row: row.row.row, field },
+          );
+        }}
+        renderers={{ noRowsFallback: <p className={gridStyles.empty}>{fixText.noRows}</p> }}
+      />
+    </>
+  );
+}

@@ -1,0 +1,75 @@
+import { CircleAlert, TriangleAlert } from 'lucide-react';
+import { Button as AriaButton } from 'react-aria-components/Button';
+import { gridFieldLabel } from '../../src-shared/text/field-labels.ts';
+import { fixText } from '../../src-shared/text/import-text.ts';
+import { issueText } from '../../src-shared/text/issues.ts';
+import type { ImportController } from '../import/import-session.ts';
+import type { Problem, Snapshot } from '../spreadsheet-worker/protocol.ts';
+import { Button } from '../ui/button.tsx';
+import { cx } from '../ui/class-names.ts';
+import { fixAll } from './fix-all.ts';
+import styles from './fix-step.module.css';
+import { useFixStore } from './fix-store.ts';
+
+/** Every kind of problem in the file with its count: one press shows its rows, another repairs all that can be repaired. */
+export function ProblemList({
+  controller,
+  snapshot,
+}: {
+  readonly controller: ImportController;
+  readonly snapshot: Snapshot;
+}) {
+  return (
+    <section className={styles.problems} aria-labelledby="problems">
+      <h2 id="problems">{fixText.problems}</h2>
+      {snapshot.problems.length === 0 ? (
+        <p className={styles.soft}>{fixText.noProblems}</p>
+      ) : (
+        <ul className={styles.problemRows}>
+          {snapshot.problems.map((problem) => (
+            <ProblemRow
+              key={`${problem.code} ${problem.field} ${problem.severity}`}
+              problem={problem}
+              controller={controller}
+            />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function ProblemRow({ problem, controller }: { readonly problem: Problem; readonly controller: ImportController }) {
+  const { query, setQuery } = useFixStore();
+  const { code, field, severity, count, fixable } = problem;
+  const text = issueText(code);
+  const label = gridFieldLabel(field);
+  const isShown = query.problem?.code === code && query.problem.field === field;
+  const Icon = severity === 'error' ? CircleAlert : TriangleAlert;
+  return (
+    <li className={cx(styles.problem, isShown && styles.problemShown)}>
+      <AriaButton
+        className={cx(styles.problemButton)}
+        aria-pressed={isShown}
+        aria-label={isShown ? fixText.showAll : fixText.show(text.title, label)}
+        onPress={() =>
+          setQuery(isShown ? { filter: 'all', text: '' } : { filter: 'all', text: '', problem: { code, field } })
+        }
+      >
+        <Icon
+          size={14}
+          className={styles[severity]}
+          aria-label={severity === 'error' ? fixText.error : fixText.warning}
+        />
+        <span className={styles.problemWords}>
+          <strong>{text.title}</strong>
+          <span className={styles.soft}>{label}</span>
+        </span>
+        <span className={styles.count}>{count.toLocaleString('en-US')}</span>
+      </AriaButton>
+      {fixable > 0 && text.fixAllLabel !== undefined ? (
+        <Button onPress={() => void fixAll(controller, code, field)}>{text.fixAllLabel(fixable)}</Button>
+      ) : null}
+    </li>
+  );
+}

@@ -1,0 +1,151 @@
+import { createStore, type StoreApi } from 'zustand';
+import type { ImportDetail, ImportStep } from '../../src-shared/contract/imports.ts';
+import type { DestinationId } from '../../src-shared/providers/destination.ts';
+import { type Operation, redoTarget, undoTarget } from '../../src-shared/spreadsheet/recipe.ts';
+import { ask, failureMessage } from '../host/host-client.ts';
+import { type SpreadsheetClient, startSpreadsheetWorker } from '../spreadsheet-worker/client.ts';
+import type { RecipeInForce, Snapshot } from '../spreadsheet-worker/protocol.ts';
+import { readStoredSource } from './stored-source.ts';
+
+export interface ImportSession {
+  readonly detail: ImportDetail | undefined;
+  readonly snapshot: Snapshot | undefined;
+  readonly error: string | undefined;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+}
+
+export interface ImportController {
+  readonly session: StoreApi<ImportSession>;
+  readonly worker: SpreadsheetClient;
+  /** Appends a step to the recipe: saved first, then shown. */
+  apply(operation: Operation): Promise<void>;
+  undo(): Promise<void>;
+  redo(): Promise<void>;
+  setDestination(destination: DestinationId): Promise<void>;
+  setStep(step: ImportStep): void;
+  /** Reads the state again, after rows were kept. */
+  reload(): Promise<void>;
+  close(): void;
+}
+
+/** Opens one import: reads the app's own copy of the file and applies the recipe to it, in a worker. */
+export function openImport(importId: string): ImportController {
+  const worker = startSpreadsheetWorker();
+  const session = createStore<ImportSession>(() => ({
+    detail: undefined,
+    snapshot: undefined,
+    error: undefined,
+    canUndo: false,
+    canRedo: false,
+  }));
+  // One change at a time: each builds on the position that the one before it left.
+  let queue: Promise<void> = Promise.resolve();
+  let closed = false;
+
+  function inTurn(work: () => Promise<void>): Promise<void> {
+    queue = queue.then(work).catch((error: unknown) => {
+      if (!closed) session.setState({ error: failureMessage(error) });
+    });
+    return queue;
+  }
+
+  function inForce(detail: ImportDetail): RecipeInForce {
+    const { operations, position, destination, keptRows } = detail;
+    return { operations: operations.slice(0, position), destination, keptRows };
+  }
+
+  function show(detail: ImportDetail, snapshot: Snapshot): void {
+    session.setState({
+      detail,
+      snapshot,
+      error: undefined,
+      canUndo: undoTarget(detail.operations, detail.position) !== undefined,
+      canRedo: redoTarget(detail.operations, detail.position) !== undefined,
+    });
+    const { counts } = snapshot;
+    const summary = { rows: counts.all, errors: counts.errors, warnings: counts.warnings, kept: counts.kept };
+    if (JSON.stringify(summary) !== JSON.stringify(detail.counts)) {
+      session.setState({ detail: { ...detail, counts: summary } });
+      ask('imports.describe', { importId, counts: summary }).catch(() => {});
+    }
+  }
+
+  async function showDetail(detail: ImportDetail): Promise<void> {
+    show(detail, await worker.ask('update', inForce(detail)));
+  }
+
+  async function open(): Promise<void> {
+    const detail = await ask('imports.get', { importId });
+    const bytes = await readStoredSource(detail.sourceHash, detail.byteLength);
+    const snapshot = await worker.ask('open', { bytes, recipe: inForce(detail) });
+    show(detail, snapshot);
+    await saveAutomaticMatches();
+  }
+
+  /** What was matched by itself becomes part of the recipe, so that a later version of the matcher changes nothing. */
+  async function saveAutomaticMatches(): Promise<void> {
+    const { detail, snapshot } = session.getState();
+    if (detail === undefined || snapshot === undefined) return;
+    const steps = detail.operations.slice(0, detail.position);
+    const lastReading = steps.findLastIndex((step) => step.op === 'read');
+    if (steps.some((step, index) => step.op === 'match' && index > lastReading)) return;
+    await applyNow({ op: 'match', targets: snapshot.columns.map((column) => column.target), automatic: true });
+  }
+
+  async function applyNow(operation: Operation): Promise<void> {
+    const { detail } = session.getState();
+    if (detail === undefined) return;
+    const { position } = await ask('imports.apply', { importId, operation, position: detail.position });
+    await showDetail({
+      ...detail,
+      operations: [...detail.operations.slice(0, detail.position), operation],
+      position,
+    });
+  }
+
+  function move(targetOf: typeof undoTarget): Promise<void> {
+    return inTurn(async () => {
+      const { detail } = session.getState();
+      const target = detail === undefined ? undefined : targetOf(detail.operations, detail.position);
+      if (detail === undefined || target === undefined) return;
+      const { position } = await ask('imports.move', { importId, position: target });
+      await showDetail({ ...detail, position });
+    });
+  }
+
+  void inTurn(open);
+
+  return {
+    session,
+    worker,
+    apply: (operation) =>
+      inTurn(async () => {
+        await applyNow(operation);
+        if (operation.op === 'read') await saveAutomaticMatches();
+      }),
+    undo: () => move(undoTarget),
+    redo: () => move(redoTarget),
+    setDestination: (destination) =>
+      inTurn(async () => {
+        const { detail } = session.getState();
+        if (detail === undefined) return;
+        await ask('imports.describe', { importId, destination });
+        await showDetail({ ...detail, destination });
+      }),
+    setStep(step) {
+      const { detail } = session.getState();
+      if (detail === undefined) return;
+      session.setState({ detail: { ...detail, step } });
+      ask('imports.describe', { importId, step }).catch(() => {});
+    },
+    reload: () =>
+      inTurn(async () => {
+        await showDetail(await ask('imports.get', { importId }));
+      }),
+    close() {
+      closed = true;
+      worker.close();
+    },
+  };
+}

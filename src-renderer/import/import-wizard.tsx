@@ -1,0 +1,128 @@
+import { Redo2, Undo2 } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { Button as AriaButton } from 'react-aria-components/Button';
+import { useStore } from 'zustand';
+import { assertNever } from '../../src-shared/assert-never.ts';
+import { importSteps } from '../../src-shared/contract/imports.ts';
+import { destinations } from '../../src-shared/providers/destinations.ts';
+import { importText } from '../../src-shared/text/import-text.ts';
+import { go } from '../app/navigation.ts';
+import { FixStep } from '../fix/fix-step.tsx';
+import { MatchStep } from '../match/match-step.tsx';
+import { Button } from '../ui/button.tsx';
+import { cx } from '../ui/class-names.ts';
+import { Notice } from '../ui/notice.tsx';
+import { SelectField } from '../ui/select-field.tsx';
+import styles from './import.module.css';
+import { type ImportController, type ImportSession, openImport } from './import-session.ts';
+import { KeepStep } from './keep-step.tsx';
+import { useOpening } from './open-file.ts';
+import { OpenStep } from './open-step.tsx';
+
+const destinationOptions = Object.values(destinations).map(({ id, label }) => ({ value: id, label }));
+
+export interface StepProps {
+  readonly controller: ImportController;
+  readonly detail: NonNullable<ImportSession['detail']>;
+  readonly snapshot: NonNullable<ImportSession['snapshot']>;
+}
+
+function Step(props: StepProps) {
+  switch (props.detail.step) {
+    case 'open':
+      return <OpenStep {...props} />;
+    case 'match':
+      return <MatchStep {...props} />;
+    case 'fix':
+      return <FixStep {...props} />;
+    case 'keep':
+      return <KeepStep {...props} />;
+    default:
+      return assertNever(props.detail.step, 'step');
+  }
+}
+
+/** One import, from the file to the address book. Every step can be revisited at any time. */
+export function ImportWizard({ importId }: { readonly importId: string }) {
+  const [controller, setController] = useState<ImportController>();
+  useEffect(() => {
+    const opened = openImport(importId);
+    setController(opened);
+    return () => opened.close();
+  }, [importId]);
+  return controller === undefined ? null : <Wizard controller={controller} />;
+}
+
+function Wizard({ controller }: { readonly controller: ImportController }) {
+  const { detail, snapshot, error, canUndo, canRedo } = useStore(controller.session);
+  const notice = useOpening((state) => state.notice);
+
+  useEffect(() => {
+    const shortcut = (event: KeyboardEvent): void => {
+      if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
+      const isTyping = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement;
+      if (isTyping) return;
+      const key = event.key.toLowerCase();
+      if (key === 'z' && !event.shiftKey) void controller.undo();
+      else if (key === 'y' || (key === 'z' && event.shiftKey)) void controller.redo();
+      else return;
+      event.preventDefault();
+    };
+    window.addEventListener('keydown', shortcut);
+    return () => window.removeEventListener('keydown', shortcut);
+  }, [controller]);
+
+  return (
+    <div className={styles.wizard}>
+      <header className={styles.head}>
+        <Button kind="quiet" onPress={() => go({ screen: 'import' })}>
+          {importText.backToImports}
+        </Button>
+        <h1 className={styles.fileName}>{detail?.fileName ?? importText.title}</h1>
+        <nav className={styles.steps} aria-label={importText.stepsLabel}>
+          {importSteps.map((step, index) => (
+            <AriaButton
+              key={step}
+              className={cx(styles.step)}
+              isDisabled={snapshot === undefined}
+              onPress={() => controller.setStep(step)}
+              {...(detail?.step === step ? { 'aria-current': 'step' as const } : {})}
+            >
+              <span className={styles.stepNumber} aria-hidden>
+                {index + 1}
+              </span>
+              {importText.steps[step]}
+            </AriaButton>
+          ))}
+        </nav>
+        <Button kind="quiet" label={importText.undo} isDisabled={!canUndo} onPress={() => void controller.undo()}>
+          <Undo2 size={16} aria-hidden />
+        </Button>
+        <Button kind="quiet" label={importText.redo} isDisabled={!canRedo} onPress={() => void controller.redo()}>
+          <Redo2 size={16} aria-hidden />
+        </Button>
+        <div className={styles.destination}>
+          <SelectField
+            label={importText.destination}
+            value={detail?.destination}
+            options={destinationOptions}
+            onChange={(destination) => void controller.setDestination(destination)}
+          />
+        </div>
+      </header>
+      {notice === undefined && error === undefined ? null : (
+        <div className={styles.body} style={{ flex: 'none' }}>
+          {notice === undefined ? null : <Notice kind="info">{notice}</Notice>}
+          {error === undefined ? null : <Notice kind="error">{error}</Notice>}
+        </div>
+      )}
+      {detail === undefined || snapshot === undefined ? (
+        <p className={styles.loading} role="status">
+          {error === undefined ? importText.reading : importText.cannotRead(detail?.fileName ?? '')}
+        </p>
+      ) : (
+        <Step controller={controller} detail={detail} snapshot={snapshot} />
+      )}
+    </div>
+  );
+}

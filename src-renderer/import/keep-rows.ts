@@ -1,0 +1,33 @@
+import type { CallOutput } from '../../src-shared/contract/contract.ts';
+import { ask } from '../host/host-client.ts';
+import type { ImportController } from './import-session.ts';
+
+/** Rows handed over at once. */
+const batchSize = 500;
+
+/**
+ * Hands the good rows to the store and makes contacts of them in one transaction at the end. Answers undefined when it was
+ * cancelled; then, as after any failure, no contact was changed.
+ */
+export async function keepRows(
+  controller: ImportController,
+  importId: string,
+  listName: string,
+  signal: AbortSignal,
+  onProgress: (done: number) => void,
+): Promise<CallOutput<'imports.finishKeep'> | undefined> {
+  const { runId } = await ask('imports.beginKeep', { importId, listName });
+  let done = 0;
+  let after = -1;
+  while (!signal.aborted) {
+    const rows = await controller.worker.ask('drafts', { after, limit: batchSize });
+    const last = rows.at(-1);
+    if (last === undefined) return ask('imports.finishKeep', { runId });
+    await ask('imports.keepRows', { runId, rows: rows.map(({ row, draft }) => ({ row, draft })) });
+    after = last.row;
+    done += rows.length;
+    onProgress(done);
+  }
+  await ask('imports.cancelKeep', { runId });
+  return undefined;
+}

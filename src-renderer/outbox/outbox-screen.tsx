@@ -1,0 +1,40 @@
+import { outboxText, sendText } from '../../src-shared/text/send-text.ts';
+import { go } from '../app/navigation.ts';
+import { useQuery } from '../host/use-query.ts';
+import { Button } from '../ui/button.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { EmptyState, Page } from '../ui/page.tsx';
+import styles from './outbox.module.css';
+import { SendCard } from './send-card.tsx';
+
+/** Everything that was ever sent, newest first: what runs, what waits and why, what needs the user, what is done. */
+export function OutboxScreen() {
+  const { data: sends, error } = useQuery('outbox.sends', {}, ['outbox', 'accounts', 'settings']);
+  if (sends === undefined) {
+    return <Page title={outboxText.title}>{error === undefined ? null : <Notice kind="error">{error}</Notice>}</Page>;
+  }
+  return (
+    <Page title={outboxText.title}>
+      {sends.length === 0 ? (
+        <EmptyState
+          title={outboxText.emptyTitle}
+          action={
+            <Button kind="primary" onPress={() => go({ screen: 'send' })}>
+              {sendText.title}…
+            </Button>
+          }
+        >
+          {outboxText.emptyHelp}
+        </EmptyState>
+      ) : (
+        <ul className={styles.sends}>
+          {sends.map((send) => (
+            <li key={send.id}>
+              <SendCard send={send} hasLink />
+            </li>
+          ))}
+        </ul>
+      )}
+    </Page>
+  );
+}

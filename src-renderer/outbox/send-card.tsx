@@ -1,0 +1,95 @@
+import { useState } from 'react';
+import type { Send } from '../../src-shared/contract/outbox.ts';
+import { outboxText } from '../../src-shared/text/send-text.ts';
+import { go } from '../app/navigation.ts';
+import { ask, failureMessage } from '../host/host-client.ts';
+import { useQuery } from '../host/use-query.ts';
+import { cx } from '../ui/class-names.ts';
+import { LinkButton } from '../ui/link-button.tsx';
+import { ModeBadge } from '../ui/mode-badge.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { Progress } from '../ui/progress.tsx';
+import { shortTime } from '../ui/time.ts';
+import styles from './outbox.module.css';
+import { type SendAction, SendActions } from './send-actions.tsx';
+import { sendTotal, waitingReason } from './send-facts.ts';
+
+/** One send: its state, its progress, what it waits for and what can be done. */
+export function SendCard({ send, hasLink = false }: { readonly send: Send; readonly hasLink?: boolean }) {
+  const status = useQuery('outbox.status', {}, ['settings', 'outbox']).data;
+  const [problem, setProblem] = useState<string>();
+  const total = sendTotal(send);
+  const waiting = waitingReason(send, status);
+  const isOver = send.state === 'done' || send.state === 'cancelled';
+
+  function act(action: SendAction): void {
+    setProblem(undefined);
+    const asked =
+      action === 'reconnect'
+        ? ask('accounts.resume', { accountId: send.accountId })
+        : ask(`outbox.${action}`, { sendId: send.id });
+    asked.catch((error: unknown) => setProblem(failureMessage(error)));
+  }
+
+  return (
+    <article className={styles.card} aria-label={send.name}>
+      <div className={styles.cardHead}>
+        <h2>
+          {hasLink ? (
+            <LinkButton onPress={() => go({ screen: 'outbox', sendId: send.id })}>{send.name}</LinkButton>
+          ) : (
+            send.name
+          )}
+        </h2>
+        <span className={styles.soft}>{send.accountName}</span>
+        <ModeBadge mode={send.mode} />
+        <span className={cx(styles.state, styles[send.state])}>
+          {waiting === undefined ? outboxText.states[send.state] : outboxText.contactStates.queued}
+        </span>
+        <span className={styles.spring} />
+        <span className={styles.soft}>{shortTime(send.createdAt)}</span>
+      </div>
+      {isOver ? (
+        <p>{outboxText.summary(send.counts.delivered, total, send.counts.parked)}</p>
+      ) : (
+        <Progress
+          label={outboxText.progress}
+          done={send.counts.delivered}
+          total={total - send.counts.parked - send.counts.cancelled}
+        />
+      )}
+      {waiting === undefined ? null : (
+        <p className={styles.soft}>
+          {waiting}{' '}
+          {send.notBefore === null || status?.workOffline === true ? '' : outboxText.nextTry(shortTime(send.notBefore))}
+        </p>
+      )}
+      {send.state === 'attention' && send.lastError !== null ? <Notice kind="error">{send.lastError}</Notice> : null}
+      <OrderAdvice send={send} />
+      {problem === undefined ? null : <Notice kind="error">{problem}</Notice>}
+      <SendActions send={send} onAct={act} />
+    </article>
+  );
+}
+
+/** Which list to order from, and which ones not. */
+function OrderAdvice({ send }: { readonly send: Send }) {
+  const { remoteList, abandonedLists } = send;
+  const isUsable = remoteList?.remoteId != null && send.counts.delivered > 0 && send.state !== 'cancelled';
+  return (
+    <>
+      {isUsable && remoteList !== null && (send.state === 'done' || send.state === 'attention') ? (
+        <p>
+          {outboxText.orderFrom(remoteList.name, send.mode === 'practice')}{' '}
+          <span className={styles.soft}>
+            {outboxText.listId(remoteList.remoteId ?? '')}.{' '}
+            {remoteList.expiresAt === null ? '' : outboxText.expires(shortTime(remoteList.expiresAt))}
+          </span>
+        </p>
+      ) : null}
+      {abandonedLists.length === 0 ? null : (
+        <Notice kind="warning">{outboxText.ignoreLists(abandonedLists.map((name) => `"${name}"`).join(', '))}</Notice>
+      )}
+    </>
+  );
+}

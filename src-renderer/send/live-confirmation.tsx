@@ -1,0 +1,38 @@
+import { useState } from 'react';
+import type { Plan } from '../../src-shared/contract/outbox.ts';
+import { sendText } from '../../src-shared/text/send-text.ts';
+import { settingsText } from '../../src-shared/text/settings-text.ts';
+import { Button } from '../ui/button.tsx';
+import { Dialog, DialogActions } from '../ui/dialog.tsx';
+import { TextField } from '../ui/fields.tsx';
+
+export interface LiveConfirmationProps {
+  readonly plan: Plan;
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+  readonly onConfirm: () => void;
+}
+
+/** Asks once more before something reaches the real provider: the account's name has to be typed. */
+export function LiveConfirmation({ plan, isOpen, onClose, onConfirm }: LiveConfirmationProps) {
+  const [typed, setTyped] = useState('');
+  return (
+    <Dialog title={sendText.liveTitle(plan.accountName)} isOpen={isOpen} onClose={onClose} tone="live">
+      <p>{sendText.liveHelp(plan.accountName)}</p>
+      <TextField label={sendText.liveLabel} value={typed} onChange={setTyped} autoFocus />
+      <DialogActions>
+        <Button onPress={onClose}>{settingsText.cancel}</Button>
+        <Button
+          kind="danger"
+          isDisabled={typed.trim() !== plan.accountName}
+          onPress={() => {
+            onClose();
+            onConfirm();
+          }}
+        >
+          {sendText.confirm(plan.toSend)}
+        </Button>
+      </DialogActions>
+    </Dialog>
+  );
+}

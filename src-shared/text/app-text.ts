@@ -1,0 +1,23 @@
+import { count } from './plural.ts';
+
+/** The words of the frame around all screens. */
+export const appText = {
+  navigation: 'Main',
+  import: 'Import',
+  contacts: 'Contacts',
+  lists: 'Lists',
+  outbox: 'Outbox',
+  settings: 'Settings',
+  status: 'Status',
+  workOffline: 'Work offline',
+  online: 'Online',
+  offline: 'No connection',
+  workingOffline: 'Working offline',
+  waiting: (contacts: number) => (contacts === 0 ? 'Nothing waits' : `${count(contacts, 'contact')} on the way`),
+  attention: (sends: number) => `${count(sends, 'send')} ${sends === 1 ? 'needs' : 'need'} attention`,
+  lastSent: (time: string) => `Last delivered ${time}`,
+  accounts: 'Accounts',
+  noAccount: 'No account',
+  dismiss: 'Dismiss',
+  dropHere: 'Drop the spreadsheet anywhere in the window',
+} as const;

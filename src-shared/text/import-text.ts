@@ -1,0 +1,118 @@
+import { count } from './plural.ts';
+
+/** The words of the import: opening a file, matching, fixing and keeping. */
+export const importText = {
+  title: 'Import',
+  dropTitle: 'Drop a spreadsheet here',
+  dropHelp:
+    'CSV, TSV or Excel, from any program. It is copied first, and your file is never changed. Nothing leaves this computer.',
+  choose: 'Choose a file…',
+  sample: 'Open the sample',
+  sampleHelp: 'No file at hand? The sample holds 412 invented supporters with the usual troubles.',
+  drafts: 'Imports on this computer',
+  draftsHelp: 'Every import is saved as you work and can be continued at any time.',
+  continueDraft: (fileName: string) => `Continue ${fileName}`,
+  continue: 'Continue',
+  discard: 'Discard',
+  discardOne: (fileName: string) => `Discard ${fileName}`,
+  discardTitle: (fileName: string) => `Discard the import of ${fileName}?`,
+  discardHelp:
+    'Its matches and edits are removed. Contacts that were kept from it stay in the address book, and your own file is not touched.',
+  summary: (rows: number, errors: number, kept: number) =>
+    `${count(rows, 'row')}, ${count(errors, 'row')} with errors, ${kept.toLocaleString('en-US')} kept`,
+  notRead: 'not read yet',
+  copying: (fileName: string) => `Copying ${fileName}`,
+  reading: 'Reading and checking the file…',
+  alreadyOpen: (fileName: string) => `${fileName} was opened before, so this is its import as you left it.`,
+  tooLarge: (fileName: string) =>
+    `${fileName} is larger than 512 MB. Split it, or save only the sheet with the contacts.`,
+  cannotRead: (fileName: string) => `${fileName} cannot be read`,
+  backToImports: 'All imports',
+  steps: { open: 'Open', match: 'Match', fix: 'Fix', keep: 'Keep' },
+  stepsLabel: 'Steps of the import',
+  destination: 'Check for',
+  undo: 'Undo',
+  redo: 'Redo',
+} as const;
+
+export const openText = {
+  encoding: 'Encoding',
+  delimiter: 'Cells are separated by',
+  sheet: 'Sheet',
+  headerRow: 'Column names are in',
+  noHeader: 'No row: the columns have no names',
+  row: (number: number) => `Row ${number}`,
+  preview: 'The first rows of the file',
+  toMatch: 'Continue to Match',
+  help: 'If something looks wrong here, change how the file is read. Edits further on stay with their rows.',
+} as const;
+
+export const matchText = {
+  help: 'Each column of the file goes to a field of your contacts. Check the ones that are marked, then continue.',
+  column: 'Column in the file',
+  samples: 'Values',
+  target: 'Goes to',
+  why: 'Why',
+  ignore: 'Leave out',
+  custom: 'Keep as custom field',
+  targetOf: (header: string) => `Field for column ${header}`,
+  sure: 'Sure',
+  likely: 'Please check',
+  unsure: 'Not sure',
+  chosen: 'Chosen by you',
+  summary: (matched: number, left: number) =>
+    `${count(matched, 'column')} matched, ${left.toLocaleString('en-US')} left out`,
+  toFix: 'Continue to Fix',
+  emptySamples: 'empty',
+} as const;
+
+export const fixText = {
+  filters: { all: 'All', errors: 'Errors', warnings: 'Warnings', edited: 'Edited', kept: 'Kept', skipped: 'Left out' },
+  filtersLabel: 'Show',
+  find: 'Find in the rows',
+  grid: 'Rows of the file',
+  row: 'Row',
+  problems: 'Problems',
+  noProblems: 'No problems: every row can be sent.',
+  problemRows: (rows: number) => count(rows, 'row'),
+  showAll: 'Show all rows',
+  show: (title: string, field: string) => `Show rows with: ${title}, ${field}`,
+  nextProblem: 'Next problem',
+  cellHint: 'Type to change a cell, Enter to keep it, Escape to go back. F8 goes to the next problem.',
+  cell: (field: string, row: number) => `${field}, row ${row}`,
+  fine: 'No problem in this cell.',
+  leaveOut: 'Leave this row out',
+  takeBack: 'Take this row back in',
+  noRows: 'No row fits this filter.',
+  toKeep: 'Continue to Keep',
+  error: 'Error',
+  warning: 'Warning',
+  kept: 'Kept as a contact',
+  edited: 'Edited',
+  statusColumn: 'State',
+} as const;
+
+export const keepText = {
+  ready: (rows: number) => `${count(rows, 'row')} ready to keep as contacts`,
+  readyAgain: (rows: number) =>
+    `${count(rows, 'row')} of them ${rows === 1 ? 'is a contact' : 'are contacts'} already and will be brought up to date.`,
+  staying: (rows: number) =>
+    `${count(rows, 'row')} with errors ${rows === 1 ? 'stays' : 'stay'} in this import as a draft. Fix ${rows === 1 ? 'it' : 'them'} whenever you like and keep ${rows === 1 ? 'it' : 'them'} then.`,
+  skipped: (rows: number) => `${count(rows, 'row')} you left out ${rows === 1 ? 'stays' : 'stay'} in the import, too.`,
+  nothing: 'No row is free of errors yet. Go back to Fix; each error says what to do.',
+  listName: 'List',
+  listHelp: 'A new name makes a new list; the name of a list you have adds to it.',
+  listPlaceholder: 'Spring letter 2026',
+  listMissing: 'Give the list a name, such as "Spring letter 2026".',
+  keep: (rows: number) => `Keep ${count(rows, 'contact')}`,
+  keeping: 'Keeping the rows',
+  cancel: 'Cancel',
+  cancelled: 'Cancelled. No contact was changed.',
+  doneTitle: (list: string) => `Kept in "${list}"`,
+  added: (contacts: number) => `${count(contacts, 'contact')} added`,
+  updated: (contacts: number) => `${count(contacts, 'contact')} updated`,
+  unchanged: (contacts: number) => `${count(contacts, 'contact')} unchanged`,
+  send: 'Send this list…',
+  openList: 'Open the list',
+  backToFix: 'Back to the rows',
+} as const;

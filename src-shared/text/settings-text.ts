@@ -1,0 +1,60 @@
+import type { AccountMode } from '../contract/accounts.ts';
+
+/** The words of the settings. */
+export const settingsText = {
+  title: 'Settings',
+  accounts: 'Accounts',
+  noAccounts:
+    'An account is a connection to PrayerLetters.com. Start with a Practice account to try everything without consequences.',
+  add: 'Add an account',
+  mode: 'Kind of account',
+  modes: {
+    practice: 'Practice: simulated inside this app',
+    live: 'Live: your real PrayerLetters.com account',
+  } satisfies Record<AccountMode, string>,
+  modeHelp: {
+    practice:
+      'Needs no token and no connection. It keeps every rule of PrayerLetters.com, but no letter is ever printed.',
+    live: 'What you send goes to PrayerLetters.com. Nothing is printed before you place an order on their site.',
+  } satisfies Record<AccountMode, string>,
+  name: 'Name',
+  defaultNames: { practice: 'Practice', live: 'PrayerLetters.com' } satisfies Record<AccountMode, string>,
+  token: 'Access token',
+  tokenHelp:
+    'From your PrayerLetters.com account. It is kept in the keychain of this computer, never in the data file.',
+  tokenHelpRun: 'No keychain is available here, so the token is kept only until Fieldpost is closed.',
+  advanced: 'Advanced',
+  apiUrl: 'API address',
+  apiUrlHelp: 'Leave it empty unless support asks for it. https:// only, or http:// on this computer.',
+  addAccount: 'Add account',
+  test: 'Test',
+  testOf: (name: string) => `Test ${name}`,
+  rename: 'Rename',
+  renameOf: (name: string) => `Rename ${name}`,
+  renameTitle: 'Rename the account',
+  remove: 'Remove',
+  removeOf: (name: string) => `Remove ${name}`,
+  removeTitle: (name: string) => `Remove the account "${name}"?`,
+  removeHelp: 'Its token is forgotten. What was sent through it stays in the outbox.',
+  enterToken: 'Enter token',
+  tokenTitle: (name: string) => `Access token of "${name}"`,
+  save: 'Save',
+  cancel: 'Cancel',
+  tokenStates: {
+    'not-needed': 'No token needed',
+    stored: 'Token in the keychain',
+    'this-run-only': 'Token until the app is closed',
+    missing: 'No token on this computer',
+    unreadable: 'The keychain cannot read the token',
+  },
+  paused: (reason: string) => `Paused: ${reason}`,
+  resume: 'Try again',
+  sending: 'Sending',
+  workOffline: 'Work offline',
+  workOfflineHelp: 'While this is on, nothing is sent and every send waits in the outbox.',
+  about: 'About',
+  version: 'Version',
+  dataFolder: 'Data folder',
+  host: 'Runs as',
+  hosts: { electron: 'Desktop app', browser: 'Browser on this computer' },
+} as const;

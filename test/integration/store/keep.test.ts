@@ -1,0 +1,103 @@
+import { describe, expect, test } from 'vitest';
+import { newId } from '../../../src-main/store/new-id.ts';
+import { draft, importText, keepRows, namesIn, people } from '../../support/contacts.ts';
+import { noon, openTestStore } from '../../support/test-store.ts';
+
+async function withImport() {
+  const opened = await openTestStore();
+  return { ...opened, importId: await importText(opened.store, 'a,b\n') };
+}
+
+describe('keeping rows', () => {
+  test('makes contacts of them, on the list, and remembers which rows they were', async () => {
+    const { store, importId } = await withImport();
+    const kept = await keepRows(store, importId, 'Spring letter 2026', people(3));
+    expect(kept).toMatchObject({ added: 3, updated: 0, unchanged: 0 });
+    expect(await store.allLists()).toMatchObject([{ id: kept.listId, name: 'Spring letter 2026', members: 3 }]);
+    expect(await namesIn(store, { listId: kept.listId })).toEqual(['Person 0000', 'Person 0001', 'Person 0002']);
+    expect((await store.getImport(importId)).keptRows).toEqual([0, 1, 2]);
+  });
+
+  test('shows nothing before it is finished, and nothing at all when it is cancelled or cut off', async () => {
+    const { store, importId, folder, close } = await withImport();
+    const rows = [{ row: 0, draft: draft() }];
+    const [cancelled, cutOff] = [newId(), newId()];
+    for (const runId of [cancelled, cutOff]) {
+      await store.beginKeep(runId, importId, 'Spring', noon);
+      await store.addKeepRows(runId, rows);
+    }
+    expect(await namesIn(store)).toEqual([]);
+    expect(await store.allLists()).toEqual([]);
+    await store.cancelKeep(cancelled);
+    await expect(store.finishKeep(cancelled, noon)).rejects.toMatchObject({ failure: { code: 'not-found' } });
+    await close();
+    const again = await openTestStore({ folder });
+    await again.store.forgetUnfinished();
+    await expect(again.store.finishKeep(cutOff, noon)).rejects.toThrow(/Press Keep again; no contact was changed/);
+    await expect(again.store.addKeepRows(cutOff, rows)).rejects.toMatchObject({ failure: { code: 'not-found' } });
+    expect(await namesIn(again.store)).toEqual([]);
+    expect(await again.store.allLists()).toEqual([]);
+  });
+
+  test('is all or nothing: one bad row keeps the others out too', async () => {
+    const { store, importId } = await withImport();
+    const runId = newId();
+    await store.beginKeep(runId, importId, 'Spring', noon);
+    const bad = { fields: { ...draft().fields, name: 7 as unknown as string }, custom: {} };
+    await store.addKeepRows(runId, [
+      { row: 0, draft: draft() },
+      { row: 1, draft: bad },
+    ]);
+    await expect(store.finishKeep(runId, noon)).rejects.toThrow();
+    expect(await namesIn(store)).toEqual([]);
+    expect(await store.allLists()).toEqual([]);
+    await store.addKeepRows(runId, [{ row: 1, draft: draft({ name: 'Zoë' }) }]);
+    expect(await store.finishKeep(runId, noon)).toMatchObject({ added: 2 });
+  });
+
+  test('a second time updates the same contacts and says what changed', async () => {
+    const { store, importId } = await withImport();
+    const first = await keepRows(store, importId, 'Spring', people(3));
+    const before = await store.searchContacts({ text: '', offset: 0, limit: 10 });
+    const [one, two, three] = people(4).slice(0, 3);
+    const changed = [one, draft({ ...two?.fields, city: 'Hanover' }), three].filter((item) => item !== undefined);
+    const second = await keepRows(store, importId, 'Spring', [...changed, draft({ name: 'Person 0003', fileAs: 'Person 0003' })]);
+    expect(second).toEqual({ listId: first.listId, added: 1, updated: 1, unchanged: 2 });
+    const after = await store.searchContacts({ text: '', offset: 0, limit: 10 });
+    expect(after.contacts.slice(0, 3).map((contact) => contact.id)).toEqual(before.contacts.map((contact) => contact.id));
+    expect(after.contacts.map((contact) => contact.fields.city)).toEqual(['Lebanon', 'Hanover', 'Lebanon', 'Lebanon']);
+    expect(await namesIn(store, { text: 'hanover' })).toEqual(['Person 0001']);
+  });
+
+  test('puts the same contact on another list without leaving the first', async () => {
+    const { store, importId } = await withImport();
+    await keepRows(store, importId, 'Spring', people(1));
+    expect(await keepRows(store, importId, 'Summer', people(1))).toMatchObject({ added: 0, unchanged: 1 });
+    expect(await store.allLists()).toMatchObject([
+      { name: 'Spring', members: 1 },
+      { name: 'Summer', members: 1 },
+    ]);
+  });
+
+  test('uses the list of that name, however its letters are written', async () => {
+    const { store, importId } = await withImport();
+    const first = await keepRows(store, importId, 'Spring', people(1));
+    expect((await keepRows(store, importId, 'SPRING', people(2))).listId).toBe(first.listId);
+  });
+
+  test('of an import that was thrown away meanwhile is refused, not a fault of the app', async () => {
+    const { store, importId } = await withImport();
+    await store.discardImport(importId);
+    await expect(store.beginKeep(newId(), importId, 'Spring', noon)).rejects.toMatchObject({ failure: { code: 'not-found' } });
+  });
+
+  test('takes the last content when a row is sent twice', async () => {
+    const { store, importId } = await withImport();
+    const runId = newId();
+    await store.beginKeep(runId, importId, 'Spring', noon);
+    await store.addKeepRows(runId, [{ row: 0, draft: draft({ name: 'Old' }) }]);
+    await store.addKeepRows(runId, [{ row: 0, draft: draft({ name: 'New' }) }]);
+    expect(await store.finishKeep(runId, noon)).toMatchObject({ added: 1 });
+    expect(await namesIn(store)).toEqual(['New']);
+  });
+});

@@ -1,0 +1,27 @@
+import { writeSync } from 'node:fs';
+import { connectStore } from '../../../src-main/store/store-client.ts';
+import { newId } from '../../../src-main/store/new-id.ts';
+import { emptyFields } from '../../../src-shared/contact/fields.ts';
+
+/**
+ * Keeps batch after batch of new contacts until it is killed. Prints a line when a batch is about to be committed and one
+ * when the store has confirmed it.
+ */
+const [folder = '', importId = '', batchText = '', offsetText = ''] = process.argv.slice(2);
+const batch = Number(batchText);
+const now = 1_772_625_600_000;
+const worker = new URL('../../../src-main/store/worker.ts', import.meta.url);
+const { store } = await connectStore(worker, { folder, now });
+await store.forgetUnfinished();
+for (let run = Number(offsetText); ; run += 1) {
+  const rows = Array.from({ length: batch }, (_, index) => {
+    const row = run * batch + index;
+    return { row, draft: { fields: { ...emptyFields, name: `Person ${row}`, city: `City ${row}` }, custom: {} } };
+  });
+  const runId = newId();
+  await store.beginKeep(runId, importId, 'Spring', now);
+  await store.addKeepRows(runId, rows);
+  writeSync(1, `committing ${run}\n`);
+  await store.finishKeep(runId, now);
+  writeSync(1, `kept ${run}\n`);
+}

@@ -1,0 +1,55 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { expect, test } from 'vitest';
+import { startChild } from '../../support/child-process.ts';
+import { importText } from '../../support/contacts.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
+import { openTestStore } from '../../support/test-store.ts';
+import { numberOf, openDirect, pragma } from './open-direct.ts';
+
+const keepForever = new URL('./power-cut-child.ts', import.meta.url);
+const batch = 400;
+const cuts = 8;
+
+/** Numbers from 0 to 1 that are the same in every run (mulberry32). */
+function seeded(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+test('killed at any moment, every keep is there whole or not at all, and what was confirmed is there', { timeout: 120_000 }, async () => {
+  const folder = await temporaryFolder();
+  const { store, close } = await openTestStore({ folder });
+  const importId = await importText(store, 'name\n');
+  await close();
+  const random = seeded(20_260_304);
+  let runs = 0;
+  for (let cut = 0; cut < cuts; cut += 1) {
+    const child = await startChild(keepForever, [folder, importId, String(batch), String(runs)]);
+    await child.line(`committing ${runs + (cut % 3)}`);
+    await delay(random() * 60);
+    await child.kill();
+
+    const confirmed = child.lines.filter((line) => line.startsWith('kept ')).length;
+    const begun = child.lines.filter((line) => line.startsWith('committing ')).length;
+    const { db, notices } = openDirect({ folder });
+    expect(notices).toEqual([]);
+    expect(pragma(db, 'quick_check')).toBe('ok');
+    expect(pragma(db, 'foreign_key_check')).toBeUndefined();
+    const contacts = numberOf(db, 'SELECT count(*) FROM contacts');
+    expect(contacts % batch).toBe(0);
+    expect(contacts / batch - runs).toBeGreaterThanOrEqual(confirmed);
+    expect(contacts / batch - runs).toBeLessThanOrEqual(begun);
+    expect(numberOf(db, 'SELECT count(*) FROM list_members')).toBe(contacts);
+    expect(numberOf(db, 'SELECT count(*) FROM import_kept_rows')).toBe(contacts);
+    const found = "SELECT count(*) FROM contact_search WHERE contact_search MATCH 'person'";
+    expect(numberOf(db, found)).toBe(contacts);
+    db.close();
+    runs = contacts / batch;
+  }
+  expect(runs).toBeGreaterThan(cuts);
+});
