@@ -10,6 +10,7 @@ import { startIpcTransport } from './ipc-transport.ts';
 import { createKeychainSecrets } from './keychain-secrets.ts';
 import { denyPermissions } from './lock-down.ts';
 import { menuTemplate } from './menu.ts';
+import { createProviderHttp } from './provider-http.ts';
 import { createSecretsFile } from './secrets-file.ts';
 import { createSystemConnectivity } from './system-connectivity.ts';
 import { isTrustedSender } from './trusted-sender.ts';
@@ -46,8 +47,8 @@ async function createElectronApp(dataFolder: string): Promise<App> {
       logger,
       secrets,
       connectivity: createSystemConnectivity({ net, powerMonitor }),
-      // A redirect that is not followed makes net.fetch reject; the provider's client knows both ways of saying it.
-      http: (request) => net.fetch(request),
+      // A redirect that is not followed makes the fetch reject; the provider's client knows both ways of saying it.
+      http: createProviderHttp((number) => session.fromPartition(`provider-${number}`, { cache: false })),
       sample: sampleFromFile(sampleFile()),
     },
   });

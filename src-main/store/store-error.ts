@@ -43,7 +43,8 @@ export function toStoreFailure(error: unknown): StoreFailure {
   if (/^SQLITE_(IOERR|READONLY|CANTOPEN)/u.test(code)) {
     return {
       code: 'storage-failed',
-      message: 'The data file could not be opened or written. Check that the disk is connected and not write-protected.',
+      message:
+        'The data file could not be opened or written. Check that the disk is connected and not write-protected.',
     };
   }
   return { code: 'internal', message: `The store failed unexpectedly (${code || 'no code'}): ${message}` };

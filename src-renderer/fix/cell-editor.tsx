@@ -4,6 +4,7 @@ import { gridFieldLabel } from '../../src-shared/text/field-labels.ts';
 import { fixText } from '../../src-shared/text/import-text.ts';
 import { useTextDraft } from '../host/text-drafts.ts';
 import type { ImportController } from '../import/import-session.ts';
+import { cellDraftKey } from './cell-drafts.ts';
 import styles from './fix-step.module.css';
 
 export interface CellEditorProps {
@@ -20,7 +21,7 @@ export interface CellEditorProps {
  */
 export function CellEditor({ controller, row, field, text, onClose }: CellEditorProps) {
   const importId = controller.session.getState().detail?.id ?? '';
-  const [typed, type, forget] = useTextDraft(`cell ${importId} ${row} ${field}`, text);
+  const [typed, type, forget] = useTextDraft(cellDraftKey(importId, row, field), text);
   const input = useRef<HTMLTextAreaElement>(null);
   const isDone = useRef(false);
 

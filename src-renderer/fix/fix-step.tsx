@@ -11,9 +11,10 @@ import styles from './fix-step.module.css';
 import { useFixStore } from './fix-store.ts';
 import { ImportGrid } from './import-grid.tsx';
 import { ProblemList } from './problem-list.tsx';
+import { UnfinishedCells } from './unfinished-cells.tsx';
 
 /** The whole file in a grid, with everything that is wrong or doubtful, and every way to put it right. */
-export function FixStep({ controller, snapshot }: StepProps) {
+export function FixStep({ controller, detail, snapshot }: StepProps) {
   const { query, active, setActive } = useFixStore();
   const grid = useRef<DataGridHandle>(null);
   const { worker } = controller;
@@ -43,6 +44,7 @@ export function FixStep({ controller, snapshot }: StepProps) {
 
   return (
     <>
+      <UnfinishedCells controller={controller} importId={detail.id} />
       <FilterBar snapshot={snapshot} onNextProblem={() => void toNextProblem()} />
       <div className={styles.area}>
         <div className={styles.gridSide}>

@@ -70,6 +70,7 @@ export function ImportGrid({ ref, controller, snapshot, total }: ImportGridProps
           name: gridFieldLabel(field),
           width: widths[field] ?? 130,
           resizable: true,
+          frozen: field === 'name',
           cellClass: ({ row }) => (row === undefined ? '' : cellClass(row, field)),
           renderCell: ({ row: { row } }) =>
             row === undefined ? null : <CellContent row={row} field={field} text={row.cells[index] ?? ''} />,

@@ -39,8 +39,9 @@ export function dropDraft(key: string): void {
   save(key, null);
 }
 
-export function readDraft(key: string): string | undefined {
-  return drafts.get(key);
+/** The drafts whose keys begin with a text: key and what was typed. */
+export function draftsBeginning(prefix: string): readonly (readonly [key: string, text: string])[] {
+  return [...drafts].filter(([key]) => key.startsWith(prefix));
 }
 
 /**

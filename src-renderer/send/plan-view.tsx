@@ -8,7 +8,7 @@ import { Button } from '../ui/button.tsx';
 import { LinkButton } from '../ui/link-button.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Panel } from '../ui/page.tsx';
-import { byteSize } from '../ui/time.ts';
+import { byteSize, shortTime } from '../ui/time.ts';
 import { LiveConfirmation } from './live-confirmation.tsx';
 import styles from './send.module.css';
 
@@ -56,6 +56,9 @@ export function PlanView({ listId, accountId }: { readonly listId: string; reado
         )}
         {plan.warnings === 0 ? null : <p>{sendText.warnings(plan.warnings)}</p>}
         {plan.blocked.length === 0 ? null : <BlockedContacts blocked={plan.blocked} />}
+        {plan.sentBefore === null ? null : (
+          <Notice kind="warning">{sendText.sentBefore(shortTime(plan.sentBefore))}</Notice>
+        )}
         {status?.workOffline === true ? <Notice kind="info">{sendText.offline}</Notice> : null}
         {problem === undefined ? null : <Notice kind="error">{problem}</Notice>}
         <div className={styles.buttons}>

@@ -24,6 +24,8 @@ const planSchema = v.object({
   toSend: countSchema,
   warnings: countSchema,
   blocked: v.array(blockedSchema),
+  /** When this list was last sent through this account and not cancelled; null when it never was. */
+  sentBefore: v.nullable(timeSchema),
   requests: countSchema,
   bytes: countSchema,
   /** Stands for exactly this content; sending asks for it again, so that what was read is what is sent. */

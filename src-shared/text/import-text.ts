@@ -85,6 +85,10 @@ export const fixText = {
   takeBack: 'Take this row back in',
   noRows: 'No row fits this filter.',
   toKeep: 'Continue to Keep',
+  unfinished: (text: string, field: string, row: number) =>
+    `"${text}" was being typed into ${field}, row ${row}, when Fieldpost was closed.`,
+  keepTyped: 'Keep it',
+  dropTyped: 'Forget it',
   error: 'Error',
   warning: 'Warning',
   kept: 'Kept as a contact',

@@ -23,6 +23,8 @@ export const sendText = {
     `${count(contacts, 'contact')} ${contacts === 1 ? 'is' : 'are'} blocked and will not be sent`,
   blockedHelp: 'Open a contact to fix it; the plan is made again by itself.',
   requests: (requests: number, size: string) => `${count(requests, 'request')}, ${size}`,
+  sentBefore: (time: string) =>
+    `This list was sent through this account before (${time}). Sending again makes a second list with everyone on it: order from one of them only, so that nobody gets two letters.`,
   offline: 'Work offline is on: the send will wait in the outbox until you switch it off.',
   confirm: (contacts: number) => `Send ${count(contacts, 'contact')}`,
   liveTitle: (account: string) => `Send for real through "${account}"?`,

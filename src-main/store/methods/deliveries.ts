@@ -41,7 +41,7 @@ export function deliveriesOfSend(
     total: total?.total ?? 0,
     deliveries: all(db, {
       text: `SELECT ${columns} FROM ${tables} WHERE deliveries.send_id = ? AND deliveries.state = coalesce(?, deliveries.state)
-             ORDER BY deliveries.contact_name, deliveries.contact_id LIMIT ? OFFSET ?`,
+             ORDER BY deliveries.contact_name COLLATE NOCASE, deliveries.contact_id LIMIT ? OFFSET ?`,
       values: [search.sendId, state, search.limit, search.offset],
     }),
   };

@@ -53,6 +53,12 @@ export function readPlan(db: ReadDb, listId: string, accountId: string): Plan {
     toSend: planned.toSend.length,
     warnings: planned.warnings,
     blocked: planned.blocked.map((blocked) => ({ ...blocked, reasons: [...blocked.reasons] })),
+    sentBefore:
+      first<{ at: number | null }>(
+        db,
+        sql`SELECT max(created_at) AS at FROM sends
+            WHERE list_id = ${listId} AND account_id = ${accountId} AND state <> 'cancelled'`,
+      )?.at ?? null,
     requests: planned.batches.length + 1,
     bytes: planned.bytes,
     fingerprint: planned.fingerprint,

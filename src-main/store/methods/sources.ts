@@ -72,7 +72,10 @@ export function readSource(
 ): { readonly bytes: Uint8Array; readonly last: boolean } {
   const source = first<{ id: string }>(db, sql`SELECT id FROM sources WHERE hash = ${sourceHash}`);
   if (source === undefined) throw new StoreError('not-found', 'The copy of this file is no longer in the store.');
-  const next = first(db, sql`SELECT 1 FROM source_chunks WHERE source_id = ${source.id} AND chunk_index = ${index + 1}`);
+  const next = first(
+    db,
+    sql`SELECT 1 FROM source_chunks WHERE source_id = ${source.id} AND chunk_index = ${index + 1}`,
+  );
   return { bytes: new Uint8Array(readChunkOf(db, source.id, index) ?? []), last: next === undefined };
 }
 

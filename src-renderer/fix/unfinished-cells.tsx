@@ -1,0 +1,52 @@
+import { useState } from 'react';
+import { gridFieldLabel } from '../../src-shared/text/field-labels.ts';
+import { fixText } from '../../src-shared/text/import-text.ts';
+import { dropDraft } from '../host/text-drafts.ts';
+import type { ImportController } from '../import/import-session.ts';
+import { Button } from '../ui/button.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { type CellDraft, unfinishedCells } from './cell-drafts.ts';
+import styles from './fix-step.module.css';
+
+/** Offers what was being typed when the app ended, so that not even that is lost. */
+export function UnfinishedCells({
+  controller,
+  importId,
+}: {
+  readonly controller: ImportController;
+  readonly importId: string;
+}) {
+  const [unfinished, setUnfinished] = useState(() => unfinishedCells(importId));
+
+  function settle(draft: CellDraft): void {
+    dropDraft(draft.key);
+    setUnfinished((old) => old.filter((each) => each !== draft));
+  }
+
+  async function keep(draft: CellDraft): Promise<void> {
+    await controller.apply({ op: 'set', row: draft.row, field: draft.field, value: draft.text });
+    settle(draft);
+  }
+
+  if (unfinished.length === 0) return null;
+  return (
+    <div className={styles.unfinished}>
+      {unfinished.map((draft) => (
+        <Notice
+          key={draft.key}
+          kind="info"
+          action={
+            <>
+              <Button onPress={() => void keep(draft)}>{fixText.keepTyped}</Button>
+              <Button kind="quiet" onPress={() => settle(draft)}>
+                {fixText.dropTyped}
+              </Button>
+            </>
+          }
+        >
+          {fixText.unfinished(draft.text, gridFieldLabel(draft.field), draft.row + 1)}
+        </Notice>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,99 @@
+import { onTestFinished } from 'vitest';
+import { createConnections, tokenKey } from '../../../src-main/app/connections.ts';
+import { createEvents } from '../../../src-main/app/events.ts';
+import { createMemorySecrets } from '../../../src-main/app/memory-secrets.ts';
+import { createEngine, type Engine, type EnginePorts } from '../../../src-main/outbox/engine.ts';
+import { createPracticePrayerLetters } from '../../../src-main/providers/practice/practice-prayerletters.ts';
+import type { PracticeStore } from '../../../src-main/providers/practice/practice-store.ts';
+import { newId } from '../../../src-main/store/new-id.ts';
+import type { StoredAccount } from '../../../src-main/store/methods/accounts.ts';
+import type { Store } from '../../../src-main/store/store-methods.ts';
+import type { ContactDraft } from '../../../src-shared/contact/fields.ts';
+import { startFaultServer } from '../../providers/fault-server.ts';
+import type { FaultPlan } from '../../providers/faults.ts';
+import { createCountingIds, createTestClock } from '../../providers/fixed-ports.ts';
+import { createMemoryPracticeStore } from '../../providers/memory-practice-store.ts';
+import { createTestConnectivity, createTestLogger } from '../../support/fake-ports.ts';
+import { listOf } from '../../support/contacts.ts';
+import { noon, openTestStore, type TestStore } from '../../support/test-store.ts';
+
+export const goodToken = 's3cret-t0ken';
+
+/** What a test may change while the outbox works. */
+export interface Weather {
+  plan: FaultPlan;
+  workOffline: boolean;
+}
+
+/** The provider: the simulator behind a real HTTP server, with the faults of the test, and a look at its side of the story. */
+export async function startProvider(weather: Weather, clock: ReturnType<typeof createTestClock>, atomicBatches = true) {
+  const remote: PracticeStore = createMemoryPracticeStore();
+  const ports = { store: remote, clock, ids: createCountingIds(), token: goodToken, atomicBatches };
+  const server = await startFaultServer(createPracticePrayerLetters(ports), (...request) => weather.plan(...request));
+  onTestFinished(() => server.close());
+  return { remote, server };
+}
+
+export interface RigOptions {
+  readonly contacts: readonly ContactDraft[];
+  readonly listName?: string;
+  readonly atomicBatches?: boolean;
+  readonly mode?: StoredAccount['mode'];
+  readonly ports?: Partial<EnginePorts>;
+}
+
+/** The real store, engine and client, a list of contacts, and an account at a provider that does what the test says. */
+export async function startOutbox(options: RigOptions) {
+  const { contacts, listName = 'Spring', atomicBatches, mode = 'live', ports = {} } = options;
+  const clock = createTestClock(noon);
+  const weather: Weather = { plan: () => undefined, workOffline: false };
+  const provider = await startProvider(weather, clock, atomicBatches);
+  const connectivity = createTestConnectivity();
+  const secrets = createMemorySecrets();
+  const logger = createTestLogger();
+  let opened: TestStore = await openTestStore();
+  let engine = makeEngine(opened.store);
+  const listId = await listOf(opened.store, listName, contacts);
+  const apiUrl = mode === 'live' ? `${provider.server.url}/api/v1` : null;
+  const account: StoredAccount = { id: newId(), provider: 'prayerletters', mode, name: 'Office', apiUrl, pausedReason: null, createdAt: noon };
+  await secrets.set(tokenKey(account.id), goodToken);
+  await opened.store.addAccount(account);
+  await engine.start();
+
+  function makeEngine(store: Store): Engine {
+    const http = (request: Request) => fetch(request);
+    const connect = createConnections({ store, secrets, http, clock, ids: { next: newId } });
+    const random = { next: () => 0 };
+    const isWorkOffline = () => weather.workOffline;
+    const made = createEngine({ store, clock, random, events: createEvents(), connectivity, logger, isWorkOffline, connect, ...ports });
+    onTestFinished(() => made.stop());
+    return made;
+  }
+
+  return {
+    ...provider,
+    clock,
+    weather,
+    connectivity,
+    secrets,
+    logger,
+    listId,
+    account,
+    get store() {
+      return opened.store;
+    },
+    get engine() {
+      return engine;
+    },
+    /** Ends the engine and the store and starts both again on the same file, as a restart of the app does. */
+    async restart() {
+      await engine.stop();
+      await opened.close();
+      opened = await openTestStore({ folder: opened.folder, now: clock.now() });
+      engine = makeEngine(opened.store);
+      await engine.start();
+    },
+  };
+}
+
+export type Rig = Awaited<ReturnType<typeof startOutbox>>;

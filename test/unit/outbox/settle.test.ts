@@ -1,0 +1,152 @@
+import { describe, expect, test } from 'vitest';
+import { retryPolicies } from '../../../src-main/outbox/retry-policy.ts';
+import { settleAddContacts, settleCreateList } from '../../../src-main/outbox/settle.ts';
+import type { Settlement } from '../../../src-main/outbox/settlement.ts';
+import type { Outcome } from '../../../src-main/providers/outcome.ts';
+
+const now = 1_772_625_600_000;
+const first = { attempts: 1, now, random: 0 };
+const reason = 'Because.';
+const error = { code: 'lists.some_code', message: reason };
+const locked = { code: 'lists.locked', message: reason };
+const duplicate = { code: 'lists.duplicate_name', message: reason };
+const unreachable = { code: 'network.unreachable', message: reason };
+
+type Failed = Outcome<never>;
+
+interface Row {
+  readonly what: string;
+  readonly outcome: Failed;
+  readonly createList: Settlement;
+  readonly oneContact: Settlement;
+  readonly manyContacts: Settlement;
+}
+
+/** The same for every kind of operation. */
+function always(settlement: Settlement): Pick<Row, 'createList' | 'oneContact' | 'manyContacts'> {
+  return { createList: settlement, oneContact: settlement, manyContacts: settlement };
+}
+
+const rename: Settlement = { kind: 'rename', notBefore: now + retryPolicies.newName.firstDelay, reason };
+
+const rows: readonly Row[] = [
+  {
+    what: 'an unknown outcome is never repeated as it was',
+    outcome: { kind: 'unknown', error },
+    createList: rename,
+    oneContact: { kind: 'fresh-list', reason },
+    manyContacts: { kind: 'fresh-list', reason },
+  },
+  {
+    what: 'a refusal stops a list and leads to the contact that caused it',
+    outcome: { kind: 'refused', error },
+    createList: { kind: 'stop', reason },
+    oneContact: { kind: 'park-contact', reason },
+    manyContacts: { kind: 'split', reason },
+  },
+  {
+    what: 'a name that is taken is replaced by the next one',
+    outcome: { kind: 'refused', error: duplicate },
+    createList: rename,
+    oneContact: { kind: 'park-contact', reason },
+    manyContacts: { kind: 'split', reason },
+  },
+  { what: 'a list that is gone needs the user', outcome: { kind: 'gone', error }, ...always({ kind: 'stop', reason }) },
+  {
+    what: 'an account that is refused is paused',
+    outcome: { kind: 'account', error },
+    ...always({ kind: 'pause-account', reason }),
+  },
+  {
+    what: 'a rate limit is waited out to the time that was given',
+    outcome: { kind: 'rate-limited', error, until: now + 72_000 },
+    ...always({ kind: 'rest', until: now + 72_000, reason }),
+  },
+  {
+    what: 'a connection that was never made is tried again',
+    outcome: { kind: 'retry', error: unreachable },
+    ...always({ kind: 'wait', notBefore: now + retryPolicies.network.firstDelay, reason }),
+  },
+  {
+    what: 'a locked list is tried again sooner',
+    outcome: { kind: 'retry', error: locked },
+    ...always({ kind: 'wait', notBefore: now + retryPolicies.locked.firstDelay, reason }),
+  },
+  {
+    what: 'a later time that the provider asks for is respected',
+    outcome: { kind: 'retry', error: locked, notBefore: now + 999_000 },
+    ...always({ kind: 'wait', notBefore: now + 999_000, reason }),
+  },
+  {
+    what: 'an earlier time that the provider asks for does not shorten the pause',
+    outcome: { kind: 'retry', error: locked, notBefore: now - 5 },
+    ...always({ kind: 'wait', notBefore: now + retryPolicies.locked.firstDelay, reason }),
+  },
+];
+
+describe('what an outcome means', () => {
+  test.each(rows)('$what', ({ outcome, createList, oneContact, manyContacts }) => {
+    expect(settleCreateList(outcome, first)).toEqual(createList);
+    expect(settleAddContacts(outcome, first, 1)).toEqual(oneContact);
+    expect(settleAddContacts(outcome, first, 2)).toEqual(manyContacts);
+  });
+
+  test('the table has every kind of failure', () => {
+    const kinds: Record<Failed['kind'], true> = {
+      done: true,
+      unknown: true,
+      refused: true,
+      gone: true,
+      account: true,
+      'rate-limited': true,
+      retry: true,
+    };
+    expect(new Set(['done', ...rows.map((row) => row.outcome.kind)])).toEqual(new Set(Object.keys(kinds)));
+  });
+
+  test('a created list has its id, and its expiry if there is one', () => {
+    const done = (expiresAt: number | undefined) => ({ kind: 'done', value: { listId: 'l-1', expiresAt } }) as const;
+    expect(settleCreateList(done(now + 5), first)).toEqual({ kind: 'list-created', remoteId: 'l-1', expiresAt: now + 5 });
+    expect(settleCreateList(done(undefined), first)).toEqual({ kind: 'list-created', remoteId: 'l-1', expiresAt: null });
+  });
+
+  test('added contacts have the ids that the provider matched to ours, in whatever order', () => {
+    const value = [
+      { externalId: 'second', id: 'a-2' },
+      { externalId: 'first', id: 'a-1' },
+    ];
+    expect(settleAddContacts({ kind: 'done', value }, first, 2)).toEqual({
+      kind: 'contacts-added',
+      remoteIds: new Map([
+        ['first', 'a-1'],
+        ['second', 'a-2'],
+      ]),
+    });
+  });
+});
+
+describe('repeating', () => {
+  test('pauses longer from time to time, and spreads the pauses by chance', () => {
+    const outcome: Failed = { kind: 'retry', error: unreachable };
+    const notBefore = (attempts: number, random: number) => {
+      const settlement = settleAddContacts(outcome, { attempts, now, random }, 2);
+      return settlement.kind === 'wait' ? settlement.notBefore - now : settlement.kind;
+    };
+    expect([1, 2, 3].map((attempts) => notBefore(attempts, 0))).toEqual([5000, 10_000, 20_000]);
+    expect(notBefore(1, 0.8)).toBe(6000);
+    expect(notBefore(1_000_000, 0)).toBe(retryPolicies.network.longestDelay);
+  });
+
+  test('ends for a list that stays locked and for names that are all taken, not for a connection that is away', () => {
+    const at = (attempts: number) => ({ attempts, now, random: 0 });
+    const { locked: lockedPolicy, newName } = retryPolicies;
+    const lockedOutcome: Failed = { kind: 'retry', error: locked };
+    expect(settleAddContacts(lockedOutcome, at(lockedPolicy.mostAttempts - 1), 2).kind).toBe('wait');
+    expect(settleAddContacts(lockedOutcome, at(lockedPolicy.mostAttempts), 2)).toEqual({ kind: 'stop', reason });
+    for (const outcome of [{ kind: 'unknown', error }, { kind: 'refused', error: duplicate }] as const) {
+      expect(settleCreateList(outcome, at(newName.mostAttempts - 1)).kind).toBe('rename');
+      expect(settleCreateList(outcome, at(newName.mostAttempts))).toEqual({ kind: 'stop', reason });
+    }
+    expect(settleCreateList({ kind: 'retry', error: unreachable }, at(100_000)).kind).toBe('wait');
+  });
+});
