@@ -1,5 +1,6 @@
 import { assertNever } from '../../src-shared/assert-never.ts';
 import type { Connection } from '../providers/list-provider.ts';
+import type { Outcome } from '../providers/outcome.ts';
 import type { ClaimedOperation } from '../store/methods/claim.ts';
 import { batchBody } from './batches.ts';
 import { type Attempt, settleAddContacts, settleCreateList } from './settle.ts';
@@ -7,26 +8,42 @@ import type { Settlement } from './settlement.ts';
 
 export const expired = 'The list on PrayerLetters.com has expired. Start a fresh list to send everything to a new one.';
 
-/** Makes the one request of an operation and decides what its outcome means. Never throws. */
+const defect = 'The request ended in a fault of the app, so it may or may not have arrived.';
+
+/**
+ * Makes the one request of an operation and decides what its outcome means. Never throws: a client that does has a defect,
+ * which is reported, and what it was about to do counts as unknown.
+ */
 export async function attemptOperation(
   operation: ClaimedOperation,
   connection: Connection,
   facts: () => Omit<Attempt, 'attempts'>,
   signal: AbortSignal,
+  reportDefect: (error: unknown) => void,
 ): Promise<Settlement> {
   if (connection.kind === 'impossible') return { kind: 'pause-account', reason: connection.reason };
   const { provider } = connection;
   const attempt = (): Attempt => ({ attempts: operation.attempts, ...facts() });
+  const certainly = async <T>(request: Promise<Outcome<T>>): Promise<Outcome<T>> => {
+    try {
+      return await request;
+    } catch (error) {
+      reportDefect(error);
+      return { kind: 'unknown', error: { code: 'internal', message: defect } };
+    }
+  };
   switch (operation.kind) {
-    case 'create-list':
-      return settleCreateList(await provider.createList({ name: operation.listName }, signal), attempt());
+    case 'create-list': {
+      const outcome = await certainly(provider.createList({ name: operation.listName }, signal));
+      return settleCreateList(outcome, attempt());
+    }
     case 'add-contacts': {
       const { remoteListId, expiresAt, contacts } = operation;
       if (remoteListId === null || (expiresAt !== null && expiresAt <= facts().now)) {
         return { kind: 'stop', reason: expired };
       }
       const body = batchBody(contacts.map((contact) => contact.payload));
-      const outcome = await provider.addContacts({ listId: remoteListId, body }, signal);
+      const outcome = await certainly(provider.addContacts({ listId: remoteListId, body }, signal));
       return settleAddContacts(outcome, attempt(), contacts.length);
     }
     default:

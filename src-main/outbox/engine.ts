@@ -51,6 +51,8 @@ export function createEngine(ports: EnginePorts): Engine {
   let stopped = false;
   let working: Promise<void> | undefined;
   let again = false;
+  /** When the store was asked last for something to do, in milliseconds since 1970. */
+  let lookedAt = 0;
   let timer: NodeJS.Timeout | undefined;
   let unsubscribe: () => void = () => {};
 
@@ -81,15 +83,32 @@ export function createEngine(ports: EnginePorts): Engine {
     });
   }
 
+  /** Nothing was sent yet, so a keychain or a factory that fails only stops the account, and says so. */
+  async function connectSafely(account: StoredAccount): Promise<Connection> {
+    try {
+      return await connect(account);
+    } catch (error) {
+      logger.error('The way to an account could not be prepared', { account: account.id, error });
+      return {
+        kind: 'impossible',
+        reason: `The access to "${account.name}" could not be prepared. Test it in Settings.`,
+      };
+    }
+  }
+
   async function workOff(): Promise<void> {
+    lookedAt = clock.now();
     while (!stopped && !isWorkOffline()) {
       const now = clock.now();
+      lookedAt = now;
       const operation = await store.claimOperation({ now, leaseUntil: now + leaseMs, online: connectivity.isOnline() });
       if (operation === undefined) return;
       events.changed('outbox');
-      const connection = await connect(operation.account);
+      const connection = await connectSafely(operation.account);
       const facts = () => ({ now: clock.now(), random: random.next() });
-      const settlement = await attemptOperation(operation, connection, facts, closing.signal);
+      const settlement = await attemptOperation(operation, connection, facts, closing.signal, (error) =>
+        logger.error('A request ended in a fault of the app', { operation: operation.id, error }),
+      );
       logger.info('An operation was attempted', {
         operation: operation.id,
         kind: operation.kind,
@@ -104,7 +123,10 @@ export function createEngine(ports: EnginePorts): Engine {
   async function rest(): Promise<void> {
     if (stopped) return;
     const wakeAt = await store.nextWakeTime();
-    const wait = wakeAt === undefined ? slowTickMs : Math.min(Math.max(wakeAt - clock.now(), 50), slowTickMs);
+    if (stopped) return;
+    // What could have run when the engine looked waits for something else than its time, such as the connection.
+    const waitsForTime = wakeAt !== undefined && wakeAt > lookedAt;
+    const wait = waitsForTime ? Math.min(Math.max(wakeAt - clock.now(), 50), slowTickMs) : slowTickMs;
     clearTimeout(timer);
     timer = setTimeout(wake, wait);
   }

@@ -24,7 +24,13 @@ export function CellBar({ controller, snapshot }: CellBarProps) {
       active === undefined ? [] : controller.worker.ask('rows', { query, offset: active.position, limit: 1 }),
     ) ?? [];
 
-  if (active === undefined || row === undefined) return <div className={styles.cellBar} />;
+  if (active === undefined || row === undefined) {
+    return (
+      <div className={styles.cellBar}>
+        <p className={styles.soft}>{fixText.cellHint}</p>
+      </div>
+    );
+  }
   const issues = row.issues.filter((issue) => issue.field === active.field);
   return (
     <section

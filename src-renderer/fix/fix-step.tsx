@@ -54,7 +54,7 @@ export function FixStep({ controller, detail, snapshot }: StepProps) {
         <ProblemList controller={controller} snapshot={snapshot} />
       </div>
       <footer className={importStyles.footer}>
-        <span className={importStyles.footerNote}>{fixText.cellHint}</span>
+        <span className={importStyles.footerNote}>{fixText.ready(snapshot.ready, snapshot.counts.errors)}</span>
         <Button kind="primary" onPress={() => controller.setStep('keep')}>
           {fixText.toKeep}
         </Button>

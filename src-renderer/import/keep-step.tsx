@@ -42,8 +42,9 @@ export function KeepStep({ controller, detail, snapshot }: StepProps) {
       if (kept === undefined) setProblem(keepText.cancelled);
       else {
         forgetListName();
-        setResult({ kept, list: name });
+        // First, so that whoever leaves as soon as the result is shown finds the right numbers in the list of imports.
         await controller.reload();
+        setResult({ kept, list: name });
       }
     } catch (error) {
       setProblem(failureMessage(error));

@@ -18,26 +18,33 @@ export function choiceOf(target: ColumnTarget): TargetChoice {
   return target.kind === 'field' ? target.field : target.kind;
 }
 
+/** Names that every object has; what stands under them would be lost on the way to the store. */
+const reserved = ['__proto__', 'constructor', 'prototype'] as const;
+
+/** How long a key may be with its number. */
+const longestKey = 100;
+
 /** A header as the key of a custom field: only the characters that every provider takes. */
 function customKey(header: string): string {
   const key = header
     .normalize('NFD')
-    .replaceAll(/[^\w -]+/gu, '')
+    .replaceAll(/[^\w\s-]+/gu, '')
     .replaceAll(/\s+/gu, ' ')
     .trim();
-  return key === '' ? 'Custom' : key.slice(0, 100);
+  return key === '' ? 'Custom' : key;
 }
 
 function uniqueKey(key: string, taken: ReadonlySet<string>): string {
   for (let number = 1; ; number += 1) {
-    const candidate = number === 1 ? key : `${key} ${number}`;
+    const ending = number === 1 ? '' : ` ${number}`;
+    const candidate = `${key.slice(0, longestKey - ending.length).trimEnd()}${ending}`;
     if (!taken.has(candidate)) return candidate;
   }
 }
 
 /**
  * The targets of all columns after one was chosen. A field other than the street has one column: the one that had it
- * before is left out. Columns of the street are joined in their order in the file.
+ * before is left out. A column that joins the street takes its place in the order of the file; the others keep theirs.
  */
 export function chooseTarget(
   targets: readonly ColumnTarget[],
@@ -49,24 +56,33 @@ export function chooseTarget(
     const isReplaced = target.kind === 'field' && target.field === choice && choice !== 'street';
     return isReplaced && index !== column ? { kind: 'ignore' } : target;
   });
-  const taken = new Set(
-    others.flatMap((target, index) => (target.kind === 'custom' && index !== column ? [target.key] : [])),
-  );
+  const taken = new Set([
+    ...reserved,
+    ...others.flatMap((target, index) => (target.kind === 'custom' && index !== column ? [target.key] : [])),
+  ]);
   const chosen: ColumnTarget =
     choice === 'ignore'
       ? { kind: 'ignore' }
       : choice === 'custom'
         ? { kind: 'custom', key: uniqueKey(customKey(header), taken) }
         : { kind: 'field', field: choice, part: 0 };
-  return numberStreetLines(others.with(column, chosen));
+  return numberStreetLines(others.with(column, chosen), streetOrder(targets, column));
 }
 
-function numberStreetLines(targets: readonly ColumnTarget[]): readonly ColumnTarget[] {
-  let part = 0;
-  return targets.map((target) => {
-    if (target.kind !== 'field' || target.field !== 'street') return target;
-    const numbered = { ...target, part };
-    part += 1;
-    return numbered;
-  });
+/** The columns of the street in the order of its lines, with a column put behind all that stand on its left. */
+function streetOrder(targets: readonly ColumnTarget[], column: number): readonly number[] {
+  const parts = targets.flatMap((target, index) =>
+    target.kind === 'field' && target.field === 'street' ? [{ index, part: target.part }] : [],
+  );
+  const order = parts.toSorted((one, other) => one.part - other.part).map(({ index }) => index);
+  if (order.includes(column)) return order;
+  return order.toSpliced(order.findLastIndex((index) => index < column) + 1, 0, column);
+}
+
+function numberStreetLines(targets: readonly ColumnTarget[], order: readonly number[]): readonly ColumnTarget[] {
+  const isStreet = (target: ColumnTarget | undefined): boolean => target?.kind === 'field' && target.field === 'street';
+  const lines = order.filter((index) => isStreet(targets[index]));
+  return targets.map((target, index) =>
+    isStreet(target) ? { kind: 'field', field: 'street', part: lines.indexOf(index) } : target,
+  );
 }

@@ -1,3 +1,4 @@
+import { isPlaceholder } from '../../src-shared/contact/blank-text.ts';
 import {
   type ContactField,
   type ContactFields,
@@ -52,19 +53,31 @@ export function compileMatches(targets: readonly ColumnTarget[]): (record: reado
     const values: Record<ContactField, string> = { ...emptyFields };
     for (const [field, columns] of fields) {
       const [column = -1] = columns;
-      values[field] =
-        columns.length === 1
-          ? (record[column] ?? '')
-          : columns
-              .map((each) => record[each] ?? '')
-              .filter((text) => text.trim() !== '')
-              .join('\n');
+      values[field] = columns.length === 1 ? (record[column] ?? '') : joinParts(record, columns);
     }
-    const extras: Record<string, string> = {};
-    for (const { key, column } of custom) {
-      const text = record[column] ?? '';
-      if (text !== '') extras[key] = text;
-    }
-    return { fields: values, custom: extras };
+    return { fields: values, custom: custom.length === 0 ? noCustom : customFields(record, custom) };
   };
+}
+
+const noCustom: CustomFields = Object.freeze({});
+
+/** The parts one below the other, without those that stand for nothing: an envelope has no line "N/A". */
+function joinParts(record: readonly string[], columns: readonly number[]): string {
+  return columns
+    .map((column) => record[column] ?? '')
+    .filter((text) => text.trim() !== '' && !isPlaceholder(text))
+    .join('\n');
+}
+
+function customFields(
+  record: readonly string[],
+  custom: readonly { readonly key: string; readonly column: number }[],
+): CustomFields {
+  // From entries, since assigning to a key such as "__proto__" would lose the text.
+  return Object.fromEntries(
+    custom.flatMap(({ key, column }) => {
+      const text = record[column] ?? '';
+      return text === '' ? [] : [[key, text]];
+    }),
+  );
 }

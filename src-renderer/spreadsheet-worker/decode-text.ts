@@ -36,23 +36,26 @@ function nulPattern(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   return undefined;
 }
 
-/** The encoding that the bytes announce or fit: byte-order mark, NUL pattern, UTF-8 without a single fault, else Western. */
-export function detectEncoding(bytes: Uint8Array): string {
+/** The encoding that the bytes announce: by their byte-order mark, else by the pattern of NUL bytes. */
+function announcedEncoding(bytes: Uint8Array): string | undefined {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
-  const utf16 = nulPattern(bytes);
-  if (utf16 !== undefined) return utf16;
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return 'utf-8';
-  } catch {
-    return 'windows-1252';
-  }
+  return nulPattern(bytes);
 }
 
-/** Turns bytes into text, with the encoding that was asked for or the one that is found. A byte-order mark is left out. */
-export function decodeText(bytes: Uint8Array, encoding = detectEncoding(bytes)): DecodedText {
-  return { text: new TextDecoder(encoding).decode(bytes), encoding };
+/**
+ * Turns bytes into text, with the encoding that was asked for or the one that is found: what the bytes announce, else UTF-8
+ * when the whole file is free of faults, else Western. A byte-order mark is left out.
+ */
+export function decodeText(bytes: Uint8Array, asked?: string): DecodedText {
+  // A recipe may name an encoding this version does not offer; the report says which one was used instead.
+  const encoding = encodings.find(([label]) => label === asked)?.[0] ?? announcedEncoding(bytes);
+  if (encoding !== undefined) return { text: new TextDecoder(encoding).decode(bytes), encoding };
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'utf-8' };
+  } catch {
+    return { text: new TextDecoder('windows-1252').decode(bytes), encoding: 'windows-1252' };
+  }
 }
 
 /** How an encoding is called on the screen. */

@@ -1,38 +1,48 @@
 import type { Reading } from '../../src-shared/spreadsheet/recipe.ts';
+import { decodeText } from './decode-text.ts';
+import { fileKind } from './file-kind.ts';
 import { readDelimited } from './read-delimited.ts';
 import { readWorkbook } from './read-workbook.ts';
-import { type Table, UnreadableFileError } from './table.ts';
+import { isBlankTable, type Table, UnreadableFileError } from './table.ts';
 import { guardZip } from './zip-guard.ts';
 
-function startsWith(bytes: Uint8Array, ...signature: readonly number[]): boolean {
-  return signature.every((byte, index) => bytes[index] === byte);
-}
+/** How much of a file is decoded to see whether it is HTML or XML. */
+const firstBytes = 1024;
 
 /**
- * Reads a spreadsheet by what is in it, whatever its name says.
+ * Reads a spreadsheet by what is in it, whatever its name says. A sheet that was chosen may be empty: it then has no
+ * records and a note, since refusing it would leave the user without the list of the other sheets.
  *
  * @throws UnreadableFileError with a sentence that says what is wrong with the file and what to do.
  */
 export function readFile(bytes: Uint8Array, reading: Reading): Table {
   const table = readByContent(bytes, reading);
-  if (table.records.every((record) => record.every((cell) => cell.trim() === ''))) {
+  if (!isBlankTable(table.records)) return table;
+  if (table.format === 'text') {
+    throw new UnreadableFileError('The file has no text in it. Open another file, or save the spreadsheet again.');
+  }
+  if (table.sheet === table.firstSheet) {
     throw new UnreadableFileError(
-      table.format === 'workbook'
-        ? `The sheet "${table.sheet}" is empty. Choose another sheet, or open another file.`
-        : 'The file has no text in it. Open another file, or save the spreadsheet again.',
+      table.sheets.length === 1
+        ? `The sheet "${table.sheet}" is empty. Open another file, or check the workbook in Excel.`
+        : 'All sheets are empty. Open another file, or check the workbook in Excel.',
     );
   }
-  return table;
+  return { ...table, notes: [...table.notes, `The sheet "${table.sheet}" is empty. Choose another sheet.`] };
 }
 
 function readByContent(bytes: Uint8Array, reading: Reading): Table {
-  if (startsWith(bytes, 0x50, 0x4b)) {
-    guardZip(bytes);
-    return readWorkbook(bytes, reading);
+  const kind = fileKind(bytes, () => decodeText(bytes.subarray(0, firstBytes)).text);
+  switch (kind) {
+    case 'zip':
+      return readWorkbook(guardZip(bytes), reading);
+    case 'workbook':
+      return readWorkbook(bytes, reading);
+    case 'markup':
+      return readWorkbook(decodeText(bytes, reading.encoding).text, reading);
+    case 'text':
+      return readDelimited(bytes, reading);
+    default:
+      throw new UnreadableFileError(`This is ${kind.other}, not a spreadsheet. Ask for the list as XLSX or CSV.`);
   }
-  if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) return readWorkbook(bytes, reading);
-  if (startsWith(bytes, 0x25, 0x50, 0x44, 0x46)) {
-    throw new UnreadableFileError('This is a PDF, not a spreadsheet. Ask for the list as XLSX or CSV.');
-  }
-  return readDelimited(bytes, reading);
 }

@@ -1,48 +1,35 @@
-import { type CellObject, read, type WorkBook } from '@e965/xlsx';
+import { type CellObject, read, type WorkBook, type WorkSheet } from '@e965/xlsx';
 import type { Reading } from '../../src-shared/spreadsheet/recipe.ts';
+import { count } from '../../src-shared/text/plural.ts';
+import { cellText } from './cell-text.ts';
 import { type Table, UnreadableFileError } from './table.ts';
 
-/** An escape that Excel uses for characters XML cannot hold; a carriage return is the one that people have. */
-const escapedCarriageReturn = /_x000D_/gu;
+type SheetRow = readonly (CellObject | undefined)[] | undefined;
 
-function cellText(cell: CellObject | undefined): string {
-  if (cell === undefined) return '';
-  switch (cell.t) {
-    case 'z':
-      return '';
-    case 's':
-      return String(cell.v ?? '')
-        .replaceAll(escapedCarriageReturn, '')
-        .replaceAll(/\r\n?/gu, '\n');
-    case 'n':
-      return numberText(cell);
-    case 'b':
-      return cell.v === true ? 'TRUE' : 'FALSE';
-    default:
-      return cell.w ?? String(cell.v ?? '');
-  }
-}
-
-/**
- * A number as the user sees it where it has a format of its own (00000 for ZIP codes, dates, telephone numbers), and with
- * all its digits where it has none: Excel shows those rounded.
- */
-function numberText(cell: CellObject): string {
-  const plain = cell.z === undefined || cell.z === 'General';
-  if (!plain && cell.w !== undefined && !cell.w.startsWith('#')) return cell.w.trim();
-  const value = Number(cell.v);
-  // 15 digits are what Excel keeps; beyond them is the dust of binary fractions.
-  return Number.isInteger(value) ? BigInt(value).toString() : String(Number(value.toPrecision(15)));
-}
-
-function open(bytes: Uint8Array): WorkBook {
+function open(input: Uint8Array | string): WorkBook {
   try {
-    return read(bytes, { type: 'array', dense: true, cellNF: true, cellFormula: false, cellHTML: false });
+    return read(input, {
+      type: typeof input === 'string' ? 'string' : 'array',
+      dense: true,
+      cellNF: true,
+      cellHTML: false,
+      // Formulas that were never calculated are seen only as stubs.
+      sheetStubs: true,
+      // The short date is shown by the language of each computer, so the file does not say how; this cannot be misread.
+      dateNF: 'yyyy-mm-dd',
+      // Cells of an HTML table stay text: 02139 is not the number 2139.
+      raw: true,
+    });
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     if (/password|encrypt/iu.test(message)) {
       throw new UnreadableFileError(
         'The workbook is password-protected. Open it in Excel, remove the password, save it and open the new file.',
+      );
+    }
+    if (/could not find <table>/iu.test(message)) {
+      throw new UnreadableFileError(
+        'This is a web page without a table. Ask for the list as XLSX or CSV, or copy the table into a spreadsheet and save that.',
       );
     }
     throw new UnreadableFileError(
@@ -52,40 +39,64 @@ function open(bytes: Uint8Array): WorkBook {
 }
 
 /**
- * Reads one sheet of a workbook (XLSX, XLS, XLSB, ODS): the one that was asked for, else the first that is visible.
+ * Reads one sheet of a workbook (XLSX, XLS, XLSB, ODS) or of a table in HTML or XML text: the one that was asked for, else
+ * the first with something in it, those that are hidden last.
  *
- * @throws UnreadableFileError for a workbook that is protected, damaged or empty.
+ * @throws UnreadableFileError for a workbook that is protected, damaged or without a sheet.
  */
-export function readWorkbook(bytes: Uint8Array, reading: Reading): Table {
-  const book = open(bytes);
-  const visible = book.SheetNames.filter((_name, index) => !book.Workbook?.Sheets?.[index]?.Hidden);
-  const name =
-    reading.sheet !== undefined && book.SheetNames.includes(reading.sheet)
-      ? reading.sheet
-      : (visible[0] ?? book.SheetNames[0]);
-  const sheet = name === undefined ? undefined : book.Sheets[name];
-  if (name === undefined || sheet === undefined) {
+export function readWorkbook(input: Uint8Array | string, reading: Reading): Table {
+  const book = open(input);
+  const isHidden = (name: string): boolean => Boolean(book.Workbook?.Sheets?.[book.SheetNames.indexOf(name)]?.Hidden);
+  const byPreference = book.SheetNames.toSorted((one, other) => Number(isHidden(one)) - Number(isHidden(other)));
+  const firstSheet = byPreference.find((name) => hasContent(book.Sheets[name])) ?? byPreference[0];
+  const sheet = reading.sheet !== undefined && book.SheetNames.includes(reading.sheet) ? reading.sheet : firstSheet;
+  if (sheet === undefined) {
     throw new UnreadableFileError('The workbook has no sheet. Open it in Excel, check it and save it again.');
   }
-  // Only the rows that exist are looked at: the sheet's own dimension may claim a million empty ones.
-  const data = (sheet as { '!data'?: (CellObject | undefined)[][] })['!data'] ?? [];
-  const records: string[][] = [];
-  for (let index = 0; index < data.length; index += 1) {
-    records.push(trimEnd(Array.from(data[index] ?? [], cellText)));
-  }
-  while (records.at(-1)?.length === 0) records.pop();
   return {
-    records,
+    records: sheetRecords(book.Sheets[sheet], book.Workbook?.WBProps?.date1904 === true),
     format: 'workbook',
     encoding: undefined,
     delimiter: undefined,
     sheets: book.SheetNames,
-    sheet: name,
-    notes: [],
+    sheet,
+    firstSheet,
+    notes: [
+      ...(isHidden(sheet) ? [`The sheet "${sheet}" is hidden in the workbook.`] : []),
+      ...formulaNotes(book.Sheets[sheet]),
+    ],
   };
+}
+
+/** Only the rows that exist: the sheet's own dimension may claim a million empty ones. */
+function sheetRows(sheet: WorkSheet | undefined): readonly SheetRow[] {
+  return (sheet as { '!data'?: readonly SheetRow[] } | undefined)?.['!data'] ?? [];
+}
+
+function hasContent(sheet: WorkSheet | undefined): boolean {
+  return sheetRows(sheet).some((row) => row?.some((cell) => cell !== undefined && String(cell.v ?? '').trim() !== ''));
+}
+
+function sheetRecords(sheet: WorkSheet | undefined, date1904: boolean): readonly (readonly string[])[] {
+  const records = Array.from(sheetRows(sheet), (row) =>
+    trimEnd(Array.from(row ?? [], (cell) => cellText(cell, date1904))),
+  );
+  while (records.at(-1)?.length === 0) records.pop();
+  return records;
 }
 
 function trimEnd(record: string[]): string[] {
   while (record.at(-1) === '') record.pop();
   return record;
+}
+
+function formulaNotes(sheet: WorkSheet | undefined): readonly string[] {
+  let missing = 0;
+  for (const row of sheetRows(sheet)) {
+    for (const cell of row ?? []) if (cell?.t === 'z' && cell.f !== undefined) missing += 1;
+  }
+  if (missing === 0) return [];
+  return [
+    `${count(missing, 'formula')} in the sheet ${missing === 1 ? 'has' : 'have'} no stored result and ${missing === 1 ? 'was' : 'were'} read as blank. Open the workbook in Excel, save it and open it again.`,
+  ];
 }

@@ -1,10 +1,11 @@
 import { encodingName } from './decode-text.ts';
 import { delimiters } from './delimiters.ts';
 import type { ReadingReport } from './protocol.ts';
-
 import type { Table } from './table.ts';
 
+/** How many records are shown, and how many of them at least under the header row. */
 const shownRecords = 12;
+const shownUnderHeader = 3;
 
 /** Says in one sentence how the file was read. */
 export function describeReading(table: Table, headerRow: number, rows: number): ReadingReport {
@@ -23,7 +24,7 @@ export function describeReading(table: Table, headerRow: number, rows: number): 
     sheets: table.sheets,
     sheet: table.sheet,
     headerRow,
-    firstRecords: table.records.slice(0, shownRecords),
+    firstRecords: table.records.slice(0, Math.max(shownRecords, headerRow + 1 + shownUnderHeader)),
   };
 }
 

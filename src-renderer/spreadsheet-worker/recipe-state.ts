@@ -6,32 +6,60 @@ export interface RecipeState {
   readonly reading: Reading;
   /** Undefined until columns have been matched, and again after the file is read in another way. */
   readonly targets: readonly ColumnTarget[] | undefined;
-  readonly chosenByUser: boolean;
-  readonly edits: ReadonlyMap<number, ReadonlyMap<GridField, string>>;
+  readonly edits: ReadonlyMap<number, RowEdits>;
   readonly skipped: ReadonlySet<number>;
 }
 
-/** Folds the operations, oldest first. Pure: the same operations give the same state. */
-export function foldRecipe(operations: readonly Operation[]): RecipeState {
+/** What was typed or repaired in one row, by column, in the order it happened. */
+export type RowEdits = ReadonlyMap<GridField, string>;
+
+/** The changes to the rows of one sheet. */
+interface SheetChanges {
+  readonly edits: Map<number, Map<GridField, string>>;
+  readonly skipped: Set<number>;
+}
+
+/** How the file is to be read. The header row was chosen for a sheet and says nothing about another one. */
+export function foldReading(operations: readonly Operation[]): Reading {
   let reading: Reading = {};
+  for (const operation of operations) {
+    if (operation.op !== 'read') continue;
+    const { headerRow: _, ...before } = reading;
+    const otherSheet = operation.reading.sheet !== undefined && operation.reading.sheet !== reading.sheet;
+    reading = { ...(otherSheet ? before : reading), ...operation.reading };
+  }
+  return reading;
+}
+
+/**
+ * Folds the operations, oldest first. Pure: the same operations give the same state. Rows are named by their number, so
+ * what was done on one sheet stays with it and is there again when the user comes back; `firstSheet` is the sheet that is
+ * read as long as none was chosen.
+ */
+export function foldRecipe(operations: readonly Operation[], firstSheet = ''): RecipeState {
   let targets: readonly ColumnTarget[] | undefined;
-  let chosenByUser = false;
-  const edits = new Map<number, Map<GridField, string>>();
-  const skipped = new Set<number>();
+  let sheet = firstSheet;
+  const changes = new Map<string, SheetChanges>();
+  const current = (): SheetChanges => {
+    const found = changes.get(sheet) ?? { edits: new Map(), skipped: new Set() };
+    changes.set(sheet, found);
+    return found;
+  };
+  let { edits, skipped } = current();
   const edit = (row: number, field: GridField, value: string): void => {
-    const ofRow = edits.get(row) ?? new Map<GridField, string>();
-    ofRow.set(field, value);
-    edits.set(row, ofRow);
+    const ofRow = edits.get(row);
+    if (ofRow === undefined) edits.set(row, new Map([[field, value]]));
+    else ofRow.set(field, value);
   };
   for (const operation of operations) {
     switch (operation.op) {
       case 'read':
-        reading = { ...reading, ...operation.reading };
         targets = undefined;
+        sheet = operation.reading.sheet ?? sheet;
+        ({ edits, skipped } = current());
         break;
       case 'match':
         targets = operation.targets;
-        chosenByUser = operation.automatic !== true;
         break;
       case 'set':
         edit(operation.row, operation.field, operation.value);
@@ -47,5 +75,26 @@ export function foldRecipe(operations: readonly Operation[]): RecipeState {
         break;
     }
   }
-  return { reading, targets, chosenByUser, edits, skipped };
+  return { reading: foldReading(operations), targets, edits, skipped };
+}
+
+/** The rows whose edits, or whose being left out, differ between two states. */
+export function changedRows(before: RecipeState, after: RecipeState): ReadonlySet<number> {
+  const rows = new Set<number>();
+  for (const [row, edits] of after.edits) if (!sameEdits(before.edits.get(row), edits)) rows.add(row);
+  for (const row of before.edits.keys()) if (!after.edits.has(row)) rows.add(row);
+  for (const row of after.skipped) if (!before.skipped.has(row)) rows.add(row);
+  for (const row of before.skipped) if (!after.skipped.has(row)) rows.add(row);
+  return rows;
+}
+
+/** The same texts in the same order: the order is that of the list of edited cells. */
+function sameEdits(one: RowEdits | undefined, other: RowEdits): boolean {
+  if (one?.size !== other.size) return false;
+  const entries = other.entries();
+  for (const [field, value] of one) {
+    const [otherField, otherValue] = entries.next().value ?? [];
+    if (field !== otherField || value !== otherValue) return false;
+  }
+  return true;
 }

@@ -59,18 +59,24 @@ export function toGridRow(row: RowState, fields: readonly GridField[], kept: Rea
   };
 }
 
-/** The next cell with an issue after a place in the shown rows, going around at the end; errors and warnings alike. */
+/**
+ * The next cell with an issue after a place in the shown rows, going around at the end; errors and warnings alike. Asked
+ * again and again from where it led to, it visits every such cell once before it comes back to the first.
+ */
 export function findNextProblem(
   rows: readonly RowState[],
   fields: readonly GridField[],
   position: number,
   field: GridField | undefined,
 ): { readonly position: number; readonly field: GridField } | null {
-  const column = field === undefined ? -1 : fields.indexOf(field);
+  // The filter may show fewer rows than when the place was found.
+  const isInside = position >= 0 && position < rows.length;
+  const start = isInside ? position : 0;
+  const column = isInside && field !== undefined ? fields.indexOf(field) : -1;
   for (let step = 0; step <= rows.length; step += 1) {
-    const at = (position + step) % Math.max(rows.length, 1);
+    const at = (start + step) % Math.max(rows.length, 1);
     const row = rows[at];
-    if (row === undefined || row.skipped) continue;
+    if (row === undefined || row.skipped || row.issues.length === 0) continue;
     const first = step === 0 ? column + 1 : 0;
     const last = step === rows.length ? column : fields.length - 1;
     const found = fields.find(

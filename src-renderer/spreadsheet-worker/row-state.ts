@@ -5,13 +5,14 @@ import type { GridField } from '../../src-shared/spreadsheet/recipe.ts';
 import type { Issue } from '../../src-shared/validation/issue.ts';
 import { validateContact } from '../../src-shared/validation/validate.ts';
 import type { MatchedRecord } from './compile-matches.ts';
+import type { RowEdits } from './recipe-state.ts';
 
 /** Everything known about one row of the file under the recipe in force. */
 export interface RowState extends ContactDraft {
   /** The record's number in the file, from 0. */
   readonly row: number;
   /** What was typed or repaired, by column. */
-  readonly edits: ReadonlyMap<GridField, string> | undefined;
+  readonly edits: RowEdits | undefined;
   readonly skipped: boolean;
   readonly issues: readonly Issue[];
   readonly errors: number;
@@ -24,14 +25,14 @@ export interface RowState extends ContactDraft {
 export function buildRow(
   row: number,
   record: MatchedRecord,
-  edits: ReadonlyMap<GridField, string> | undefined,
+  edits: RowEdits | undefined,
   skipped: boolean,
   destination: Destination,
 ): RowState {
   const edited = edits === undefined ? record : applyEdits(record, edits);
   const derived = derive(edited.fields);
   const draft: ContactDraft = {
-    fields: edits === undefined ? derived : keepEmptied(derived, edits),
+    fields: edits === undefined ? derived : editsWin(derived, edits),
     custom: edited.custom,
   };
   const issues = validateContact(draft, destination);
@@ -39,22 +40,31 @@ export function buildRow(
   return { row, ...draft, edits, skipped, issues, errors };
 }
 
-function applyEdits(record: MatchedRecord, edits: ReadonlyMap<GridField, string>): MatchedRecord {
+function applyEdits(record: MatchedRecord, edits: RowEdits): MatchedRecord {
   const fields = { ...record.fields };
-  const custom = { ...record.custom };
+  const custom = new Map(Object.entries(record.custom));
   for (const [field, value] of edits) {
     if (isContactField(field)) fields[field] = value;
-    else custom[field.slice('custom:'.length)] = value;
+    else if (value === '') custom.delete(customKey(field));
+    else custom.set(customKey(field), value);
   }
-  return { fields, custom };
+  return { fields, custom: Object.fromEntries(custom) };
 }
 
-function keepEmptied(derived: ContactFields, edits: ReadonlyMap<GridField, string>): ContactFields {
-  const emptied = [...edits].filter(([field, value]) => value === '' && isContactField(field) && derived[field] !== '');
-  return emptied.length === 0 ? derived : { ...derived, ...Object.fromEntries(emptied) };
+/** Undoes what was derived for a cell that a person left blank. */
+function editsWin(derived: ContactFields, edits: RowEdits): ContactFields {
+  const overruled = [...edits].filter(([field, value]) => isContactField(field) && derived[field] !== value);
+  return overruled.length === 0 ? derived : { ...derived, ...Object.fromEntries(overruled) };
 }
 
 /** The text of one cell of the grid. */
 export function cellOf(row: RowState, field: GridField): string {
-  return isContactField(field) ? row.fields[field] : (row.custom[field.slice('custom:'.length)] ?? '');
+  if (isContactField(field)) return row.fields[field];
+  const key = customKey(field);
+  // A column may be called "constructor": what every object has is no text of this row.
+  return Object.hasOwn(row.custom, key) ? (row.custom[key] ?? '') : '';
+}
+
+function customKey(field: GridField): string {
+  return field.slice('custom:'.length);
 }

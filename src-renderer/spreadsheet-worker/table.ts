@@ -9,6 +9,8 @@ export interface Table {
   /** For workbooks: the sheets, and the one that was read. */
   readonly sheets: readonly string[];
   readonly sheet: string | undefined;
+  /** For workbooks: the sheet that is read when none is asked for. */
+  readonly firstSheet: string | undefined;
   /** What had to be decided or repaired while reading, as whole sentences. */
   readonly notes: readonly string[];
 }
@@ -19,4 +21,9 @@ export class UnreadableFileError extends Error {
     super(message);
     this.name = 'UnreadableFileError';
   }
+}
+
+/** True when no cell holds anything but blanks. */
+export function isBlankTable(records: readonly (readonly string[])[]): boolean {
+  return records.every((record) => record.every((cell) => cell.trim() === ''));
 }

@@ -29,14 +29,16 @@ export function useRowWindow<Row>(
   rowHeight: number,
   fetchRows: (offset: number, limit: number) => Promise<readonly Row[]>,
 ): RowWindow<Row> {
+  // A page fetched for another number of rows may have been cut off by it.
+  const state = `${total} ${version}`;
   const [slots, setSlots] = useState<readonly RowSlot<Row>[]>([]);
   const [error, setError] = useState<string>();
-  const latest = useRef({ version, fetchRows });
-  const loaded = useRef({ version: '', pages: new Set<number>() });
+  const latest = useRef({ state, fetchRows });
+  const loaded = useRef({ state: '', pages: new Set<number>() });
   const visible = useRef({ first: 0, last: 0 });
 
   const loadVisible = useCallback(() => {
-    const { version: asked, fetchRows: fetchPage } = latest.current;
+    const { state: asked, fetchRows: fetchPage } = latest.current;
     const { pages } = loaded.current;
     for (
       let page = Math.floor(visible.current.first / pageSize);
@@ -47,7 +49,7 @@ export function useRowWindow<Row>(
       pages.add(page);
       fetchPage(page * pageSize, pageSize).then(
         (rows) => {
-          if (latest.current.version !== asked) return;
+          if (latest.current.state !== asked) return;
           setError(undefined);
           setSlots((old) => {
             const next = old.slice();
@@ -60,15 +62,15 @@ export function useRowWindow<Row>(
         },
         (reason: unknown) => {
           pages.delete(page);
-          if (latest.current.version === asked) setError(failureMessage(reason));
+          if (latest.current.state === asked) setError(failureMessage(reason));
         },
       );
     }
   }, []);
 
   useEffect(() => {
-    latest.current = { version, fetchRows };
-    if (loaded.current.version !== version) loaded.current = { version, pages: new Set() };
+    latest.current = { state, fetchRows };
+    if (loaded.current.state !== state) loaded.current = { state, pages: new Set() };
     setSlots((old) =>
       old.length === total
         ? old
@@ -76,7 +78,7 @@ export function useRowWindow<Row>(
     );
     visible.current.last = Math.max(visible.current.last, Math.min(total, pageSize) - 1);
     if (total > 0) loadVisible();
-  }, [total, version, fetchRows, loadVisible]);
+  }, [total, state, fetchRows, loadVisible]);
 
   const onScroll = useCallback(
     (event: UIEvent<HTMLDivElement>) => {

@@ -78,7 +78,12 @@ export const fixText = {
   showAll: 'Show all rows',
   show: (title: string, field: string) => `Show rows with: ${title}, ${field}`,
   nextProblem: 'Next problem',
-  cellHint: 'Type to change a cell, Enter to keep it, Escape to go back. F8 goes to the next problem.',
+  cellHint:
+    'Choose a cell and type to change it: Enter keeps the text, Escape goes back. F8 goes to the next problem, Ctrl+Z takes a change back.',
+  ready: (ready: number, errors: number) =>
+    errors === 0
+      ? `${count(ready, 'row')} ready to keep`
+      : `${count(ready, 'row')} ready to keep, ${count(errors, 'row')} with errors`,
   cell: (field: string, row: number) => `${field}, row ${row}`,
   fine: 'No problem in this cell.',
   leaveOut: 'Leave this row out',

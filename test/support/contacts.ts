@@ -1,10 +1,13 @@
-import { type ContactDraft, type ContactFields, emptyFields } from '../../src-shared/contact/fields.ts';
-import type { Store } from '../../src-main/store/store-methods.ts';
 import { newId } from '../../src-main/store/new-id.ts';
+import type { Store } from '../../src-main/store/store-methods.ts';
+import { type ContactDraft, type ContactFields, emptyFields } from '../../src-shared/contact/fields.ts';
 import { noon } from './test-store.ts';
 
 /** A contact that every destination takes; `changes` replaces fields. */
-export function draft(changes: Partial<ContactFields> = {}, custom: Readonly<Record<string, string>> = {}): ContactDraft {
+export function draft(
+  changes: Partial<ContactFields> = {},
+  custom: Readonly<Record<string, string>> = {},
+): ContactDraft {
   const fields = {
     ...emptyFields,
     name: 'Joe and Mary Tischler',

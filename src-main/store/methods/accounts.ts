@@ -55,7 +55,11 @@ export function pauseAccount(db: WriteDb, accountId: string, reason: string | nu
 
 /** Takes the account off the screens; what was sent through it keeps its name. Refused while something is on its way. */
 export function removeAccount(db: WriteDb, accountId: string, now: number): void {
-  const open = first(db, sql`SELECT id FROM sends WHERE account_id = ${accountId} AND state IN ('active', 'paused')`);
+  const open = first(
+    db,
+    sql`SELECT deliveries.contact_id FROM sends JOIN deliveries ON deliveries.send_id = sends.id
+        WHERE sends.account_id = ${accountId} AND deliveries.state IN ('queued', 'sending', 'unknown') LIMIT 1`,
+  );
   if (open !== undefined) {
     throw new StoreError(
       'conflict',

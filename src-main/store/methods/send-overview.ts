@@ -3,6 +3,7 @@ import { type DeliveryState, deliveryStates } from '../../../src-shared/contract
 import type { Send, SendState } from '../../../src-shared/contract/outbox.ts';
 import { all, first, type ReadDb, run, sql, type WriteDb } from '../database.ts';
 import { StoreError } from '../store-error.ts';
+import { getAccount } from './accounts.ts';
 import { askedFor, startFreshList } from './settle-operation.ts';
 
 interface SendRow {
@@ -36,7 +37,8 @@ function toSend(db: ReadDb, row: SendRow): Send {
     sql`SELECT name, remote_id AS remoteId, expires_at AS expiresAt, state FROM remote_lists
         WHERE send_id = ${row.id} ORDER BY generation`,
   );
-  const current = lists.findLast((list) => list.state !== 'abandoned');
+  // A tainted list may hold someone twice; it is replaced as soon as the bad contact is found.
+  const current = lists.findLast((list) => list.state === 'open');
   const waiting = first<{ last_error: string; not_before: number | null }>(
     db,
     sql`SELECT last_error, not_before FROM operations
@@ -56,7 +58,7 @@ function toSend(db: ReadDb, row: SendRow): Send {
     counts: countStates(db, row.id),
     remoteList:
       current === undefined ? null : { name: current.name, remoteId: current.remoteId, expiresAt: current.expiresAt },
-    abandonedLists: lists.filter((list) => list.state === 'abandoned').map((list) => list.name),
+    abandonedLists: lists.filter((list) => list.state !== 'open').map((list) => list.name),
     lastError: row.last_error,
     createdAt: row.created_at,
     updatedAt: row.updated_at,
@@ -99,8 +101,16 @@ export function outboxTotals(db: ReadDb): OutboxTotals {
   return { queued: queued?.count ?? 0, attention: attention?.count ?? 0, lastDeliveredAt: last?.at ?? null };
 }
 
+const nothingLeft = 'There is nothing to go on with in this send. Start a fresh list to send everything again.';
+
+function hasOpenOperation(db: ReadDb, sendId: string): boolean {
+  const open = sql`SELECT 1 FROM operations WHERE send_id = ${sendId} AND state IN ('queued', 'waiting', 'running') LIMIT 1`;
+  return first(db, open) !== undefined;
+}
+
 /** Stops a send after the request in flight, or lets it go on from where it stopped. */
 export function setSendPaused(db: WriteDb, sendId: string, paused: boolean, now: number): void {
+  if (!paused && !hasOpenOperation(db, sendId)) throw new StoreError('conflict', nothingLeft);
   const changed = paused
     ? run(db, sql`UPDATE sends SET state = 'paused', updated_at = ${now} WHERE id = ${sendId} AND state = 'active'`)
     : run(
@@ -133,12 +143,15 @@ export function cancelSend(db: WriteDb, sendId: string, now: number): void {
 
 /** Gives up the list in use at the user's wish (it expired, or too many answers were lost) and starts a new one. */
 export function restartOnFreshList(db: WriteDb, sendId: string, now: number): void {
+  const send = first<{ account_id: string }>(db, sql`SELECT account_id FROM sends WHERE id = ${sendId}`);
+  if (send === undefined) throw new StoreError('not-found', gone);
+  getAccount(db, send.account_id);
   const changed = run(
     db,
     sql`UPDATE sends SET state = 'active', last_error = NULL, updated_at = ${now}
         WHERE id = ${sendId} AND state IN ('attention', 'done')
           AND NOT EXISTS (SELECT 1 FROM operations WHERE send_id = ${sendId} AND state = 'running')`,
   );
-  if (changed === 0) throw new StoreError('conflict', gone);
+  if (changed === 0) throw new StoreError('conflict', 'This send is still on its way or was cancelled.');
   startFreshList(db, sendId, askedFor, now);
 }

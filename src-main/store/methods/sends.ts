@@ -22,9 +22,12 @@ function listName(db: ReadDb, listId: string): string {
   return found.name;
 }
 
-/** The first of "Name", "Name (2)", "Name (3)"... that this account has not used: the provider wants unique names. */
+/**
+ * The first of "Name", "Name (2)", "Name (3)"... that this account has not used: the provider wants unique names. A number
+ * that an earlier call added is counted up; one that belongs to the name, such as a year, stays.
+ */
 export function freeRemoteName(db: ReadDb, accountId: string, name: string): string {
-  const base = name.replace(/ \(\d+\)$/u, '');
+  const base = name.replace(/ \([1-9]\d{0,2}\)$/u, '');
   const used = new Set(
     all<{ name: string }>(
       db,
@@ -33,7 +36,7 @@ export function freeRemoteName(db: ReadDb, accountId: string, name: string): str
     ).map((row) => row.name),
   );
   for (let number = 1; ; number += 1) {
-    const candidate = number === 1 ? base : `${base} (${number})`;
+    const candidate = number === 1 ? name : `${base} (${number})`;
     if (!used.has(candidate)) return candidate;
   }
 }

@@ -201,6 +201,12 @@ export function startFreshList(db: WriteDb, sendId: string, reason: string, now:
     sql`SELECT count(*) AS count FROM remote_lists WHERE send_id = ${sendId}`,
   );
   if ((started?.count ?? 0) > mostFreshLists && reason !== askedFor) {
+    // No list is left to order from, so nobody is delivered: everyone waits for the fresh list that the user may start.
+    run(
+      db,
+      sql`UPDATE deliveries SET state = 'unknown', remote_id = NULL, reason = ${reason}, updated_at = ${now}
+          WHERE send_id = ${sendId} AND state IN ('queued', 'sending', 'delivered', 'unknown')`,
+    );
     needUser(db, sendId, reason, now);
     return;
   }

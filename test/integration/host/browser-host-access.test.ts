@@ -56,7 +56,13 @@ describe('the token', () => {
 describe('who may ask', () => {
   test('a page that reaches this computer under another name is refused', async () => {
     const { createList, create, get, port, cookie, token } = await startRig();
-    for (const host of [`evil.example:${port}`, 'evil.example', `localhost:${port}`, '127.0.0.1', `127.0.0.1:${port + 1}`]) {
+    for (const host of [
+      `evil.example:${port}`,
+      'evil.example',
+      `localhost:${port}`,
+      '127.0.0.1',
+      `127.0.0.1:${port + 1}`,
+    ]) {
       expect(await createList({ host })).toMatchObject({ status: 403 });
       expect(await get('/', { host, cookie })).toMatchObject({ status: 403 });
       expect(await get(`/?token=${token}`, { host })).toMatchObject({ status: 403 });
@@ -95,9 +101,10 @@ describe('who may ask', () => {
     if (process.platform === 'linux') others.push('127.0.0.2');
     for (const host of others) {
       const socket = connect({ host, port });
-      const outcome = await Promise.race([once(socket, 'connect').then(() => `connected to ${host}`), once(socket, 'error')]).catch(
-        (error: unknown) => error,
-      );
+      const outcome = await Promise.race([
+        once(socket, 'connect').then(() => `connected to ${host}`),
+        once(socket, 'error'),
+      ]).catch((error: unknown) => error);
       socket.destroy();
       expect(outcome).not.toBe(`connected to ${host}`);
     }

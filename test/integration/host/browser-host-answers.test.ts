@@ -8,7 +8,10 @@ describe('files', () => {
     expect(await get('/')).toMatchObject({ status: 200, body: '<title>Fieldpost</title>' });
     const script = await get('/assets/app.js');
     expect(script).toMatchObject({ status: 200, body: 'export {};' });
-    expect(script.headers).toMatchObject({ 'content-type': 'text/javascript; charset=utf-8', 'x-content-type-options': 'nosniff' });
+    expect(script.headers).toMatchObject({
+      'content-type': 'text/javascript; charset=utf-8',
+      'x-content-type-options': 'nosniff',
+    });
   });
 
   test.each([
@@ -52,7 +55,9 @@ describe('every answer', () => {
       unknownChannel: await raw({ ...post, path: '/api/call/none', body: '\0\0\0\x02{}' }),
       noFrame: await raw({ ...post, path: '/api/call/lists.create', body: 'x' }),
     };
-    expect(Object.values(answers).map((answer) => answer.status)).toEqual([200, 200, 303, 401, 403, 404, 405, 200, 200, 400]);
+    expect(Object.values(answers).map((answer) => answer.status)).toEqual([
+      200, 200, 303, 401, 403, 404, 405, 200, 200, 400,
+    ]);
     for (const { headers } of Object.values(answers)) {
       expect(headers['content-security-policy']).toBe(contentSecurityPolicy);
       expect(headers['cross-origin-resource-policy']).toBe('same-origin');
@@ -61,7 +66,9 @@ describe('every answer', () => {
   });
 
   test('the policy allows no foreign script, frame or connection', () => {
-    const directives = new Map(contentSecurityPolicy.split('; ').map((text) => [text.split(' ')[0], text.split(' ').slice(1).join(' ')]));
+    const directives = new Map(
+      contentSecurityPolicy.split('; ').map((text) => [text.split(' ')[0], text.split(' ').slice(1).join(' ')]),
+    );
     expect(directives.get('default-src')).toBe("'none'");
     expect(directives.get('script-src')).toBe("'self'");
     expect(directives.get('connect-src')).toBe("'self'");

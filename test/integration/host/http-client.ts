@@ -1,6 +1,6 @@
 import { onTestFinished } from 'vitest';
-import { type BrowserHost, startBrowserHost } from '../../../src-main/browser-host/server.ts';
 import { callPath, eventsPath } from '../../../src-main/browser-host/http-transport.ts';
+import { type BrowserHost, startBrowserHost } from '../../../src-main/browser-host/server.ts';
 import type { AppEvent } from '../../../src-shared/contract/events.ts';
 import type { Result } from '../../../src-shared/contract/failure.ts';
 import { decodeFrame, encodeFrame } from '../../../src-shared/contract/frame.ts';
@@ -17,9 +17,10 @@ export async function signIn(host: BrowserHost): Promise<string> {
 
 /** The events of an SSE stream, as they come. */
 async function readEvents(body: ReadableStream<Uint8Array>, heard: AppEvent[]): Promise<void> {
+  const decoder = new TextDecoder();
   let text = '';
-  for await (const part of body.pipeThrough(new TextDecoderStream())) {
-    text += part;
+  for await (const part of body) {
+    text += decoder.decode(part, { stream: true });
     const blocks = text.split('\n\n');
     text = blocks.pop() ?? '';
     for (const block of blocks) {

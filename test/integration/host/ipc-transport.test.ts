@@ -79,7 +79,7 @@ describe('the IPC transport', () => {
     expect(await call).toMatchObject({ ok: true });
   });
 
-  test.each([
+  test.each<[string, readonly unknown[]]>([
     ['an id that is no text', [7, 'lists.create', { name: 'Spring' }]],
     ['a channel that is no text', ['1', { toString: 'lists.create' }, { name: 'Spring' }]],
     ['nothing at all', []],

@@ -16,7 +16,10 @@ export interface RawAnswer {
 }
 
 /** A request of an attacker who is not bound by a browser's rules. */
-export function rawRequest(port: number, { method = 'GET', path = '/', headers = {}, body }: RawRequest = {}): Promise<RawAnswer> {
+export function rawRequest(
+  port: number,
+  { method = 'GET', path = '/', headers = {}, body }: RawRequest = {},
+): Promise<RawAnswer> {
   return new Promise((resolve, reject) => {
     const outgoing = request({ host: '127.0.0.1', port, method, path, headers, agent: false }, (answer) => {
       let text = '';

@@ -1,7 +1,17 @@
 import { describe, expect, test, vi } from 'vitest';
 import { draft, people } from '../../support/contacts.ts';
 import { startOutbox } from './outbox-rig.ts';
-import { bulkyPeople, deliveriesOf, expectExactlyOnce, faultOnBatch, findSend, isBatch, namesOf, queueSend, workOff } from './outbox-steps.ts';
+import {
+  bulkyPeople,
+  deliveriesOf,
+  expectExactlyOnce,
+  faultOnBatch,
+  findSend,
+  isBatch,
+  namesOf,
+  queueSend,
+  workOff,
+} from './outbox-steps.ts';
 
 describe('a send', () => {
   test('creates a list, adds everybody in batches, and every contact has its remote id', async () => {
@@ -29,14 +39,23 @@ describe('a send', () => {
     await workOff(rig);
     const send = await findSend(rig, sendId);
     expect(send).toMatchObject({ state: 'done', mode: 'practice', counts: { delivered: 5 } });
-    const there = await rig.store.findPracticeDocuments(rig.account.id, 'prayerletters.contact', send.remoteList?.remoteId ?? '');
+    const there = await rig.store.findPracticeDocuments(
+      rig.account.id,
+      'prayerletters.contact',
+      send.remoteList?.remoteId ?? '',
+    );
     const delivered = await deliveriesOf(rig, sendId);
-    expect(there.map((document) => document.id).toSorted()).toEqual(delivered.map((delivery) => delivery.remoteId).toSorted());
+    expect(there.map((document) => document.id).toSorted()).toEqual(
+      delivered.map((delivery) => delivery.remoteId).toSorted(),
+    );
     expect(rig.server.requests).toEqual([]);
   });
 
   test('leaves out who is blocked, with all reasons, and says so', async () => {
-    const blocked = [draft({ name: 'No Address', street: '', city: '' }), draft({ name: '', company: '', fileAs: 'Nobody' })];
+    const blocked = [
+      draft({ name: 'No Address', street: '', city: '' }),
+      draft({ name: '', company: '', fileAs: 'Nobody' }),
+    ];
     const contacts = [...people(3), ...blocked];
     const rig = await startOutbox({ contacts });
     const plan = await rig.store.readPlan(rig.listId, rig.account.id);

@@ -5,16 +5,16 @@ import { createMemorySecrets } from '../../../src-main/app/memory-secrets.ts';
 import { createEngine, type Engine, type EnginePorts } from '../../../src-main/outbox/engine.ts';
 import { createPracticePrayerLetters } from '../../../src-main/providers/practice/practice-prayerletters.ts';
 import type { PracticeStore } from '../../../src-main/providers/practice/practice-store.ts';
-import { newId } from '../../../src-main/store/new-id.ts';
 import type { StoredAccount } from '../../../src-main/store/methods/accounts.ts';
+import { newId } from '../../../src-main/store/new-id.ts';
 import type { Store } from '../../../src-main/store/store-methods.ts';
 import type { ContactDraft } from '../../../src-shared/contact/fields.ts';
 import { startFaultServer } from '../../providers/fault-server.ts';
 import type { FaultPlan } from '../../providers/faults.ts';
 import { createCountingIds, createTestClock } from '../../providers/fixed-ports.ts';
 import { createMemoryPracticeStore } from '../../providers/memory-practice-store.ts';
-import { createTestConnectivity, createTestLogger } from '../../support/fake-ports.ts';
 import { listOf } from '../../support/contacts.ts';
+import { createTestConnectivity, createTestLogger } from '../../support/fake-ports.ts';
 import { noon, openTestStore, type TestStore } from '../../support/test-store.ts';
 
 export const goodToken = 's3cret-t0ken';
@@ -55,17 +55,35 @@ export async function startOutbox(options: RigOptions) {
   let engine = makeEngine(opened.store);
   const listId = await listOf(opened.store, listName, contacts);
   const apiUrl = mode === 'live' ? `${provider.server.url}/api/v1` : null;
-  const account: StoredAccount = { id: newId(), provider: 'prayerletters', mode, name: 'Office', apiUrl, pausedReason: null, createdAt: noon };
+  const account: StoredAccount = {
+    id: newId(),
+    provider: 'prayerletters',
+    mode,
+    name: 'Office',
+    apiUrl,
+    pausedReason: null,
+    createdAt: noon,
+  };
   await secrets.set(tokenKey(account.id), goodToken);
   await opened.store.addAccount(account);
   await engine.start();
 
-  function makeEngine(store: Store): Engine {
+  function makeEngine(store: Store, overrides: Partial<EnginePorts> = ports): Engine {
     const http = (request: Request) => fetch(request);
     const connect = createConnections({ store, secrets, http, clock, ids: { next: newId } });
     const random = { next: () => 0 };
     const isWorkOffline = () => weather.workOffline;
-    const made = createEngine({ store, clock, random, events: createEvents(), connectivity, logger, isWorkOffline, connect, ...ports });
+    const made = createEngine({
+      store,
+      clock,
+      random,
+      events: createEvents(),
+      connectivity,
+      logger,
+      isWorkOffline,
+      connect,
+      ...overrides,
+    });
     onTestFinished(() => made.stop());
     return made;
   }
@@ -82,8 +100,20 @@ export async function startOutbox(options: RigOptions) {
     get store() {
       return opened.store;
     },
+    get folder() {
+      return opened.folder;
+    },
+    /** Gives the file up to another process; `restart` takes it back. */
+    closeStore: () => opened.close(),
     get engine() {
       return engine;
+    },
+    /** Takes the place of the engine by one whose surroundings are partly other ones. */
+    async replaceEngine(overrides: Partial<EnginePorts>) {
+      await engine.stop();
+      engine = makeEngine(opened.store, overrides);
+      await engine.start();
+      await engine.idle();
     },
     /** Ends the engine and the store and starts both again on the same file, as a restart of the app does. */
     async restart() {

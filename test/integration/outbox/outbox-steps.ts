@@ -45,7 +45,10 @@ export async function deliveriesOf({ store }: Rig, sendId: string): Promise<read
 }
 
 /** What the provider has on a list: our ids of the contacts, with the provider's. */
-export async function onRemoteList({ remote }: Rig, remoteListId: string): Promise<readonly [contactId: string, remoteId: string][]> {
+export async function onRemoteList(
+  { remote }: Rig,
+  remoteListId: string,
+): Promise<readonly [contactId: string, remoteId: string][]> {
   const documents = await remote.find('prayerletters.contact', remoteListId);
   return documents.map(({ body, id }) => [String(Reflect.get(Object(body), 'external_id')), id]);
 }

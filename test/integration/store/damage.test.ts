@@ -61,19 +61,22 @@ describe('a data file that was', () => {
     expect(Buffer.compare(await readFile(kept), bytes)).toBe(0);
   });
 
-  test.each(damages)('%s without any backup gives an empty store, says so and keeps the damaged file', async (what, damage) => {
-    const { store, folder, close } = await openTestStore();
-    await listOf(store, 'Spring', people(everyone));
-    await close();
-    await damage(databasePath(folder));
-    const opened = await openTestStore({ folder, now: noon + minute });
-    expect(await namesIn(opened.store)).toEqual([]);
-    await opened.store.createList('0195f3a0-0000-7000-8000-000000000003', 'New', noon);
-    // Nothing at all is what a new data folder looks like, too.
-    if (what === 'gone' || what === 'cut off to nothing') return;
-    expect(opened.notices).toEqual([expect.stringContaining('there was no backup')]);
-    expect(await readdir(folder)).toContain(`damaged-${noon + minute}.db`);
-  });
+  test.each(damages)(
+    '%s without any backup gives an empty store, says so and keeps the damaged file',
+    async (what, damage) => {
+      const { store, folder, close } = await openTestStore();
+      await listOf(store, 'Spring', people(everyone));
+      await close();
+      await damage(databasePath(folder));
+      const opened = await openTestStore({ folder, now: noon + minute });
+      expect(await namesIn(opened.store)).toEqual([]);
+      await opened.store.createList('0195f3a0-0000-7000-8000-000000000003', 'New', noon);
+      // Nothing at all is what a new data folder looks like, too.
+      if (what === 'gone' || what === 'cut off to nothing') return;
+      expect(opened.notices).toEqual([expect.stringContaining('there was no backup')]);
+      expect(await readdir(folder)).toContain(`damaged-${noon + minute}.db`);
+    },
+  );
 });
 
 describe('the restoring', () => {

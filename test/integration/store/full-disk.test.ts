@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { ContactDraft } from '../../../src-shared/contact/fields.ts';
 import { newId } from '../../../src-main/store/new-id.ts';
 import type { Store } from '../../../src-main/store/store-methods.ts';
+import type { ContactDraft } from '../../../src-shared/contact/fields.ts';
 import { importText, keepRows, namesIn, people } from '../../support/contacts.ts';
 import { noon, openTestStore } from '../../support/test-store.ts';
 

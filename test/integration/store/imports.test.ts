@@ -1,8 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { sourceChunkBytes } from '../../../src-shared/contract/imports.ts';
 import { newId } from '../../../src-main/store/new-id.ts';
 import type { Store } from '../../../src-main/store/store-methods.ts';
+import { sourceChunkBytes } from '../../../src-shared/contract/imports.ts';
 import { draft, importFile, importText, keepRows, namesIn } from '../../support/contacts.ts';
 import { noon, openTestStore } from '../../support/test-store.ts';
 
@@ -37,7 +37,13 @@ describe('a file that is brought in', () => {
   test('begins with matching, for PrayerLetters, with no steps', async () => {
     const { store } = await openTestStore();
     const importId = await importText(store, 'a,b\n');
-    const expected = { id: importId, fileName: 'supporters.csv', destination: 'prayerletters', step: 'match', counts: null };
+    const expected = {
+      id: importId,
+      fileName: 'supporters.csv',
+      destination: 'prayerletters',
+      step: 'match',
+      counts: null,
+    };
     expect(await store.getImport(importId)).toMatchObject({ ...expected, operations: [], position: 0, keptRows: [] });
     expect(await store.listImports()).toMatchObject([expected]);
   });
@@ -50,7 +56,9 @@ describe('a file that is brought in', () => {
     await store.addChunk(upload, 0, new TextEncoder().encode('a,b\n'));
     expect(await store.finishUpload(upload, newId(), noon)).toEqual({ importId, known: true });
     expect(await store.listImports()).toHaveLength(1);
-    await expect(store.addChunk(upload, 1, new Uint8Array(1))).rejects.toMatchObject({ failure: { code: 'not-found' } });
+    await expect(store.addChunk(upload, 1, new Uint8Array(1))).rejects.toMatchObject({
+      failure: { code: 'not-found' },
+    });
   });
 
   test('in another order of its pieces, or with one sent again, is the same file', async () => {
@@ -68,8 +76,20 @@ describe('a file that is brought in', () => {
     ['too short', [[0, 'abc']]],
     ['too long', [[0, 'abcdefg']]],
     ['without its first piece', [[1, 'abcdef']]],
-    ['with a gap', [[0, 'abc'], [2, 'def']]],
-    ['with a piece too many', [[0, 'abcdef'], [2, 'x']]],
+    [
+      'with a gap',
+      [
+        [0, 'abc'],
+        [2, 'def'],
+      ],
+    ],
+    [
+      'with a piece too many',
+      [
+        [0, 'abcdef'],
+        [2, 'x'],
+      ],
+    ],
     ['without any piece', []],
   ])('%s is refused, and nothing is left of it', async (_what, pieces) => {
     const { store } = await openTestStore();
@@ -81,7 +101,9 @@ describe('a file that is brought in', () => {
     await expect(refused).rejects.toThrow(/did not arrive whole.*Open it again/);
     expect(await store.listImports()).toEqual([]);
     await store.forgetUnfinished();
-    await expect(store.addChunk(upload, 0, new Uint8Array(1))).rejects.toMatchObject({ failure: { code: 'not-found' } });
+    await expect(store.addChunk(upload, 0, new Uint8Array(1))).rejects.toMatchObject({
+      failure: { code: 'not-found' },
+    });
   });
 
   test('halfway is forgotten by a restart; a finished one is not', async () => {

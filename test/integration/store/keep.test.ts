@@ -61,10 +61,15 @@ describe('keeping rows', () => {
     const before = await store.searchContacts({ text: '', offset: 0, limit: 10 });
     const [one, two, three] = people(4).slice(0, 3);
     const changed = [one, draft({ ...two?.fields, city: 'Hanover' }), three].filter((item) => item !== undefined);
-    const second = await keepRows(store, importId, 'Spring', [...changed, draft({ name: 'Person 0003', fileAs: 'Person 0003' })]);
+    const second = await keepRows(store, importId, 'Spring', [
+      ...changed,
+      draft({ name: 'Person 0003', fileAs: 'Person 0003' }),
+    ]);
     expect(second).toEqual({ listId: first.listId, added: 1, updated: 1, unchanged: 2 });
     const after = await store.searchContacts({ text: '', offset: 0, limit: 10 });
-    expect(after.contacts.slice(0, 3).map((contact) => contact.id)).toEqual(before.contacts.map((contact) => contact.id));
+    expect(after.contacts.slice(0, 3).map((contact) => contact.id)).toEqual(
+      before.contacts.map((contact) => contact.id),
+    );
     expect(after.contacts.map((contact) => contact.fields.city)).toEqual(['Lebanon', 'Hanover', 'Lebanon', 'Lebanon']);
     expect(await namesIn(store, { text: 'hanover' })).toEqual(['Person 0001']);
   });
@@ -88,7 +93,9 @@ describe('keeping rows', () => {
   test('of an import that was thrown away meanwhile is refused, not a fault of the app', async () => {
     const { store, importId } = await withImport();
     await store.discardImport(importId);
-    await expect(store.beginKeep(newId(), importId, 'Spring', noon)).rejects.toMatchObject({ failure: { code: 'not-found' } });
+    await expect(store.beginKeep(newId(), importId, 'Spring', noon)).rejects.toMatchObject({
+      failure: { code: 'not-found' },
+    });
   });
 
   test('takes the last content when a row is sent twice', async () => {

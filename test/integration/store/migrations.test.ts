@@ -12,8 +12,14 @@ import { noon, openTestStore } from '../../support/test-store.ts';
 import { numberOf, openDirect, pragma } from './open-direct.ts';
 
 const tooNew = latestVersion + 1000;
-const colors = { version: latestVersion + 10, statements: "ALTER TABLE lists ADD COLUMN color TEXT NOT NULL DEFAULT 'grey'" };
-const shapes = { version: latestVersion + 20, statements: 'CREATE TABLE shapes (id TEXT PRIMARY KEY) STRICT; ALTER TABLE nothing ADD COLUMN x' };
+const colors = {
+  version: latestVersion + 10,
+  statements: "ALTER TABLE lists ADD COLUMN color TEXT NOT NULL DEFAULT 'grey'",
+};
+const shapes = {
+  version: latestVersion + 20,
+  statements: 'CREATE TABLE shapes (id TEXT PRIMARY KEY) STRICT; ALTER TABLE nothing ADD COLUMN x',
+};
 
 /** A store of the current version with one contact on one list, closed. */
 async function storeWithData(): Promise<string> {

@@ -37,7 +37,9 @@ describe('opening the store', () => {
   test('makes every table strict', async () => {
     const { db } = openDirect({ folder: await temporaryFolder() });
     const loose = db
-      .prepare("SELECT name FROM pragma_table_list WHERE type = 'table' AND NOT strict AND schema = 'main' AND name NOT LIKE 'sqlite_%'")
+      .prepare(
+        "SELECT name FROM pragma_table_list WHERE type = 'table' AND NOT strict AND schema = 'main' AND name NOT LIKE 'sqlite_%'",
+      )
       .pluck()
       .all();
     expect(loose).toEqual([]);
@@ -60,7 +62,9 @@ describe('opening the store', () => {
     await holder.line('open');
     expect(() => openStore({ folder, now: noon })).toThrow(StoreInUseError);
     await expect(openTestStore({ folder })).rejects.toThrow(StoreNotOpenedError);
-    await expect(openTestStore({ folder })).rejects.toThrow(/already open with the data in .+ Close the other window first/);
+    await expect(openTestStore({ folder })).rejects.toThrow(
+      /already open with the data in .+ Close the other window first/,
+    );
     await holder.kill();
     const { store, notices } = await openTestStore({ folder });
     expect(notices).toEqual([]);
@@ -93,7 +97,9 @@ describe('a store whose thread ends by itself', () => {
   test('later fails the calls that wait and the calls that come after', async () => {
     const { store } = await connectStore(brokenWorker, { folder: 'ends at the first call', now: noon });
     const failed = { failure: { code: 'storage-failed' } };
-    const waiting = [store.allLists(), store.readSetting('view')].map((call) => expect(call).rejects.toMatchObject(failed));
+    const waiting = [store.allLists(), store.readSetting('view')].map((call) =>
+      expect(call).rejects.toMatchObject(failed),
+    );
     await Promise.all(waiting);
     await expect(store.allLists()).rejects.toMatchObject(failed);
     await expect(store.close()).rejects.toMatchObject(failed);

@@ -1,6 +1,6 @@
 import { writeSync } from 'node:fs';
-import { connectStore } from '../../../src-main/store/store-client.ts';
 import { newId } from '../../../src-main/store/new-id.ts';
+import { connectStore } from '../../../src-main/store/store-client.ts';
 import { emptyFields } from '../../../src-shared/contact/fields.ts';
 
 /**

@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { startChild } from '../../support/child-process.ts';
 import { importText } from '../../support/contacts.ts';
+import { seededRandom } from '../../support/seeded-random.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { openTestStore } from '../../support/test-store.ts';
 import { numberOf, openDirect, pragma } from './open-direct.ts';
@@ -10,23 +11,14 @@ const keepForever = new URL('./power-cut-child.ts', import.meta.url);
 const batch = 400;
 const cuts = 8;
 
-/** Numbers from 0 to 1 that are the same in every run (mulberry32). */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
-test('killed at any moment, every keep is there whole or not at all, and what was confirmed is there', { timeout: 120_000 }, async () => {
+test('killed at any moment, every keep is there whole or not at all, and what was confirmed is there', {
+  timeout: 120_000,
+}, async () => {
   const folder = await temporaryFolder();
   const { store, close } = await openTestStore({ folder });
   const importId = await importText(store, 'name\n');
   await close();
-  const random = seeded(20_260_304);
+  const random = seededRandom(20_260_304);
   let runs = 0;
   for (let cut = 0; cut < cuts; cut += 1) {
     const child = await startChild(keepForever, [folder, importId, String(batch), String(runs)]);

@@ -7,9 +7,8 @@ import { deliveriesOfSend } from '../../../src-main/store/methods/deliveries.ts'
 import { getImport } from '../../../src-main/store/methods/imports.ts';
 import { listSends } from '../../../src-main/store/methods/send-overview.ts';
 import { readPlan } from '../../../src-main/store/methods/sends.ts';
-import { openTestStore } from '../../support/test-store.ts';
 import { importText, keepRows, people } from '../../support/contacts.ts';
-import { noon } from '../../support/test-store.ts';
+import { noon, openTestStore } from '../../support/test-store.ts';
 import { openDirect } from './open-direct.ts';
 
 const accountId = '0195f3a0-0000-7000-8000-00000000000a';
@@ -47,7 +46,15 @@ async function withSend() {
   const { store, folder, close } = await openTestStore();
   const importId = await importText(store, 'a,b\n');
   const { listId } = await keepRows(store, importId, 'Spring', people(30));
-  const account = { id: accountId, provider: 'prayerletters', mode: 'practice', name: 'P', apiUrl: null, pausedReason: null, createdAt: noon } as const;
+  const account = {
+    id: accountId,
+    provider: 'prayerletters',
+    mode: 'practice',
+    name: 'P',
+    apiUrl: null,
+    pausedReason: null,
+    createdAt: noon,
+  } as const;
   await store.addAccount(account);
   const { fingerprint } = await store.readPlan(listId, accountId);
   await store.createSend(sendId, listId, accountId, fingerprint, noon);

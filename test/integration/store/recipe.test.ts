@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Operation } from '../../../src-shared/spreadsheet/recipe.ts';
 import type { Store } from '../../../src-main/store/store-methods.ts';
+import type { Operation } from '../../../src-shared/spreadsheet/recipe.ts';
 import { importText } from '../../support/contacts.ts';
 import { noon, openTestStore } from '../../support/test-store.ts';
 
@@ -8,7 +8,15 @@ const read: Operation = { op: 'read', reading: { encoding: 'utf-8', headerRow: 0
 const match: Operation = { op: 'match', targets: [{ kind: 'field', field: 'name', part: 0 }], automatic: true };
 const set: Operation = { op: 'set', row: 3, field: 'postalCode', value: '03766' };
 const skip: Operation = { op: 'skip', rows: [1, 2], skip: true };
-const repair: Operation = { op: 'repair', code: 'lost-leading-zero', field: 'custom:Old code', edits: [[0, '01234'], [5, '00501']] };
+const repair: Operation = {
+  op: 'repair',
+  code: 'lost-leading-zero',
+  field: 'custom:Old code',
+  edits: [
+    [0, '01234'],
+    [5, '00501'],
+  ],
+};
 
 async function withSteps(...steps: readonly Operation[]) {
   const { store, ...rest } = await openTestStore();

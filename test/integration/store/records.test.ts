@@ -1,12 +1,21 @@
 import { describe, expect, test } from 'vitest';
-import { newId } from '../../../src-main/store/new-id.ts';
 import type { StoredAccount } from '../../../src-main/store/methods/accounts.ts';
+import { newId } from '../../../src-main/store/new-id.ts';
 import { draft, listOf, namesIn, people } from '../../support/contacts.ts';
 import { noon, openTestStore } from '../../support/test-store.ts';
 
 function account(changes: Partial<StoredAccount> = {}): StoredAccount {
   const id = newId();
-  return { id, provider: 'prayerletters', mode: 'practice', name: id, apiUrl: null, pausedReason: null, createdAt: noon, ...changes };
+  return {
+    id,
+    provider: 'prayerletters',
+    mode: 'practice',
+    name: id,
+    apiUrl: null,
+    pausedReason: null,
+    createdAt: noon,
+    ...changes,
+  };
 }
 
 const notFound = { failure: { code: 'not-found' } };
@@ -16,7 +25,11 @@ describe('lists', () => {
   test('are shown by name with the number of their members', async () => {
     const { store } = await openTestStore();
     await listOf(store, 'spring', people(3));
-    expect(await store.createList(newId(), 'Autumn', noon)).toMatchObject({ name: 'Autumn', members: 0, createdAt: noon });
+    expect(await store.createList(newId(), 'Autumn', noon)).toMatchObject({
+      name: 'Autumn',
+      members: 0,
+      createdAt: noon,
+    });
     expect(await store.allLists()).toMatchObject([
       { name: 'Autumn', members: 0 },
       { name: 'spring', members: 3 },

@@ -7,7 +7,12 @@ const key = fc.string().filter((name) => name !== '__proto__' && name !== '$byte
 const leaf = fc.oneof(fc.string({ unit: 'binary' }), fc.integer(), fc.boolean(), fc.constant(null), bytes);
 /** Whatever a call may carry: JSON with byte arrays at any depth. */
 const { value } = fc.letrec((tie) => ({
-  value: fc.oneof({ maxDepth: 4 }, leaf, fc.array(tie('value'), { maxLength: 5 }), fc.dictionary(key, tie('value'), { maxKeys: 5, noNullPrototype: true })),
+  value: fc.oneof(
+    { maxDepth: 4 },
+    leaf,
+    fc.array(tie('value'), { maxLength: 5 }),
+    fc.dictionary(key, tie('value'), { maxKeys: 5, noNullPrototype: true }),
+  ),
 }));
 
 function frameOf(json: string, tail: Uint8Array = new Uint8Array()): Uint8Array {

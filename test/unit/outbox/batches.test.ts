@@ -12,15 +12,15 @@ function item(payload: string): Item {
 }
 
 function bodyBytes(batch: readonly Item[]): number {
-  return Buffer.byteLength(
-    batchBody(batch.map((entry) => entry.payload)),
-    'utf8',
-  );
+  return Buffer.byteLength(batchBody(batch.map((entry) => entry.payload)), 'utf8');
 }
 
 /** Contacts as JSON, with letters of one to four bytes, lone surrogates too. */
 const payload = fc
-  .record({ name: fc.string({ unit: 'binary', maxLength: 30 }), city: fc.constantFrom('Lebanon', 'Zürich', '東京', '🏔️') })
+  .record({
+    name: fc.string({ unit: 'binary', maxLength: 30 }),
+    city: fc.constantFrom('Lebanon', 'Zürich', '東京', '🏔️'),
+  })
   .map((contact) => item(JSON.stringify(contact)));
 const payloads = fc.array(payload, { maxLength: 60 });
 const limit = fc.integer({ min: 30, max: 600 });

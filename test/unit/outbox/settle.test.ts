@@ -106,8 +106,16 @@ describe('what an outcome means', () => {
 
   test('a created list has its id, and its expiry if there is one', () => {
     const done = (expiresAt: number | undefined) => ({ kind: 'done', value: { listId: 'l-1', expiresAt } }) as const;
-    expect(settleCreateList(done(now + 5), first)).toEqual({ kind: 'list-created', remoteId: 'l-1', expiresAt: now + 5 });
-    expect(settleCreateList(done(undefined), first)).toEqual({ kind: 'list-created', remoteId: 'l-1', expiresAt: null });
+    expect(settleCreateList(done(now + 5), first)).toEqual({
+      kind: 'list-created',
+      remoteId: 'l-1',
+      expiresAt: now + 5,
+    });
+    expect(settleCreateList(done(undefined), first)).toEqual({
+      kind: 'list-created',
+      remoteId: 'l-1',
+      expiresAt: null,
+    });
   });
 
   test('added contacts have the ids that the provider matched to ours, in whatever order', () => {
@@ -143,7 +151,10 @@ describe('repeating', () => {
     const lockedOutcome: Failed = { kind: 'retry', error: locked };
     expect(settleAddContacts(lockedOutcome, at(lockedPolicy.mostAttempts - 1), 2).kind).toBe('wait');
     expect(settleAddContacts(lockedOutcome, at(lockedPolicy.mostAttempts), 2)).toEqual({ kind: 'stop', reason });
-    for (const outcome of [{ kind: 'unknown', error }, { kind: 'refused', error: duplicate }] as const) {
+    for (const outcome of [
+      { kind: 'unknown', error },
+      { kind: 'refused', error: duplicate },
+    ] as const) {
       expect(settleCreateList(outcome, at(newName.mostAttempts - 1)).kind).toBe('rename');
       expect(settleCreateList(outcome, at(newName.mostAttempts))).toEqual({ kind: 'stop', reason });
     }

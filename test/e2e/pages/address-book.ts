@@ -1,0 +1,48 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import { contactsText } from '../../../src-shared/text/contacts-text.ts';
+import { Grid } from './grid.ts';
+
+/** All contacts, searched as one types. */
+export class ContactsScreen {
+  readonly page: Page;
+  readonly search: Locator;
+  readonly table: Grid;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.search = page.getByRole('searchbox', { name: contactsText.search });
+    this.table = new Grid(page, contactsText.table);
+  }
+
+  async open(name: string): Promise<void> {
+    await this.search.fill(name);
+    await this.table.rowAt(1).getByRole('button', { name, exact: true }).click();
+    await expect(this.page.getByRole('heading', { level: 1, name, exact: true })).toBeVisible();
+  }
+}
+
+/** One contact: the fields, the lists, and what was sent. */
+export class ContactScreen {
+  readonly page: Page;
+  readonly details: Locator;
+  readonly lists: Locator;
+  readonly deliveries: Locator;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.details = page.getByRole('region', { name: contactsText.details });
+    this.lists = page.getByRole('region', { name: contactsText.lists });
+    this.deliveries = page.getByRole('region', { name: contactsText.deliveries });
+  }
+
+  field(label: string): Locator {
+    return this.details.getByRole('textbox', { name: label, exact: true });
+  }
+
+  async save(): Promise<void> {
+    const button = this.details.getByRole('button', { name: contactsText.save, exact: true });
+    await button.click();
+    // With nothing left to save, the button rests.
+    await expect(button).toBeDisabled();
+  }
+}

@@ -1,0 +1,83 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import { fixText } from '../../../src-shared/text/import-text.ts';
+import { Grid } from './grid.ts';
+
+export type Filter = (typeof fixText.filters)[keyof typeof fixText.filters];
+
+/** The rows of the file with everything that is wrong or doubtful in them. */
+export class FixStep {
+  readonly page: Page;
+  readonly rows: Grid;
+  readonly find: Locator;
+  readonly nextProblem: Locator;
+  readonly toKeep: Locator;
+  readonly problems: Locator;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.rows = new Grid(page, fixText.grid);
+    this.find = page.getByRole('searchbox', { name: fixText.find });
+    this.nextProblem = page.getByRole('button', { name: fixText.nextProblem });
+    this.toKeep = page.getByRole('button', { name: fixText.toKeep });
+    this.problems = page.getByRole('region', { name: fixText.problems });
+  }
+
+  filter(name: Filter): Locator {
+    return this.page
+      .getByRole('radiogroup', { name: fixText.filtersLabel })
+      .getByRole('radio', { name: new RegExp(`^${name} [\\d,]+$`, 'u') });
+  }
+
+  async show(name: Filter): Promise<void> {
+    await this.filter(name).click();
+    await expect(this.filter(name)).toBeChecked();
+  }
+
+  async expectCount(name: Filter, rows: number): Promise<void> {
+    await expect(this.filter(name)).toHaveAccessibleName(`${name} ${rows.toLocaleString('en-US')}`);
+  }
+
+  /** One kind of problem in one column, with its repair. */
+  problem(title: string, field: string): Locator {
+    const open = fixText.show(title, field);
+    return this.problems.getByRole('listitem').filter({ has: this.page.getByRole('button', { name: open }) });
+  }
+
+  async showProblem(title: string, field: string): Promise<void> {
+    await this.problems.getByRole('button', { name: fixText.show(title, field) }).click();
+  }
+
+  /** A row by its number in the file. */
+  row(number: number): Locator {
+    const name = new RegExp(`^(?:${fixText.edited} |${fixText.kept} )*${number}$`, 'u');
+    return this.rows.grid.getByRole('row').filter({ has: this.page.getByRole('gridcell', { name }) });
+  }
+
+  cell(number: number, heading: string): Promise<Locator> {
+    return this.rows.cell(this.row(number), heading);
+  }
+
+  /** What is said about the cell that has the focus. */
+  aboutCell(number: number, heading: string): Locator {
+    return this.page.getByRole('region', { name: fixText.cell(heading, number) });
+  }
+
+  /** The field in which a cell is being changed. */
+  editor(number: number, heading: string): Locator {
+    return this.page.getByRole('textbox', { name: fixText.cell(heading, number) });
+  }
+
+  /** Clicks a cell and types over it, without leaving it. */
+  async typeInto(number: number, heading: string, text: string): Promise<void> {
+    await (await this.cell(number, heading)).click();
+    await this.page.keyboard.type(text);
+    await expect(this.editor(number, heading)).toHaveValue(text);
+  }
+
+  async change(number: number, heading: string, text: string): Promise<void> {
+    await this.typeInto(number, heading, text);
+    await this.page.keyboard.press('Enter');
+    await expect(this.editor(number, heading)).toBeHidden();
+    await expect(await this.cell(number, heading)).toHaveText(text);
+  }
+}

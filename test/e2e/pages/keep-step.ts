@@ -1,0 +1,32 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import { keepText } from '../../../src-shared/text/import-text.ts';
+
+/** Makes contacts of the good rows; the rest stays in the import. */
+export class KeepStep {
+  readonly page: Page;
+  readonly main: Locator;
+  readonly listName: Locator;
+  readonly keep: Locator;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.main = page.getByRole('main');
+    this.listName = page.getByRole('combobox', { name: keepText.listName });
+    this.keep = page.getByRole('button', { name: /^Keep [\d,]+ contacts?$/u });
+  }
+
+  /** Keeps the rows and expects the result on the screen. */
+  async keepIn(listName: string): Promise<void> {
+    await this.listName.fill(listName);
+    await this.keep.click();
+    await expect(this.result(listName)).toBeVisible();
+  }
+
+  result(listName: string): Locator {
+    return this.page.getByRole('region', { name: keepText.doneTitle(listName) });
+  }
+
+  async sendList(): Promise<void> {
+    await this.page.getByRole('button', { name: keepText.send }).click();
+  }
+}

@@ -1,0 +1,128 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { describe, expect, test } from 'vitest';
+import type { Connection, ListProvider } from '../../../src-main/providers/list-provider.ts';
+import { people } from '../../support/contacts.ts';
+import { startOutbox } from './outbox-rig.ts';
+import { expectExactlyOnce, namesOf, queueSend, workOff } from './outbox-steps.ts';
+
+const contacts = people(3);
+const everybody = namesOf(contacts);
+
+/** A provider whose client has a defect: it throws in place of an answer when contacts are added. */
+function brokenConnection(): Connection {
+  let lists = 0;
+  const provider: ListProvider = {
+    async createList() {
+      lists += 1;
+      return { kind: 'done', value: { listId: `l-${lists}`, expiresAt: undefined } };
+    },
+    addContacts: () => Promise.reject(new Error('undefined is not a function; s3cret')),
+    testConnection: () => Promise.reject(new Error('not used')),
+  };
+  return { kind: 'connected', provider };
+}
+
+/** A function that fails the first time it is called. */
+function failingOnce<Args extends readonly unknown[], Value>(work: (...args: Args) => Promise<Value>) {
+  let isFirst = true;
+  return (...args: Args): Promise<Value> => {
+    if (!isFirst) return work(...args);
+    isFirst = false;
+    return Promise.reject(new Error('busy'));
+  };
+}
+
+describe('an engine whose surroundings fail', () => {
+  test('pauses the account when its token cannot even be asked for, and goes on when it can', async () => {
+    const rig = await startOutbox({ contacts });
+    const { get } = rig.secrets;
+    rig.secrets.get = () => Promise.reject(new Error('the keychain has crashed; s3cret'));
+    const sendId = await queueSend(rig);
+    await workOff(rig);
+    const { pausedReason } = await rig.store.getAccount(rig.account.id);
+    expect(pausedReason).toMatch(/"Office"/);
+    expect(pausedReason).not.toMatch(/s3cret/);
+    expect(rig.server.requests).toEqual([]);
+    rig.secrets.get = get;
+    await rig.store.pauseAccount(rig.account.id, null);
+    await workOff(rig);
+    await expectExactlyOnce(rig, sendId, everybody);
+  });
+
+  test('takes a client that throws for an unknown outcome', async () => {
+    const connection = brokenConnection();
+    const rig = await startOutbox({ contacts, ports: { connect: async () => connection } });
+    await queueSend(rig);
+    await workOff(rig);
+    const [send] = await rig.store.listSends();
+    expect(send).toMatchObject({ state: 'attention', remoteList: null, counts: { unknown: 3 } });
+    expect(send?.abandonedLists).toHaveLength(6);
+    expect(send?.lastError).toMatch(/may or may not have arrived/);
+    expect(send?.lastError).not.toMatch(/s3cret/);
+    expect(rig.logger.entries.filter((entry) => entry.level === 'error')).toHaveLength(6);
+  });
+
+  test('saves an outcome again until the store has taken it, and asks nothing else before', async () => {
+    const rig = await startOutbox({ contacts });
+    const settleOperation = failingOnce(rig.store.settleOperation);
+    await rig.replaceEngine({ store: { ...rig.store, settleOperation } });
+    const sendId = await queueSend(rig);
+    await workOff(rig);
+    expect(await expectExactlyOnce(rig, sendId, everybody)).toMatchObject({ state: 'done', abandonedLists: [] });
+    expect(rig.server.requests).toHaveLength(2);
+    expect(rig.logger.entries.filter((entry) => entry.level === 'error')).toHaveLength(1);
+  });
+
+  test('goes on after the store has failed to answer', async () => {
+    const rig = await startOutbox({ contacts });
+    const claimOperation = failingOnce(rig.store.claimOperation);
+    await rig.replaceEngine({ store: { ...rig.store, claimOperation } });
+    const sendId = await queueSend(rig);
+    await workOff(rig);
+    await expectExactlyOnce(rig, sendId, everybody);
+  });
+});
+
+describe('an engine that has to wait', () => {
+  test.each(['offline', 'at the user’s wish'])(
+    '%s looks seldom, though the time of an operation has come',
+    async (why) => {
+      const rig = await startOutbox({ contacts });
+      rig.weather.plan = () => ({ kind: 'locked-423' });
+      await queueSend(rig);
+      await rig.engine.idle();
+      let looks = 0;
+      const nextWakeTime = () => {
+        looks += 1;
+        return rig.store.nextWakeTime();
+      };
+      rig.connectivity.setOnline(why !== 'offline');
+      rig.weather.workOffline = why !== 'offline';
+      rig.clock.advance(60 * 60_000);
+      await rig.replaceEngine({ store: { ...rig.store, nextWakeTime } });
+      expect(await rig.store.nextWakeTime()).toBeLessThan(rig.clock.now());
+      await delay(500);
+      expect(looks).toBe(1);
+    },
+  );
+
+  test('stops at once, and does nothing when it is woken afterwards', async () => {
+    const rig = await startOutbox({ contacts });
+    await rig.engine.stop();
+    await queueSend(rig);
+    await rig.engine.idle();
+    rig.connectivity.setOnline(true);
+    await rig.engine.idle();
+    expect(rig.server.requests).toEqual([]);
+  });
+});
+
+test('what leaves the engine for the log holds no token and nothing about a contact', async () => {
+  const rig = await startOutbox({ contacts });
+  rig.weather.plan = (index) => (index === 1 ? { kind: 'reset-after-effect' } : undefined);
+  const sendId = await queueSend(rig);
+  await workOff(rig);
+  await expectExactlyOnce(rig, sendId, everybody);
+  expect(rig.logger.entries.length).toBeGreaterThan(3);
+  expect(JSON.stringify(rig.logger.entries)).not.toMatch(/s3cret|Person|Main St|Lebanon/);
+});

@@ -1,0 +1,167 @@
+import { describe, expect, test } from 'vitest';
+import { people } from '../../support/contacts.ts';
+import { type Rig, startOutbox } from './outbox-rig.ts';
+import {
+  bulkyPeople,
+  expectExactlyOnce,
+  faultOnBatch,
+  faultOnCreate,
+  findSend,
+  isBatch,
+  namesOf,
+  queueSend,
+  workOff,
+} from './outbox-steps.ts';
+
+const contacts = bulkyPeople(40);
+
+/** Works once, without moving the clock to what is waited for. */
+async function workNow(rig: Rig): Promise<void> {
+  rig.engine.wake();
+  await rig.engine.idle();
+}
+
+describe('a list that is locked', () => {
+  test('is waited for and the same batch repeated, on the same list', async () => {
+    const rig = await startOutbox({ contacts });
+    rig.weather.plan = faultOnBatch({ kind: 'locked-423' }, (batch) => batch >= 1 && batch <= 3);
+    const sendId = await queueSend(rig);
+    await workNow(rig);
+    const waiting = await findSend(rig, sendId);
+    expect(waiting).toMatchObject({ state: 'active', waitingFor: 'Another update to this list is in process.' });
+    expect(waiting.notBefore).toBe(rig.clock.now() + 2000);
+    await workOff(rig);
+    const send = await expectExactlyOnce(rig, sendId, namesOf(contacts));
+    expect(send).toMatchObject({
+      state: 'done',
+      waitingFor: null,
+      notBefore: null,
+      abandonedLists: [],
+      remoteList: { name: 'Spring' },
+    });
+  });
+
+  test('for ever needs the user in the end, and goes on when they say so', async () => {
+    const rig = await startOutbox({ contacts: people(3) });
+    rig.weather.plan = faultOnBatch({ kind: 'locked-423' }, () => true);
+    const sendId = await queueSend(rig);
+    await workOff(rig);
+    expect(await findSend(rig, sendId)).toMatchObject({
+      state: 'attention',
+      lastError: 'Another update to this list is in process.',
+      counts: { queued: 3 },
+    });
+    expect(await rig.store.outboxTotals()).toMatchObject({ attention: 1 });
+    rig.weather.plan = () => undefined;
+    await rig.store.setSendPaused(sendId, false, rig.clock.now());
+    await workOff(rig);
+    expect(await expectExactlyOnce(rig, sendId, namesOf(people(3)))).toMatchObject({ state: 'done', lastError: null });
+  });
+});
+
+describe('a rate limit', () => {
+  test('is waited out to the second, for this kind of request of the account', async () => {
+    const rig = await startOutbox({ contacts });
+    rig.weather.plan = faultOnBatch({ kind: 'rate-limited-429', retryAfterSeconds: 600 }, (batch) => batch === 1);
+    const sendId = await queueSend(rig);
+    await workNow(rig);
+    const requests = rig.server.requests.length;
+    expect(await findSend(rig, sendId)).toMatchObject({ state: 'active', notBefore: rig.clock.now() + 600_000 });
+    rig.clock.advance(599_999);
+    await workNow(rig);
+    expect(rig.server.requests).toHaveLength(requests);
+    rig.clock.advance(1);
+    await workOff(rig);
+    expect(await expectExactlyOnce(rig, sendId, namesOf(contacts))).toMatchObject({
+      state: 'done',
+      abandonedLists: [],
+    });
+  });
+});
+
+describe('an account that is refused', () => {
+  test('is paused with the reason; nothing is tried until it is resumed, and then it goes on', async () => {
+    const rig = await startOutbox({ contacts });
+    rig.weather.plan = faultOnBatch({ kind: 'unauthorized-401' }, (batch) => batch === 1);
+    const sendId = await queueSend(rig);
+    await workOff(rig);
+    const reason = 'The credentials are missing or wrong.';
+    expect(await rig.store.getAccount(rig.account.id)).toMatchObject({ pausedReason: reason });
+    expect(await findSend(rig, sendId)).toMatchObject({ state: 'active', waitingFor: reason });
+    expect(await rig.store.outboxTotals()).toMatchObject({ attention: 1 });
+    const requests = rig.server.requests.length;
+    rig.clock.advance(60 * 60_000);
+    await workOff(rig);
+    await rig.restart();
+    await workOff(rig);
+    expect(rig.server.requests).toHaveLength(requests);
+    await rig.store.pauseAccount(rig.account.id, null);
+    await workOff(rig);
+    expect(await expectExactlyOnce(rig, sendId, namesOf(contacts))).toMatchObject({
+      state: 'done',
+      abandonedLists: [],
+    });
+  });
+
+  test('without a token is paused before anything is sent', async () => {
+    const rig = await startOutbox({ contacts: people(2) });
+    await rig.secrets.remove(`account-token:${rig.account.id}`);
+    const sendId = await queueSend(rig);
+    await workOff(rig);
+    expect(rig.server.requests).toEqual([]);
+    const send = await findSend(rig, sendId);
+    expect(send).toMatchObject({ state: 'active', counts: { queued: 2 } });
+    expect(send.waitingFor).toMatch(/token of "Office" is not on this computer. Enter it again/);
+  });
+
+  test('cannot be removed while a send is open, waits or needs the user', async () => {
+    const rig = await startOutbox({ contacts: people(2) });
+    rig.weather.plan = faultOnCreate(
+      { kind: 'answer', status: 404, body: '{"error":"lists.too_much_data","message":"No."}' },
+      99,
+    );
+    const sendId = await queueSend(rig);
+    const remove = () => rig.store.removeAccount(rig.account.id, rig.clock.now());
+    await expect(remove()).rejects.toThrow(/Finish or cancel it in the outbox first/);
+    await workOff(rig);
+    expect(await findSend(rig, sendId)).toMatchObject({ state: 'attention', counts: { queued: 2 } });
+    await expect(remove()).rejects.toMatchObject({ failure: { code: 'conflict' } });
+    await rig.store.cancelSend(sendId, rig.clock.now());
+    await remove();
+    expect(await findSend(rig, sendId)).toMatchObject({ accountName: 'Office', state: 'cancelled' });
+  });
+
+  test('that was removed takes no fresh list any more', async () => {
+    const rig = await startOutbox({ contacts: people(2) });
+    const sendId = await queueSend(rig);
+    await workOff(rig);
+    await rig.store.removeAccount(rig.account.id, rig.clock.now());
+    await expect(rig.store.restartOnFreshList(sendId, rig.clock.now())).rejects.toThrow('This account was removed.');
+    expect(await findSend(rig, sendId)).toMatchObject({ state: 'done', counts: { delivered: 2 }, abandonedLists: [] });
+  });
+});
+
+test('two accounts work side by side, each with one request at a time and its own list', async () => {
+  const rig = await startOutbox({ contacts });
+  const other = {
+    ...rig.account,
+    id: '0195f3a0-0000-7000-8000-0000000000aa',
+    name: 'Field',
+    mode: 'practice' as const,
+    apiUrl: null,
+  };
+  await rig.store.addAccount(other);
+  const [live, practice] = [
+    await queueSend(rig),
+    await queueSend({ ...rig, store: rig.store, engine: rig.engine, account: other }),
+  ];
+  await workOff(rig);
+  await expectExactlyOnce(rig, live, namesOf(contacts));
+  expect(await findSend(rig, practice)).toMatchObject({
+    state: 'done',
+    mode: 'practice',
+    counts: { delivered: 40 },
+    remoteList: { name: 'Spring' },
+  });
+  expect(rig.server.requests.filter((request) => !isBatch(request.path))).toHaveLength(1);
+});

@@ -1,0 +1,134 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { ImportModel } from '../../../src-renderer/spreadsheet-worker/import-model.ts';
+import { cellOf } from '../../../src-renderer/spreadsheet-worker/row-state.ts';
+import { contactFields } from '../../../src-shared/contact/fields.ts';
+import { redoTarget, undoTarget } from '../../../src-shared/spreadsheet/recipe.ts';
+import { allDrafts, modelOf, recipe, set, stateOf } from './model-of.ts';
+import { operations, recipes, troubledCsv } from './random-recipes.ts';
+import { utf8 } from './text-bytes.ts';
+
+const bytes = utf8(troubledCsv);
+
+describe('the model, whatever the recipe', () => {
+  it('is the same after any way of getting there as when it is made anew', () => {
+    fc.assert(
+      fc.property(fc.array(recipes, { minLength: 1, maxLength: 4 }), (steps) => {
+        const model = new ImportModel(bytes, recipe());
+        for (const step of steps) {
+          model.update(step);
+          expect(stateOf(model)).toEqual(stateOf(new ImportModel(bytes, step)));
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('is the same after one more edit as when it is made anew', () => {
+    const edit = fc.record({
+      row: fc.nat(9),
+      field: fc.constantFrom(...contactFields, 'custom:Tribe' as const),
+      value: fc.constantFrom('', ' ', 'Keene', '03431', 'BOB', 'Quist, Anna'),
+    });
+    fc.assert(
+      fc.property(operations, fc.array(edit, { maxLength: 5 }), (start, edits) => {
+        const model = new ImportModel(bytes, recipe(start));
+        let steps = start;
+        for (const { row, field, value } of edits) {
+          steps = [...steps, set(row, field, value)];
+          model.update(recipe(steps));
+        }
+        expect(stateOf(model)).toEqual(stateOf(new ImportModel(bytes, recipe(steps))));
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('goes back and forth between the prefixes of its steps', () => {
+    fc.assert(
+      fc.property(operations, fc.array(fc.boolean(), { maxLength: 8 }), (steps, moves) => {
+        let position = steps.length;
+        const model = new ImportModel(bytes, recipe(steps));
+        for (const back of moves) {
+          position = (back ? undoTarget : redoTarget)(steps, position) ?? position;
+          model.update(recipe(steps.slice(0, position)));
+        }
+        expect(stateOf(model)).toEqual(stateOf(new ImportModel(bytes, recipe(steps.slice(0, position)))));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('keeps what it shows: drafts, counts, problems and cells agree', () => {
+    fc.assert(
+      fc.property(recipes, (step) => {
+        const model = new ImportModel(bytes, step);
+        const { fields, rows } = model;
+        const snapshot = model.snapshot();
+        const drafts = allDrafts(model, 2);
+        expect(drafts.map(({ row }) => row)).toEqual(
+          rows.filter((row) => row.errors === 0 && !row.skipped).map(({ row }) => row),
+        );
+        expect(snapshot.ready).toBe(drafts.length);
+        for (const { row, draft } of drafts) {
+          const shown = rows.find((each) => each.row === row);
+          for (const [key, text] of Object.entries(draft.custom)) {
+            expect(fields).toContain(`custom:${key}`);
+            expect(shown && cellOf(shown, `custom:${key}`)).toBe(text);
+          }
+          for (const field of contactFields) {
+            if (!fields.includes(field)) expect(draft.fields[field]).toBe('');
+            else expect(shown && cellOf(shown, field)).toBe(draft.fields[field]);
+          }
+        }
+        for (const row of rows) for (const issue of row.issues) expect(fields).toContain(issue.field);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('lets every edit of a shown cell win', () => {
+    fc.assert(
+      fc.property(operations, (steps) => {
+        const model = new ImportModel(bytes, recipe(steps));
+        for (const row of model.rows)
+          for (const [field, text] of row.edits ?? []) expect(cellOf(row, field)).toBe(text);
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
+
+describe('the repairs of a problem', () => {
+  it('are the fixes of its issues, and after them no such fix is left', () => {
+    fc.assert(
+      fc.property(operations, (steps) => {
+        const model = new ImportModel(bytes, recipe(steps));
+        for (const { code, field, fixable } of model.snapshot().problems) {
+          const edits = model.repairs(code, field);
+          expect(edits).toHaveLength(fixable);
+          for (const [number, fix] of edits) {
+            const issues = model.rows.find(({ row }) => row === number)?.issues ?? [];
+            expect(issues).toContainEqual(expect.objectContaining({ code, field, fix }));
+          }
+          const repaired = [
+            ...steps,
+            { op: 'repair', code, field, edits: edits.map(([row, text]): [number, string] => [row, text]) } as const,
+          ];
+          expect(new ImportModel(bytes, recipe(repaired)).repairs(code, field)).toEqual([]);
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('leave out the rows that are left out', () => {
+    const model = modelOf(troubledCsv);
+    expect(model.repairs('zip-lost-zero', 'postalCode')).toEqual([
+      [2, '03431'],
+      [8, '06371'],
+    ]);
+    model.update(recipe([{ op: 'skip', rows: [2], skip: true }]));
+    expect(model.repairs('zip-lost-zero', 'postalCode')).toEqual([[8, '06371']]);
+  });
+});

@@ -1,0 +1,88 @@
+import fc from 'fast-check';
+import { contactFields } from '../../../src-shared/contact/fields.ts';
+import type { ColumnTarget } from '../../../src-shared/spreadsheet/column-match.ts';
+import type { GridField, Operation } from '../../../src-shared/spreadsheet/recipe.ts';
+
+/** A small file with every kind of trouble: title, blank and ragged rows, lost zeros, capitals, blanks, no address. */
+export const troubledCsv = `Supporters
+Name,First Name,Last Name,Address 1,Address 2,City,State,ZIP,Country,E-mail,Tribe
+,Anna,Quist,1 Oak St,,Keene,NH,3431,USA,anna@example.org,north
+BOB STONE,,,2 Elm St,N/A, Troy ,NY,12180,Holland,bob@,south
+
+Cy Moss,,,,,,,,,,
+No Zip,,,3 Ash St,Rear,Boston,Mass.,,U.S.A.,,,extra
+"Mr. & Mrs. John Smith",John,Smith,4 Fir St,,Salem,MA,01970,,js@example.org,
+,,,5 Yew St,,Lyme,CT,6371,Canada,,east
+`;
+
+/** The rows of the file that have something in them, and some that have not or do not exist. */
+const row = fc.constantFrom(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 40);
+const field = fc.constantFrom<GridField>(...contactFields, 'custom:Tribe', 'custom:Other');
+const value = fc.constantFrom(
+  '',
+  ' ',
+  'Keene',
+  'ANNA QUIST',
+  '3431',
+  '03431',
+  'NH',
+  ' x ',
+  'Quist, Anna',
+  'a@example.org',
+  'N/A',
+);
+const target = fc.oneof(
+  fc.constantFrom(...contactFields).map((name): ColumnTarget => ({ kind: 'field', field: name, part: 0 })),
+  fc.constantFrom('Tribe', 'Other').map((key): ColumnTarget => ({ kind: 'custom', key })),
+  fc.constant<ColumnTarget>({ kind: 'ignore' }),
+);
+
+const operation: fc.Arbitrary<Operation> = fc.oneof(
+  { weight: 5, arbitrary: fc.record({ op: fc.constant('set' as const), row, field, value }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      op: fc.constant('repair' as const),
+      code: fc.constant('stray-blanks'),
+      field,
+      edits: fc.array(fc.tuple(row, value), { maxLength: 4 }),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      op: fc.constant('skip' as const),
+      rows: fc.array(row, { maxLength: 3 }),
+      skip: fc.boolean(),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      op: fc.constant('match' as const),
+      targets: fc.array(target, { minLength: 12, maxLength: 12 }),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      op: fc.constant('read' as const),
+      reading: fc.constantFrom<Extract<Operation, { op: 'read' }>['reading']>(
+        { headerRow: 0 },
+        { headerRow: 1 },
+        { headerRow: -1 },
+        { delimiter: ';' },
+        { delimiter: ',' },
+      ),
+    }),
+  },
+);
+
+/** Steps as a user, or a defect, could put them together. */
+export const operations: fc.Arbitrary<readonly Operation[]> = fc.array(operation, { maxLength: 12 });
+
+export const recipes = fc.record({
+  operations,
+  destination: fc.constantFrom('prayerletters' as const, 'postgrid' as const),
+  keptRows: fc.uniqueArray(row, { maxLength: 3 }),
+});

@@ -1,0 +1,25 @@
+import { readDelimited } from '../../../src-renderer/spreadsheet-worker/read-delimited.ts';
+import type { Reading } from '../../../src-shared/spreadsheet/recipe.ts';
+
+/** The bytes of a text in UTF-8. */
+export function utf8(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}
+
+/** The bytes of a text in UTF-16, without a byte-order mark. */
+export function utf16(text: string, littleEndian = true): Uint8Array {
+  const bytes = new Uint8Array(text.length * 2);
+  const view = new DataView(bytes.buffer);
+  for (let index = 0; index < text.length; index += 1) view.setUint16(index * 2, text.charCodeAt(index), littleEndian);
+  return bytes;
+}
+
+/** Bytes one behind the other. */
+export function joined(...parts: readonly (Uint8Array | readonly number[])[]): Uint8Array {
+  return Uint8Array.from(parts.flatMap((part) => [...part]));
+}
+
+/** The records of a text file. */
+export function recordsOf(text: string, reading: Reading = {}): readonly (readonly string[])[] {
+  return readDelimited(utf8(text), reading).records;
+}
