@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { app, dialog, protocol } from 'electron';
+import { app, dialog, protocol, shell } from 'electron';
 import { createFileLogger } from './app/file-logger.ts';
 import { systemPorts } from './app/system-ports.ts';
 import { registerAppScheme } from './electron/app-protocol.ts';
@@ -24,19 +24,19 @@ async function run(dataFolder: string): Promise<void> {
   process.on('uncaughtExceptionMonitor', (error) => logger.error('An error was caught by nobody', { error }));
   process.on('unhandledRejection', (error) => logger.error('A promise was rejected and nobody noticed', { error }));
   await app.whenReady();
-  const shell = await startShell(dataFolder);
+  const fieldpost = await startShell(dataFolder);
   const isClosing = closeBeforeQuit({
     app,
     logger,
     close: async () => {
-      await shell.window.settled();
-      await shell.app.close();
+      await fieldpost.window.settled();
+      await fieldpost.app.close();
     },
   });
   let relaunching = false;
   const show = (): void => {
     if (!isClosing()) {
-      shell.window.show().catch((error: unknown) => logger.error('The window could not be shown', { error }));
+      fieldpost.window.show().catch((error: unknown) => logger.error('The window could not be shown', { error }));
     } else if (!relaunching) {
       // Too late to stay, so the start that was asked for follows the end.
       relaunching = true;
@@ -48,7 +48,7 @@ async function run(dataFolder: string): Promise<void> {
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();
   });
-  await shell.window.show();
+  await fieldpost.window.show();
 }
 
 function main(): void {
@@ -61,7 +61,7 @@ function main(): void {
     app.exit(1);
   };
   registerAppScheme(protocol);
-  confineContents(app);
+  confineContents(app, (address) => void shell.openExternal(address));
   try {
     placeData(dataFolder);
   } catch (error) {

@@ -1,4 +1,5 @@
 import type { App, Session } from 'electron';
+import { mayOpenOutside } from './outside-page.ts';
 import { isOwnPage } from './own-page.ts';
 
 /** Refuses every permission a page can ask for. The app needs none: files are dropped or picked, cells copied by event. */
@@ -10,10 +11,16 @@ export function denyPermissions(
   session.setDevicePermissionHandler(() => false);
 }
 
-/** Keeps every page that is ever made, whatever made it, on the app's own address, without windows or views of its own. */
-export function confineContents(app: Pick<App, 'on'>): void {
+/**
+ * Keeps every page that is ever made, whatever made it, on the app's own address, without windows or views of its own. A
+ * link to a provider's site goes to the system's browser.
+ */
+export function confineContents(app: Pick<App, 'on'>, openOutside: (address: string) => void): void {
   app.on('web-contents-created', (_created, contents) => {
-    contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+    contents.setWindowOpenHandler(({ url }) => {
+      if (mayOpenOutside(url)) openOutside(url);
+      return { action: 'deny' };
+    });
     contents.on('will-attach-webview', (event) => event.preventDefault());
     contents.on('will-frame-navigate', (event) => {
       if (!isOwnPage(event.url)) event.preventDefault();

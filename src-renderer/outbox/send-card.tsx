@@ -10,6 +10,7 @@ import { ModeBadge } from '../ui/mode-badge.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Progress } from '../ui/progress.tsx';
 import { shortTime } from '../ui/time.ts';
+import { OrderAdvice } from './order-advice.tsx';
 import styles from './outbox.module.css';
 import { type SendAction, SendActions } from './send-actions.tsx';
 import { sendTotal, waitingReason } from './send-facts.ts';
@@ -69,27 +70,5 @@ export function SendCard({ send, hasLink = false }: { readonly send: Send; reado
       {problem === undefined ? null : <Notice kind="error">{problem}</Notice>}
       <SendActions send={send} onAct={act} />
     </article>
-  );
-}
-
-/** Which list to order from, and which ones not. */
-function OrderAdvice({ send }: { readonly send: Send }) {
-  const { remoteList, abandonedLists } = send;
-  const isUsable = remoteList?.remoteId != null && send.counts.delivered > 0 && send.state !== 'cancelled';
-  return (
-    <>
-      {isUsable && remoteList !== null && (send.state === 'done' || send.state === 'attention') ? (
-        <p>
-          {outboxText.orderFrom(remoteList.name, send.mode === 'practice')}{' '}
-          <span className={styles.soft}>
-            {outboxText.listId(remoteList.remoteId ?? '')}.{' '}
-            {remoteList.expiresAt === null ? '' : outboxText.expires(shortTime(remoteList.expiresAt))}
-          </span>
-        </p>
-      ) : null}
-      {abandonedLists.length === 0 ? null : (
-        <Notice kind="warning">{outboxText.ignoreLists(abandonedLists.map((name) => `"${name}"`).join(', '))}</Notice>
-      )}
-    </>
   );
 }

@@ -72,7 +72,12 @@ export const outboxText = {
     `Order from the list "${name}" ${practice ? 'of the practice provider' : 'on PrayerLetters.com'}.`,
   ignoreLists: (names: string) =>
     `Do not order from ${names}: an answer about it was lost, so it may be incomplete or hold people twice. It expires by itself.`,
+  order: 'Order on prayerletters.com',
   expires: (time: string) => `The list expires ${time}.`,
+  expiresSoon: (time: string) =>
+    `The list expires ${time}. Order from it before then; afterwards it has to be sent again.`,
+  expired: (time: string) =>
+    `The list expired ${time}, so it cannot be ordered from any more. Send the list again if the letter was not ordered.`,
   listId: (id: string) => `List ID ${id}`,
   details: 'Contacts of this send',
   show: 'Show',

@@ -1,0 +1,11 @@
+import { prayerLettersSite } from '../../src-shared/providers/prayerletters/site.ts';
+
+/** The sites that the app may hand to the system's browser, by exact origin. */
+const allowed: ReadonlySet<string> = new Set([new URL(prayerLettersSite).origin]);
+
+/** True for a page outside of the app that a link may open in the browser: the one door there is. */
+export function mayOpenOutside(address: string): boolean {
+  if (!URL.canParse(address)) return false;
+  const { origin, username, password } = new URL(address);
+  return allowed.has(origin) && username === '' && password === '';
+}
