@@ -41,7 +41,7 @@ export function ContactGrid({ search, empty, onRemove }: ContactGridProps) {
     if (onRemove === undefined) return columns;
     const remove: RowGridColumn<Contact> = {
       key: 'remove',
-      name: '',
+      name: listsText.removeShort,
       width: 100,
       render: (contact) => (
         <Button

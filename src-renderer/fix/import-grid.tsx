@@ -7,6 +7,7 @@ import { fixText } from '../../src-shared/text/import-text.ts';
 import type { ImportController } from '../import/import-session.ts';
 import type { GridRow, Snapshot } from '../spreadsheet-worker/protocol.ts';
 import gridStyles from '../ui/data-grid.module.css';
+import { leaveGridWithTab } from '../ui/grid-keys.ts';
 import { Notice } from '../ui/notice.tsx';
 import { type RowSlot, useRowWindow } from '../ui/use-row-window.ts';
 import { CellEditor } from './cell-editor.tsx';
@@ -105,6 +106,10 @@ export function ImportGrid({ ref, controller, snapshot, total }: ImportGridProps
         headerRowHeight={30}
         rowClass={({ row }) => (row?.skipped === true ? styles.skippedRow : undefined)}
         onScroll={onScroll}
+        onCellKeyDown={(args, event) => {
+          // While a cell is being typed in, Tab goes on to the next one, as in a spreadsheet.
+          if (args.mode === 'ACTIVE') leaveGridWithTab(event);
+        }}
         onActivePositionChange={({ row, rowIdx, column }) => {
           const field = fields.find((each) => each === column?.key);
           setActive(

@@ -1,7 +1,7 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { gridFieldLabel } from '../../src-shared/text/field-labels.ts';
 import { fixText } from '../../src-shared/text/import-text.ts';
-import { dropDraft } from '../host/text-drafts.ts';
+import { dropDraft, onDraftDropped } from '../host/text-drafts.ts';
 import type { ImportController } from '../import/import-session.ts';
 import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
@@ -18,14 +18,12 @@ export function UnfinishedCells({
 }) {
   const [unfinished, setUnfinished] = useState(() => unfinishedCells(importId));
 
-  function settle(draft: CellDraft): void {
-    dropDraft(draft.key);
-    setUnfinished((old) => old.filter((each) => each !== draft));
-  }
+  // Whoever opens the cell and finishes it there needs no offer any more; taking it would undo that.
+  useEffect(() => onDraftDropped((key) => setUnfinished((old) => old.filter((each) => each.key !== key))), []);
 
   async function keep(draft: CellDraft): Promise<void> {
     await controller.apply({ op: 'set', row: draft.row, field: draft.field, value: draft.text });
-    settle(draft);
+    dropDraft(draft.key);
   }
 
   if (unfinished.length === 0) return null;
@@ -38,7 +36,7 @@ export function UnfinishedCells({
           action={
             <>
               <Button onPress={() => void keep(draft)}>{fixText.keepTyped}</Button>
-              <Button kind="quiet" onPress={() => settle(draft)}>
+              <Button kind="quiet" onPress={() => dropDraft(draft.key)}>
                 {fixText.dropTyped}
               </Button>
             </>

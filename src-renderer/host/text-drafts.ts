@@ -6,6 +6,7 @@ const saveDelayMs = 120;
 
 const drafts = new Map<string, string>();
 const timers = new Map<string, number>();
+const dropListeners = new Set<(key: string) => void>();
 
 /** Loads what was being typed when the app was last closed. */
 export async function restoreDrafts(): Promise<void> {
@@ -37,6 +38,13 @@ export function dropDraft(key: string): void {
   if (!drafts.has(key)) return;
   drafts.delete(key);
   save(key, null);
+  for (const listener of dropListeners) listener(key);
+}
+
+/** Tells of every draft that is forgotten from now on; returns a function that ends it. */
+export function onDraftDropped(listener: (key: string) => void): () => void {
+  dropListeners.add(listener);
+  return () => dropListeners.delete(listener);
 }
 
 /** The drafts whose keys begin with a text: key and what was typed. */

@@ -55,31 +55,35 @@ export function openImport(importId: string): ImportController {
     return { operations: operations.slice(0, position), destination, keptRows };
   }
 
-  function show(detail: ImportDetail, snapshot: Snapshot): void {
+  /** The saved state is shown at once, so that a worker that fails leaves nothing stale to build on. */
+  function showSaved(detail: ImportDetail): void {
     session.setState({
       detail,
-      snapshot,
-      error: undefined,
       canUndo: undoTarget(detail.operations, detail.position) !== undefined,
       canRedo: redoTarget(detail.operations, detail.position) !== undefined,
     });
-    const { counts } = snapshot;
-    const summary = { rows: counts.all, errors: counts.errors, warnings: counts.warnings, kept: counts.kept };
-    if (JSON.stringify(summary) !== JSON.stringify(detail.counts)) {
-      session.setState({ detail: { ...detail, counts: summary } });
-      ask('imports.describe', { importId, counts: summary }).catch(() => {});
-    }
+  }
+
+  function showRows(snapshot: Snapshot): void {
+    session.setState({ snapshot, error: undefined });
+    const { detail } = session.getState();
+    const { all: rows, errors, warnings, kept } = snapshot.counts;
+    const counts = { rows, errors, warnings, kept };
+    if (detail === undefined || JSON.stringify(counts) === JSON.stringify(detail.counts)) return;
+    session.setState({ detail: { ...detail, counts } });
+    ask('imports.describe', { importId, counts }).catch(() => {});
   }
 
   async function showDetail(detail: ImportDetail): Promise<void> {
-    show(detail, await worker.ask('update', inForce(detail)));
+    showSaved(detail);
+    showRows(await worker.ask('update', inForce(detail)));
   }
 
   async function open(): Promise<void> {
     const detail = await ask('imports.get', { importId });
+    showSaved(detail);
     const bytes = await readStoredSource(detail.sourceHash, detail.byteLength);
-    const snapshot = await worker.ask('open', { bytes, recipe: inForce(detail) });
-    show(detail, snapshot);
+    showRows(await worker.ask('open', { bytes, recipe: inForce(detail) }));
     await saveAutomaticMatches();
   }
 
@@ -93,15 +97,17 @@ export function openImport(importId: string): ImportController {
     await applyNow({ op: 'match', targets: snapshot.columns.map((column) => column.target), automatic: true });
   }
 
+  /** The step may have been changed while something was being saved. */
+  function latest(known: ImportDetail): ImportDetail {
+    return session.getState().detail ?? known;
+  }
+
   async function applyNow(operation: Operation): Promise<void> {
     const { detail } = session.getState();
     if (detail === undefined) return;
     const { position } = await ask('imports.apply', { importId, operation, position: detail.position });
-    await showDetail({
-      ...detail,
-      operations: [...detail.operations.slice(0, detail.position), operation],
-      position,
-    });
+    const operations = [...detail.operations.slice(0, detail.position), operation];
+    await showDetail({ ...latest(detail), operations, position });
   }
 
   function move(targetOf: typeof undoTarget): Promise<void> {
@@ -110,7 +116,7 @@ export function openImport(importId: string): ImportController {
       const target = detail === undefined ? undefined : targetOf(detail.operations, detail.position);
       if (detail === undefined || target === undefined) return;
       const { position } = await ask('imports.move', { importId, position: target });
-      await showDetail({ ...detail, position });
+      await showDetail({ ...latest(detail), position });
     });
   }
 
@@ -131,7 +137,7 @@ export function openImport(importId: string): ImportController {
         const { detail } = session.getState();
         if (detail === undefined) return;
         await ask('imports.describe', { importId, destination });
-        await showDetail({ ...detail, destination });
+        await showDetail({ ...latest(detail), destination });
       }),
     setStep(step) {
       const { detail } = session.getState();

@@ -1,4 +1,4 @@
-import type { CallOutput } from '../../src-shared/contract/contract.ts';
+import type { CallInput, CallOutput } from '../../src-shared/contract/contract.ts';
 import { ask } from '../host/host-client.ts';
 import type { ImportController } from './import-session.ts';
 
@@ -11,12 +11,11 @@ const batchSize = 500;
  */
 export async function keepRows(
   controller: ImportController,
-  importId: string,
-  listName: string,
+  { importId, listName, sheet }: CallInput<'imports.beginKeep'>,
   signal: AbortSignal,
   onProgress: (done: number) => void,
 ): Promise<CallOutput<'imports.finishKeep'> | undefined> {
-  const { runId } = await ask('imports.beginKeep', { importId, listName });
+  const { runId } = await ask('imports.beginKeep', { importId, listName, sheet });
   let done = 0;
   let after = -1;
   while (!signal.aborted) {

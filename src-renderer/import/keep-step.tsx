@@ -36,8 +36,11 @@ export function KeepStep({ controller, detail, snapshot }: StepProps) {
     cancel.current = new AbortController();
     setProgress({ done: 0, total: ready });
     try {
-      const kept = await keepRows(controller, detail.id, name, cancel.current.signal, (done) =>
-        setProgress({ done, total: ready }),
+      const kept = await keepRows(
+        controller,
+        { importId: detail.id, listName: name, sheet: snapshot.reading.sheet ?? '' },
+        cancel.current.signal,
+        (done) => setProgress({ done, total: ready }),
       );
       if (kept === undefined) setProblem(keepText.cancelled);
       else {

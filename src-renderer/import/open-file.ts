@@ -17,6 +17,8 @@ export const useOpening = create<Opening>(() => ({ copying: undefined, error: un
 /** Copies a file into the store, piece by piece, and opens its import: from then on the app has its own copy. */
 export async function openFile(file: File): Promise<void> {
   if (useOpening.getState().copying !== undefined) return;
+  // A file can be dropped on any screen, but this is the one that shows how it goes and what is wrong with it.
+  go({ screen: 'import' });
   if (file.size > maxSourceBytes) {
     useOpening.setState({ error: importText.tooLarge(file.name) });
     return;

@@ -29,7 +29,7 @@ function Mark({
 }) {
   return (
     <span className={cx(styles.mark, className)}>
-      <Icon size={14} aria-hidden />
+      <Icon size={14} className={styles.icon} aria-hidden />
       {label}
     </span>
   );

@@ -113,7 +113,8 @@ export class ImportModel {
     const before = this.#state;
     this.#recipe = recipe;
     this.#state = state;
-    this.#kept = new Set(recipe.keptRows);
+    const sheet = this.#table.sheet ?? '';
+    this.#kept = new Set(recipe.keptRows.find((kept) => kept.sheet === sheet)?.rows);
     const targets = this.#columns.matches.map((match, column) => state.targets?.[column] ?? match.target);
     const rulesKey = JSON.stringify([recipe.destination, targets]);
     if (rulesKey === this.#rulesKey) this.#rebuildRows(changedRows(before, state));
@@ -155,6 +156,7 @@ export class ImportModel {
   #shownEdits(edits: RowEdits | undefined): RowEdits | undefined {
     if (edits === undefined) return undefined;
     const shown = [...edits].filter(([field]) => this.#fields.includes(field));
+    if (shown.length === edits.size) return edits;
     return shown.length === 0 ? undefined : new Map(shown);
   }
 

@@ -1,4 +1,5 @@
 import type { ContactDraft } from '../../src-shared/contact/fields.ts';
+import type { KeptRows } from '../../src-shared/contract/imports.ts';
 import type { DestinationId } from '../../src-shared/providers/destination.ts';
 import type { ColumnMatch, ColumnTarget } from '../../src-shared/spreadsheet/column-match.ts';
 import type { GridField, Operation } from '../../src-shared/spreadsheet/recipe.ts';
@@ -86,7 +87,8 @@ export interface WorkerCalls {
 export interface RecipeInForce {
   readonly operations: readonly Operation[];
   readonly destination: DestinationId;
-  readonly keptRows: readonly number[];
+  /** The rows that are contacts already, by sheet. */
+  readonly keptRows: readonly KeptRows[];
 }
 
 export type WorkerCall = keyof WorkerCalls;

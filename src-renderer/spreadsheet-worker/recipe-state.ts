@@ -47,9 +47,12 @@ export function foldRecipe(operations: readonly Operation[], firstSheet = ''): R
   };
   let { edits, skipped } = current();
   const edit = (row: number, field: GridField, value: string): void => {
-    const ofRow = edits.get(row);
-    if (ofRow === undefined) edits.set(row, new Map([[field, value]]));
-    else ofRow.set(field, value);
+    let ofRow = edits.get(row);
+    if (ofRow === undefined) {
+      ofRow = new Map();
+      edits.set(row, ofRow);
+    }
+    ofRow.set(field, value);
   };
   for (const operation of operations) {
     switch (operation.op) {
@@ -91,10 +94,8 @@ export function changedRows(before: RecipeState, after: RecipeState): ReadonlySe
 /** The same texts in the same order: the order is that of the list of edited cells. */
 function sameEdits(one: RowEdits | undefined, other: RowEdits): boolean {
   if (one?.size !== other.size) return false;
-  const entries = other.entries();
-  for (const [field, value] of one) {
-    const [otherField, otherValue] = entries.next().value ?? [];
-    if (field !== otherField || value !== otherValue) return false;
-  }
-  return true;
+  for (const [field, value] of one) if (other.get(field) !== value) return false;
+  if (one.size === 1) return true;
+  const order = [...other.keys()];
+  return [...one.keys()].every((field, index) => field === order[index]);
 }

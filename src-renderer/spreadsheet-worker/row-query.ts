@@ -69,19 +69,14 @@ export function findNextProblem(
   position: number,
   field: GridField | undefined,
 ): { readonly position: number; readonly field: GridField } | null {
-  // The filter may show fewer rows than when the place was found.
-  const isInside = position >= 0 && position < rows.length;
-  const start = isInside ? position : 0;
-  const column = isInside && field !== undefined ? fields.indexOf(field) : -1;
+  const column = field === undefined ? -1 : fields.indexOf(field);
+  // One step more than there are rows: the cells before the place, in its own row, come last.
   for (let step = 0; step <= rows.length; step += 1) {
-    const at = (start + step) % Math.max(rows.length, 1);
+    const at = (position + step) % Math.max(rows.length, 1);
     const row = rows[at];
     if (row === undefined || row.skipped || row.issues.length === 0) continue;
     const first = step === 0 ? column + 1 : 0;
-    const last = step === rows.length ? column : fields.length - 1;
-    const found = fields.find(
-      (each, index) => index >= first && index <= last && row.issues.some((issue) => issue.field === each),
-    );
+    const found = fields.find((each, index) => index >= first && row.issues.some((issue) => issue.field === each));
     if (found !== undefined) return { position: at, field: found };
   }
   return null;

@@ -1,7 +1,8 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useContext } from 'react';
 import { Button as AriaButton } from 'react-aria-components/Button';
 import styles from './button.module.css';
 import { cx } from './class-names.ts';
+import { CellTabIndex } from './grid-keys.ts';
 
 export interface ButtonProps {
   readonly children: ReactNode;
@@ -24,12 +25,14 @@ export function Button({
   label,
   autoFocus = false,
 }: ButtonProps) {
+  const isSkipped = useContext(CellTabIndex) === -1;
   return (
     <AriaButton
       className={cx(styles.button, styles[kind])}
       isDisabled={isDisabled}
       type={type}
       autoFocus={autoFocus}
+      excludeFromTabOrder={isSkipped}
       {...(onPress === undefined ? {} : { onPress })}
       {...(label === undefined ? {} : { 'aria-label': label })}
     >

@@ -2,6 +2,7 @@ import { type ReactNode, useMemo } from 'react';
 import { type Column, DataGrid } from 'react-data-grid';
 import 'react-data-grid/lib/styles.css';
 import styles from './data-grid.module.css';
+import { CellTabIndex, leaveGridWithTab } from './grid-keys.ts';
 import { Notice } from './notice.tsx';
 import { type RowSlot, useRowWindow } from './use-row-window.ts';
 
@@ -37,7 +38,8 @@ export function RowGrid<Row>({ label, columns, total, version, fetchRows, onOpen
           name: column.name,
           width: column.width,
           resizable: true,
-          renderCell: ({ row: { row } }) => (row === undefined ? null : column.render(row)),
+          renderCell: ({ row: { row }, tabIndex }) =>
+            row === undefined ? null : <CellTabIndex value={tabIndex}>{column.render(row)}</CellTabIndex>,
         }),
       ),
     [columns],
@@ -59,7 +61,10 @@ export function RowGrid<Row>({ label, columns, total, version, fetchRows, onOpen
         onScroll={onScroll}
         onCellDoubleClick={({ row }) => open(row)}
         onCellKeyDown={(args, event) => {
-          if (event.key !== 'Enter' || args.mode !== 'ACTIVE') return;
+          leaveGridWithTab(event);
+          // A button in a cell has the focus itself there and knows what Enter means.
+          const isOnButton = event.target instanceof HTMLButtonElement;
+          if (event.key !== 'Enter' || args.mode !== 'ACTIVE' || isOnButton) return;
           event.preventGridDefault();
           open(args.row);
         }}

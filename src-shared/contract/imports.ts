@@ -31,14 +31,17 @@ const importSummarySchema = v.object({
   updatedAt: timeSchema,
 });
 
+/** Rows by record number, within one sheet of a workbook; other files have one nameless sheet. */
+const keptRowsSchema = v.object({ sheet: v.string(), rows: v.array(countSchema) });
+
 const importSchema = v.object({
   ...importSummarySchema.entries,
   sourceHash: v.string(),
   operations: v.array(operationSchema),
   /** How many of the operations are in force; the rest can be redone. */
   position: countSchema,
-  /** The rows that already live in the address book, by record number. */
-  keptRows: v.array(countSchema),
+  /** The rows that already live in the address book. */
+  keptRows: v.array(keptRowsSchema),
 });
 
 const hashSchema = v.pipe(v.string(), v.hash(['sha256']));
@@ -88,7 +91,7 @@ export const importsContract = {
   },
   'imports.discard': { input: v.strictObject({ importId: idSchema }), output: nothing },
   'imports.beginKeep': {
-    input: v.strictObject({ importId: idSchema, listName: nameSchema }),
+    input: v.strictObject({ importId: idSchema, listName: nameSchema, sheet: v.pipe(v.string(), v.maxLength(255)) }),
     output: v.object({ runId: idSchema }),
   },
   'imports.keepRows': {
@@ -107,4 +110,5 @@ export const importsContract = {
 
 export type ImportSummary = v.InferOutput<typeof importSummarySchema>;
 export type ImportDetail = v.InferOutput<typeof importSchema>;
+export type KeptRows = v.InferOutput<typeof keptRowsSchema>;
 export type ImportCounts = v.InferOutput<typeof importCountsSchema>;

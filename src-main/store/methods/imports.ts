@@ -58,16 +58,19 @@ export function getImport(db: ReadDb, importId: string): ImportDetail {
     db,
     sql`SELECT operation FROM import_operations WHERE import_id = ${importId} ORDER BY position`,
   );
-  const kept = all<{ row: number }>(
+  const kept = all<{ sheet: string; row: number }>(
     db,
-    sql`SELECT row FROM import_kept_rows WHERE import_id = ${importId} ORDER BY row`,
+    sql`SELECT sheet, row FROM import_kept_rows WHERE import_id = ${importId} ORDER BY sheet, row`,
   );
   return {
     ...toSummary(row),
     sourceHash: row.hash,
     operations: operations.map(({ operation }) => v.parse(operationSchema, JSON.parse(operation))),
     position: row.position,
-    keptRows: kept.map((entry) => entry.row),
+    keptRows: [...Map.groupBy(kept, ({ sheet }) => sheet)].map(([sheet, rows]) => ({
+      sheet,
+      rows: rows.map((entry) => entry.row),
+    })),
   };
 }
 

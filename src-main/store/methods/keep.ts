@@ -12,6 +12,12 @@ export interface KeepRow {
   readonly draft: ContactDraft;
 }
 
+export interface KeepTarget {
+  readonly listName: string;
+  /** The sheet the rows are of; empty for a file without sheets. */
+  readonly sheet: string;
+}
+
 export interface Kept {
   readonly listId: string;
   readonly added: number;
@@ -22,11 +28,11 @@ export interface Kept {
 const gone = 'This run was interrupted. Press Keep again; no contact was changed.';
 
 /** Starts to collect the rows that shall become contacts. Nothing of it is visible before `finishKeep`. */
-export function beginKeep(db: WriteDb, runId: string, importId: string, listName: string, now: number): void {
+export function beginKeep(db: WriteDb, runId: string, importId: string, target: KeepTarget, now: number): void {
   run(
     db,
-    sql`INSERT INTO keep_runs (id, import_id, list_name, created_at)
-              VALUES (${runId}, ${importId}, ${listName}, ${now})`,
+    sql`INSERT INTO keep_runs (id, import_id, list_name, sheet, created_at)
+        VALUES (${runId}, ${importId}, ${target.listName}, ${target.sheet}, ${now})`,
   );
 }
 
@@ -46,7 +52,7 @@ export function cancelKeep(db: WriteDb, runId: string): void {
 
 /** Makes contacts of all collected rows at once: a row kept before updates its contact. All of it happens, or nothing. */
 export function finishKeep(db: WriteDb, runId: string, now: number): Kept {
-  const { import_id: importId, list_name: listName } = findRun(db, runId);
+  const { importId, listName, sheet } = findRun(db, runId);
   const listId = findOrCreateList(db, newId(), listName, now);
   let added = 0;
   let updated = 0;
@@ -58,14 +64,15 @@ export function finishKeep(db: WriteDb, runId: string, now: number): Kept {
     const content = v.parse(contactDraftSchema, JSON.parse(draft));
     const known = first<{ contact_id: string }>(
       db,
-      sql`SELECT contact_id FROM import_kept_rows WHERE import_id = ${importId} AND row = ${row}`,
+      sql`SELECT contact_id FROM import_kept_rows WHERE import_id = ${importId} AND sheet = ${sheet} AND row = ${row}`,
     );
     const contactId = known?.contact_id ?? newId();
     if (known === undefined) {
       insertContact(db, contactId, content, now);
       run(
         db,
-        sql`INSERT INTO import_kept_rows (import_id, row, contact_id) VALUES (${importId}, ${row}, ${contactId})`,
+        sql`INSERT INTO import_kept_rows (import_id, sheet, row, contact_id)
+            VALUES (${importId}, ${sheet}, ${row}, ${contactId})`,
       );
       added += 1;
     } else if (replaceContact(db, contactId, content, now)) updated += 1;
@@ -77,10 +84,10 @@ export function finishKeep(db: WriteDb, runId: string, now: number): Kept {
   return { listId, added, updated, unchanged };
 }
 
-function findRun(db: ReadDb, runId: string): { readonly import_id: string; readonly list_name: string } {
-  const found = first<{ import_id: string; list_name: string }>(
+function findRun(db: ReadDb, runId: string): KeepTarget & { readonly importId: string } {
+  const found = first<KeepTarget & { importId: string }>(
     db,
-    sql`SELECT import_id, list_name FROM keep_runs WHERE id = ${runId}`,
+    sql`SELECT import_id AS importId, list_name AS listName, sheet FROM keep_runs WHERE id = ${runId}`,
   );
   if (found === undefined) throw new StoreError('not-found', gone);
   return found;

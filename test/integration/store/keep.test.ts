@@ -15,7 +15,25 @@ describe('keeping rows', () => {
     expect(kept).toMatchObject({ added: 3, updated: 0, unchanged: 0 });
     expect(await store.allLists()).toMatchObject([{ id: kept.listId, name: 'Spring letter 2026', members: 3 }]);
     expect(await namesIn(store, { listId: kept.listId })).toEqual(['Person 0000', 'Person 0001', 'Person 0002']);
-    expect((await store.getImport(importId)).keptRows).toEqual([0, 1, 2]);
+    expect((await store.getImport(importId)).keptRows).toEqual([{ sheet: '', rows: [0, 1, 2] }]);
+  });
+
+  test('of another sheet are other people, though their row numbers are the same', async () => {
+    const { store, importId } = await withImport();
+    for (const [sheet, name] of [
+      ['Churches', 'Grace Harbor Church'],
+      ['People', 'Anna Quist'],
+    ] as const) {
+      const runId = newId();
+      await store.beginKeep(runId, importId, { listName: 'Spring', sheet }, noon);
+      await store.addKeepRows(runId, [{ row: 5, draft: draft({ name }) }]);
+      expect(await store.finishKeep(runId, noon)).toMatchObject({ added: 1, updated: 0 });
+    }
+    expect((await namesIn(store)).toSorted()).toEqual(['Anna Quist', 'Grace Harbor Church']);
+    expect((await store.getImport(importId)).keptRows).toEqual([
+      { sheet: 'Churches', rows: [5] },
+      { sheet: 'People', rows: [5] },
+    ]);
   });
 
   test('shows nothing before it is finished, and nothing at all when it is cancelled or cut off', async () => {
@@ -23,7 +41,7 @@ describe('keeping rows', () => {
     const rows = [{ row: 0, draft: draft() }];
     const [cancelled, cutOff] = [newId(), newId()];
     for (const runId of [cancelled, cutOff]) {
-      await store.beginKeep(runId, importId, 'Spring', noon);
+      await store.beginKeep(runId, importId, { listName: 'Spring', sheet: '' }, noon);
       await store.addKeepRows(runId, rows);
     }
     expect(await namesIn(store)).toEqual([]);
@@ -42,7 +60,7 @@ describe('keeping rows', () => {
   test('is all or nothing: one bad row keeps the others out too', async () => {
     const { store, importId } = await withImport();
     const runId = newId();
-    await store.beginKeep(runId, importId, 'Spring', noon);
+    await store.beginKeep(runId, importId, { listName: 'Spring', sheet: '' }, noon);
     const bad = { fields: { ...draft().fields, name: 7 as unknown as string }, custom: {} };
     await store.addKeepRows(runId, [
       { row: 0, draft: draft() },
@@ -93,7 +111,7 @@ describe('keeping rows', () => {
   test('of an import that was thrown away meanwhile is refused, not a fault of the app', async () => {
     const { store, importId } = await withImport();
     await store.discardImport(importId);
-    await expect(store.beginKeep(newId(), importId, 'Spring', noon)).rejects.toMatchObject({
+    await expect(store.beginKeep(newId(), importId, { listName: 'Spring', sheet: '' }, noon)).rejects.toMatchObject({
       failure: { code: 'not-found' },
     });
   });
@@ -101,7 +119,7 @@ describe('keeping rows', () => {
   test('takes the last content when a row is sent twice', async () => {
     const { store, importId } = await withImport();
     const runId = newId();
-    await store.beginKeep(runId, importId, 'Spring', noon);
+    await store.beginKeep(runId, importId, { listName: 'Spring', sheet: '' }, noon);
     await store.addKeepRows(runId, [{ row: 0, draft: draft({ name: 'Old' }) }]);
     await store.addKeepRows(runId, [{ row: 0, draft: draft({ name: 'New' }) }]);
     expect(await store.finishKeep(runId, noon)).toMatchObject({ added: 1 });

@@ -17,6 +17,11 @@ describe('decodeText', () => {
     expect(decodeText(bytes)).toEqual({ text, encoding });
   });
 
+  it('believes the mark also where no NUL byte shows the encoding', () => {
+    expect(decodeText(joined([0xff, 0xfe], utf16('名前')))).toEqual({ text: '名前', encoding: 'utf-16le' });
+    expect(decodeText(joined([0xfe, 0xff], utf16('名前', false)))).toEqual({ text: '名前', encoding: 'utf-16be' });
+  });
+
   it('reads the letters that Windows-1252 has and Latin-1 lacks', () => {
     expect(decodeText(Uint8Array.of(0x80, 0x92, 0x9e, 0x41)).text).toBe('€’žA');
   });

@@ -124,11 +124,9 @@ describe('the repairs of a problem', () => {
 
   it('leave out the rows that are left out', () => {
     const model = modelOf(troubledCsv);
-    expect(model.repairs('zip-lost-zero', 'postalCode')).toEqual([
-      [2, '03431'],
-      [8, '06371'],
-    ]);
+    expect(model.repairs('lost-leading-zero', 'postalCode')).toEqual([[2, '03431']]);
+    expect(model.repairs('lost-leading-zero', 'city')).toEqual([]);
     model.update(recipe([{ op: 'skip', rows: [2], skip: true }]));
-    expect(model.repairs('zip-lost-zero', 'postalCode')).toEqual([[8, '06371']]);
+    expect(model.repairs('lost-leading-zero', 'postalCode')).toEqual([]);
   });
 });

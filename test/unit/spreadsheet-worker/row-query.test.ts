@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { ImportModel } from '../../../src-renderer/spreadsheet-worker/import-model.ts';
 import { type RowQuery, rowFilters } from '../../../src-renderer/spreadsheet-worker/protocol.ts';
 import { findNextProblem, RowSelection, toGridRow } from '../../../src-renderer/spreadsheet-worker/row-query.ts';
-import type { Operation } from '../../../src-shared/spreadsheet/recipe.ts';
+import type { GridField, Operation } from '../../../src-shared/spreadsheet/recipe.ts';
 import { modelOf, recipe, set, stateOf } from './model-of.ts';
 import { recipes, troubledCsv } from './random-recipes.ts';
 import { utf8 } from './text-bytes.ts';
@@ -18,7 +18,7 @@ const query = fc.record({
 
 describe('the rows that are shown', () => {
   const steps: readonly Operation[] = [set(3, 'city', 'Albany'), { op: 'skip', rows: [6], skip: true }];
-  const model = new ImportModel(utf8(troubledCsv), recipe(steps, { keptRows: [2] }));
+  const model = new ImportModel(utf8(troubledCsv), recipe(steps, { keptRows: [{ sheet: '', rows: [2] }] }));
 
   it('are those of the filter', () => {
     expect(numbers(model, { filter: 'all' })).toEqual([2, 3, 5, 6, 7, 8]);
@@ -83,6 +83,20 @@ describe('the rows that are shown', () => {
 });
 
 describe('the next problem', () => {
+  it('is found in the only row that has one, from before, inside and behind it', () => {
+    const model = modelOf(
+      'Name,Address,City,State,ZIP\nAnna Quist,1 Oak St,Keene,NH,03431\nBob Stone,2 Elm St,Keene,NH,\n',
+    );
+    const at = (position: number, field?: GridField) => findNextProblem(model.rows, model.fields, position, field);
+    const problem = { position: 1, field: 'postalCode' };
+    for (const position of [-1, 0, 1, 2, 7]) expect(at(position)).toEqual(problem);
+    for (const position of [-1, 0, 1, 2, 7]) expect(at(position, 'name')).toEqual(problem);
+    expect(at(1, 'postalCode')).toEqual(problem);
+    expect(at(1, 'country')).toEqual(problem);
+    expect(findNextProblem([], model.fields, 0, undefined)).toBeNull();
+    expect(findNextProblem(model.rows.slice(0, 1), model.fields, 0, 'city')).toBeNull();
+  });
+
   it('leads through every cell with an issue once and around, from wherever one starts', () => {
     fc.assert(
       fc.property(recipes, query, fc.integer({ min: -1, max: 9 }), fc.nat(30), (step, shown, start, column) => {

@@ -1,0 +1,81 @@
+import { execFileSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import Papa from 'papaparse';
+import { ImportModel } from '../../src-renderer/spreadsheet-worker/import-model.ts';
+import type { RecipeInForce } from '../../src-renderer/spreadsheet-worker/protocol.ts';
+import { readFile } from '../../src-renderer/spreadsheet-worker/read-file.ts';
+import { RowSelection } from '../../src-renderer/spreadsheet-worker/row-query.ts';
+import type { Operation } from '../../src-shared/spreadsheet/recipe.ts';
+import { benchCsv } from './bench-csv.ts';
+
+/**
+ * How long an import of 100,000 rows and 20 columns takes, as multiples of papaparse alone in the same run: ratios hold on
+ * any machine, seconds do not. Run with `node test/bench/import-bench.ts [rows]`.
+ */
+const rows = Number(process.argv[2] ?? 100_000);
+const rounds = 5;
+const csv = benchCsv(rows);
+const bytes = new TextEncoder().encode(csv);
+
+/** The best of a few rounds, in milliseconds: the one that was disturbed least. What `prepare` does is not counted. */
+function time(work: () => unknown, prepare: () => void = () => {}): number {
+  let best = Number.POSITIVE_INFINITY;
+  for (let round = 0; round < rounds; round += 1) {
+    prepare();
+    const started = performance.now();
+    work();
+    best = Math.min(best, performance.now() - started);
+  }
+  return best;
+}
+
+const parse = time(() => Papa.parse(csv, { delimiter: ',', newline: '\n' }));
+const model = new ImportModel(bytes, recipeOf());
+const targets = model.snapshot().columns.map(({ target }) => target);
+const repair: Operation = {
+  op: 'repair',
+  code: 'stray-blanks',
+  field: 'city',
+  edits: model.rows.map(({ row }) => [row, 'Keene']),
+};
+const edit: Operation = { op: 'set', row: 5, field: 'city', value: 'Troy' };
+const otherMatch: Operation = { op: 'match', targets: targets.with(-1, { kind: 'custom', key: 'Since' }) };
+
+function recipeOf(...operations: readonly Operation[]): RecipeInForce {
+  return { operations, destination: 'prayerletters', keptRows: [] };
+}
+
+/** The time from one list of steps to another. */
+function change(from: readonly Operation[], to: readonly Operation[]): number {
+  return time(
+    () => model.update(recipeOf(...to)),
+    () => model.update(recipeOf(...from)),
+  );
+}
+
+function keepAll(): void {
+  for (let after: number | undefined = -1; after !== undefined; ) after = model.drafts(after, 500).at(-1)?.row;
+}
+
+const measured: readonly (readonly [name: string, milliseconds: number])[] = [
+  ['papaparse alone', parse],
+  ['read the file into a table', time(() => readFile(bytes, {}))],
+  ['open: read, match, derive, check', time(() => new ImportModel(bytes, recipeOf()))],
+  ['snapshot', time(() => model.snapshot())],
+  ['choose another match', change([], [otherMatch])],
+  ['edit one cell', change([], [edit])],
+  ['undo that', change([edit], [])],
+  ['repair every row', change([], [repair])],
+  ['edit one cell after that', change([repair], [repair, edit])],
+  ['undo the repair', change([repair], [])],
+  ['search for two words', time(() => new RowSelection(model).select({ filter: 'all', text: 'anna keene' }))],
+  ['hand over all drafts, by 500', time(keepAll)],
+];
+
+const line = (name: string, value: number): string =>
+  `${name.padEnd(36)}${(value / parse).toFixed(3).padStart(9)} x${value.toFixed(1).padStart(11)} ms\n`;
+process.stdout.write(`${rows} rows, ${(bytes.length / 1e6).toFixed(1)} MB; multiples of papaparse alone\n`);
+for (const [name, value] of measured) process.stdout.write(line(name, value));
+// In a process of its own, where nothing was opened before.
+const memoryBench = fileURLToPath(new URL('./memory-bench.ts', import.meta.url));
+process.stdout.write(execFileSync(process.execPath, [memoryBench, String(rows)], { encoding: 'utf8' }));
