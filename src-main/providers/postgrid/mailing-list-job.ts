@@ -1,0 +1,39 @@
+import type { PostGridProblem } from './answers.ts';
+
+/** What a job can do; each takes the ids of contacts or of imports [seed]. */
+export const jobOperations = [
+  'addContacts',
+  'addMailingListImports',
+  'removeContacts',
+  'removeMailingListImports',
+] as const;
+export type JobOperation = (typeof jobOperations)[number];
+
+/** Exactly one operation: "Cannot be used with other operations" [seed]. */
+export type MailingListJob = {
+  readonly [Operation in JobOperation]: { readonly [O in Operation]: readonly string[] } & {
+    readonly [Other in Exclude<JobOperation, Operation>]?: never;
+  };
+}[JobOperation];
+
+/**
+ * The errors that a job has added: those of `after` beyond as many equal ones in `before`. Whether PostGrid clears
+ * old errors is [unknown]. If it does, an error just like a cleared one goes unseen unless `before` was read from the
+ * answer to `runJob`, which is why that answer is the better `before` when there is one.
+ */
+export function newProblems(
+  before: readonly PostGridProblem[],
+  after: readonly PostGridProblem[],
+): readonly PostGridProblem[] {
+  const known = before.map(keyOf);
+  return after.filter((problem) => {
+    const index = known.indexOf(keyOf(problem));
+    if (index < 0) return true;
+    known.splice(index, 1);
+    return false;
+  });
+}
+
+function keyOf({ type, message }: PostGridProblem): string {
+  return JSON.stringify([type, message]);
+}
