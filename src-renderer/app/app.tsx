@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { assertNever } from '../../src-shared/assert-never.ts';
 import { appText } from '../../src-shared/text/app-text.ts';
 import { ContactScreen } from '../contacts/contact-screen.tsx';
@@ -16,9 +16,11 @@ import { SettingsScreen } from '../settings/settings-screen.tsx';
 import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
 import styles from './app.module.css';
-import { useNavigation, type View } from './navigation.ts';
+import { ErrorBoundary } from './error-boundary.tsx';
+import { placeOf, useNavigation, type View } from './navigation.ts';
 import { Sidebar } from './sidebar.tsx';
 import { StatusBar } from './status-bar.tsx';
+import { useFocusOnArrival } from './use-focus-on-arrival.ts';
 
 function Screen({ view }: { readonly view: View }) {
   switch (view.screen) {
@@ -71,12 +73,16 @@ function StartNotices() {
 /** The frame: where to go at the left, the screen, and the state of things at the bottom. */
 export function App() {
   const view = useNavigation((state) => state.view);
+  const main = useRef<HTMLElement>(null);
+  useFocusOnArrival(main, placeOf(view));
   return (
     <div className={styles.app}>
       <Sidebar current={view.screen} />
-      <main className={styles.main}>
+      <main ref={main} className={styles.main}>
         <StartNotices />
-        <Screen view={view} />
+        <ErrorBoundary place={placeOf(view)}>
+          <Screen view={view} />
+        </ErrorBoundary>
       </main>
       <StatusBar />
       <WindowDrop />

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { create } from 'zustand';
+import { assertNever } from '../../src-shared/assert-never.ts';
 import { ask } from '../host/host-client.ts';
 
 const viewSchema = v.variant('screen', [
@@ -17,6 +18,25 @@ const viewSchema = v.variant('screen', [
 
 /** Where the user is: enough to come back to the same place after a restart. */
 export type View = v.InferOutput<typeof viewSchema>;
+
+/** What makes two views the same place: choices made on a screen do not lead to another one. */
+export function placeOf(view: View): string {
+  switch (view.screen) {
+    case 'import':
+      return `import ${view.importId ?? ''}`;
+    case 'contacts':
+      return `contacts ${view.contactId ?? ''}`;
+    case 'lists':
+      return `lists ${view.listId ?? ''}`;
+    case 'outbox':
+      return `outbox ${view.sendId ?? ''}`;
+    case 'send':
+    case 'settings':
+      return view.screen;
+    default:
+      return assertNever(view, 'view');
+  }
+}
 
 interface Navigation {
   readonly view: View;

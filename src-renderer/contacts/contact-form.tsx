@@ -33,7 +33,7 @@ export function ContactForm({ contact }: { readonly contact: Contact }) {
   async function save(): Promise<void> {
     try {
       await ask('contacts.update', { contactId: contact.id, fields });
-      forgetDraft();
+      forgetDraft(draft);
       setProblem(undefined);
     } catch (error) {
       setProblem(failureMessage(error));
@@ -72,7 +72,7 @@ export function ContactForm({ contact }: { readonly contact: Contact }) {
         <Button kind="primary" type="submit" isDisabled={!isChanged}>
           {contactsText.save}
         </Button>
-        <Button isDisabled={!isChanged} onPress={forgetDraft}>
+        <Button isDisabled={!isChanged} onPress={() => forgetDraft()}>
           {contactsText.revert}
         </Button>
       </div>

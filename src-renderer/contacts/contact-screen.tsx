@@ -27,7 +27,7 @@ export function ContactScreen({ contactId }: { readonly contactId: string }) {
     <Page title={displayName(contact.fields)} actions={back}>
       <div className={styles.columns}>
         <Panel title={contactsText.details}>
-          <ContactForm key={contact.updatedAt} contact={contact} />
+          <ContactForm contact={contact} />
         </Panel>
         <div className={styles.side}>
           <Panel title={contactsText.lists}>

@@ -7,7 +7,6 @@ import type { ImportController } from '../import/import-session.ts';
 import type { Snapshot } from '../spreadsheet-worker/protocol.ts';
 import { Button } from '../ui/button.tsx';
 import { useAnswer } from '../ui/use-answer.ts';
-import { fixAll } from './fix-all.ts';
 import styles from './fix-step.module.css';
 import { useFixStore } from './fix-store.ts';
 
@@ -81,7 +80,7 @@ function CellIssue({ issue, row, controller, snapshot }: CellIssueProps) {
         </Button>
       )}
       {fix === undefined || fixable < 2 || text.fixAllLabel === undefined ? null : (
-        <Button onPress={() => void fixAll(controller, code, field)}>{text.fixAllLabel(fixable)}</Button>
+        <Button onPress={() => void controller.repairAll(code, field)}>{text.fixAllLabel(fixable)}</Button>
       )}
     </div>
   );

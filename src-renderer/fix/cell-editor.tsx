@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { type KeyboardEvent, useEffect, useEffectEvent, useRef } from 'react';
 import type { GridField } from '../../src-shared/spreadsheet/recipe.ts';
 import { gridFieldLabel } from '../../src-shared/text/field-labels.ts';
 import { fixText } from '../../src-shared/text/import-text.ts';
@@ -20,8 +20,9 @@ export interface CellEditorProps {
  * crash. Alt+Enter makes a line break, as in a spreadsheet.
  */
 export function CellEditor({ controller, row, field, text, onClose }: CellEditorProps) {
-  const importId = controller.session.getState().detail?.id ?? '';
-  const [typed, type, forget] = useTextDraft(cellDraftKey(importId, row, field), text);
+  const { detail, snapshot } = controller.session.getState();
+  const key = cellDraftKey(detail?.id ?? '', snapshot?.reading.part ?? '', row, field);
+  const [typed, type, forget] = useTextDraft(key, text);
   const input = useRef<HTMLTextAreaElement>(null);
   const isDone = useRef(false);
 
@@ -30,14 +31,26 @@ export function CellEditor({ controller, row, field, text, onClose }: CellEditor
     input.current?.select();
   }, []);
 
+  async function save(): Promise<void> {
+    // Until it is saved, what was typed stays remembered as a draft.
+    if (await controller.apply({ op: 'set', row, field, value: typed })) forget();
+  }
+
   function finish(keep: boolean, shouldFocus: boolean): void {
     if (isDone.current) return;
     isDone.current = true;
-    const change =
-      keep && typed !== text ? controller.apply({ op: 'set', row, field, value: typed }) : Promise.resolve();
-    void change.then(forget);
+    if (keep && typed !== text) void save();
+    else forget();
     onClose(false, shouldFocus);
   }
+
+  // The grid takes the editor away without a word when its row leaves the filter.
+  const leave = useEffectEvent(() => {
+    if (isDone.current || typed === text) return;
+    isDone.current = true;
+    void save();
+  });
+  useEffect(() => () => leave(), []);
 
   function onKeyDown(event: KeyboardEvent): void {
     if (event.key === 'Escape') {

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef } from 'react';
 import type { DataGridHandle } from 'react-data-grid';
+import { useStore } from 'zustand';
 import { fixText } from '../../src-shared/text/import-text.ts';
 import importStyles from '../import/import.module.css';
 import type { StepProps } from '../import/import-wizard.tsx';
@@ -18,6 +19,8 @@ export function FixStep({ controller, detail, snapshot }: StepProps) {
   const { query, active, setActive } = useFixStore();
   const grid = useRef<DataGridHandle>(null);
   const { worker } = controller;
+  // Looked for again after an error: what could not be saved then is unfinished, too.
+  const error = useStore(controller.session, (session) => session.error);
 
   const counted = useAnswer(`${snapshot.revision} ${JSON.stringify(query)}`, () => worker.ask('count', query));
 
@@ -36,7 +39,7 @@ export function FixStep({ controller, detail, snapshot }: StepProps) {
     const key = (event: KeyboardEvent): void => {
       if (event.key !== 'F8') return;
       event.preventDefault();
-      void toNextProblem();
+      toNextProblem().catch(() => {});
     };
     window.addEventListener('keydown', key);
     return () => window.removeEventListener('keydown', key);
@@ -44,8 +47,13 @@ export function FixStep({ controller, detail, snapshot }: StepProps) {
 
   return (
     <>
-      <UnfinishedCells controller={controller} importId={detail.id} />
-      <FilterBar snapshot={snapshot} onNextProblem={() => void toNextProblem()} />
+      <UnfinishedCells
+        key={`${snapshot.reading.part} ${error}`}
+        controller={controller}
+        importId={detail.id}
+        part={snapshot.reading.part}
+      />
+      <FilterBar snapshot={snapshot} onNextProblem={() => void toNextProblem().catch(() => {})} />
       <div className={styles.area}>
         <div className={styles.gridSide}>
           <ImportGrid ref={grid} controller={controller} snapshot={snapshot} total={counted?.total ?? 0} />

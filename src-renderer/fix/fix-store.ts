@@ -14,6 +14,8 @@ interface FixState {
   readonly active: ActiveCell | undefined;
   readonly setQuery: (query: RowQuery) => void;
   readonly setActive: (active: ActiveCell | undefined) => void;
+  /** Shows everything again: what was looked for in one import means nothing in the next. */
+  readonly reset: () => void;
 }
 
 const everything: RowQuery = { filter: 'all', text: '' };
@@ -24,4 +26,5 @@ export const useFixStore = create<FixState>((set) => ({
   active: undefined,
   setQuery: (query) => set({ query, active: undefined }),
   setActive: (active) => set({ active }),
+  reset: () => set({ query: everything, active: undefined }),
 }));

@@ -7,7 +7,6 @@ import type { ImportController } from '../import/import-session.ts';
 import type { Problem, Snapshot } from '../spreadsheet-worker/protocol.ts';
 import { Button } from '../ui/button.tsx';
 import { cx } from '../ui/class-names.ts';
-import { fixAll } from './fix-all.ts';
 import styles from './fix-step.module.css';
 import { useFixStore } from './fix-store.ts';
 
@@ -68,7 +67,7 @@ function ProblemRow({ problem, controller }: { readonly problem: Problem; readon
         <span className={styles.count}>{count.toLocaleString('en-US')}</span>
       </AriaButton>
       {fixable > 0 && text.fixAllLabel !== undefined ? (
-        <Button onPress={() => void fixAll(controller, code, field)}>{text.fixAllLabel(fixable)}</Button>
+        <Button onPress={() => void controller.repairAll(code, field)}>{text.fixAllLabel(fixable)}</Button>
       ) : null}
     </li>
   );

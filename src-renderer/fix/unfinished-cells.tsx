@@ -12,18 +12,20 @@ import styles from './fix-step.module.css';
 export function UnfinishedCells({
   controller,
   importId,
+  part,
 }: {
   readonly controller: ImportController;
   readonly importId: string;
+  readonly part: string;
 }) {
-  const [unfinished, setUnfinished] = useState(() => unfinishedCells(importId));
+  const [unfinished, setUnfinished] = useState(() => unfinishedCells(importId, part));
 
   // Whoever opens the cell and finishes it there needs no offer any more; taking it would undo that.
   useEffect(() => onDraftDropped((key) => setUnfinished((old) => old.filter((each) => each.key !== key))), []);
 
   async function keep(draft: CellDraft): Promise<void> {
-    await controller.apply({ op: 'set', row: draft.row, field: draft.field, value: draft.text });
-    dropDraft(draft.key);
+    const isSaved = await controller.apply({ op: 'set', row: draft.row, field: draft.field, value: draft.text });
+    if (isSaved) dropDraft(draft.key);
   }
 
   if (unfinished.length === 0) return null;

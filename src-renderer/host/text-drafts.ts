@@ -53,12 +53,13 @@ export function draftsBeginning(prefix: string): readonly (readonly [key: string
 }
 
 /**
- * A text that survives a crash and a restart while it is being typed: what was typed last, else `initial`. Not for secrets.
+ * A text that survives a crash and a restart while it is being typed: what was typed last, else `initial`. The last function
+ * forgets it, or, given a text that was saved, forgets it only if nothing was typed since. Not for secrets.
  */
 export function useTextDraft(
   key: string,
   initial: string,
-): readonly [text: string, change: (text: string) => void, done: () => void] {
+): readonly [text: string, change: (text: string) => void, done: (saved?: string) => void] {
   const [typed, setTyped] = useState<{ readonly key: string; readonly text: string | undefined }>({
     key,
     text: drafts.get(key),
@@ -70,7 +71,9 @@ export function useTextDraft(
       setTyped({ key, text: changed });
       keepDraft(key, changed);
     },
-    () => {
+    (saved) => {
+      // What was typed while an older text was being saved is not saved yet.
+      if (saved !== undefined && drafts.get(key) !== saved) return;
       setTyped({ key, text: undefined });
       dropDraft(key);
     },

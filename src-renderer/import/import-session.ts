@@ -1,7 +1,8 @@
 import { createStore, type StoreApi } from 'zustand';
 import type { ImportDetail, ImportStep } from '../../src-shared/contract/imports.ts';
 import type { DestinationId } from '../../src-shared/providers/destination.ts';
-import { type Operation, redoTarget, undoTarget } from '../../src-shared/spreadsheet/recipe.ts';
+import { type GridField, type Operation, redoTarget, undoTarget } from '../../src-shared/spreadsheet/recipe.ts';
+import type { IssueCode } from '../../src-shared/text/issues.ts';
 import { ask, failureMessage } from '../host/host-client.ts';
 import { type SpreadsheetClient, startSpreadsheetWorker } from '../spreadsheet-worker/client.ts';
 import type { RecipeInForce, Snapshot } from '../spreadsheet-worker/protocol.ts';
@@ -18,14 +19,16 @@ export interface ImportSession {
 export interface ImportController {
   readonly session: StoreApi<ImportSession>;
   readonly worker: SpreadsheetClient;
-  /** Appends a step to the recipe: saved first, then shown. */
-  apply(operation: Operation): Promise<void>;
-  undo(): Promise<void>;
-  redo(): Promise<void>;
-  setDestination(destination: DestinationId): Promise<void>;
+  /** Appends a step to the recipe: saved first, then shown. Answers whether it was saved; if not, the screen says why. */
+  apply(operation: Operation): Promise<boolean>;
+  /** Makes every safe repair of one kind of issue in one column, as one step that one undo takes back. */
+  repairAll(code: IssueCode, field: GridField): Promise<boolean>;
+  undo(): Promise<boolean>;
+  redo(): Promise<boolean>;
+  setDestination(destination: DestinationId): Promise<boolean>;
   setStep(step: ImportStep): void;
   /** Reads the state again, after rows were kept. */
-  reload(): Promise<void>;
+  reload(): Promise<boolean>;
   close(): void;
 }
 
@@ -40,14 +43,19 @@ export function openImport(importId: string): ImportController {
     canRedo: false,
   }));
   // One change at a time: each builds on the position that the one before it left.
-  let queue: Promise<void> = Promise.resolve();
+  let queue: Promise<unknown> = Promise.resolve();
   let closed = false;
 
-  function inTurn(work: () => Promise<void>): Promise<void> {
-    queue = queue.then(work).catch((error: unknown) => {
-      if (!closed) session.setState({ error: failureMessage(error) });
-    });
-    return queue;
+  function inTurn(work: () => Promise<void>): Promise<boolean> {
+    const done = queue.then(work).then(
+      () => true,
+      (error: unknown) => {
+        if (!closed) session.setState({ error: failureMessage(error) });
+        return false;
+      },
+    );
+    queue = done;
+    return done;
   }
 
   function inForce(detail: ImportDetail): RecipeInForce {
@@ -110,7 +118,7 @@ export function openImport(importId: string): ImportController {
     await showDetail({ ...latest(detail), operations, position });
   }
 
-  function move(targetOf: typeof undoTarget): Promise<void> {
+  function move(targetOf: typeof undoTarget): Promise<boolean> {
     return inTurn(async () => {
       const { detail } = session.getState();
       const target = detail === undefined ? undefined : targetOf(detail.operations, detail.position);
@@ -129,6 +137,13 @@ export function openImport(importId: string): ImportController {
       inTurn(async () => {
         await applyNow(operation);
         if (operation.op === 'read') await saveAutomaticMatches();
+      }),
+    repairAll: (code, field) =>
+      inTurn(async () => {
+        // In turn, so that it sees what was typed a moment ago.
+        const edits = await worker.ask('repairs', { code, field });
+        if (edits.length === 0) return;
+        await applyNow({ op: 'repair', code, field, edits: edits.map(([row, value]) => [row, value]) });
       }),
     undo: () => move(undoTarget),
     redo: () => move(redoTarget),

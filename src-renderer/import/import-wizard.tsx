@@ -8,6 +8,7 @@ import { destinations } from '../../src-shared/providers/destinations.ts';
 import { importText } from '../../src-shared/text/import-text.ts';
 import { go } from '../app/navigation.ts';
 import { FixStep } from '../fix/fix-step.tsx';
+import { useFixStore } from '../fix/fix-store.ts';
 import { MatchStep } from '../match/match-step.tsx';
 import { Button } from '../ui/button.tsx';
 import { cx } from '../ui/class-names.ts';
@@ -46,6 +47,7 @@ function Step(props: StepProps) {
 export function ImportWizard({ importId }: { readonly importId: string }) {
   const [controller, setController] = useState<ImportController>();
   useEffect(() => {
+    useFixStore.getState().reset();
     const opened = openImport(importId);
     setController(opened);
     return () => opened.close();
@@ -78,7 +80,9 @@ function Wizard({ controller }: { readonly controller: ImportController }) {
         <Button kind="quiet" onPress={() => go({ screen: 'import' })}>
           {importText.backToImports}
         </Button>
-        <h1 className={styles.fileName}>{detail?.fileName ?? importText.title}</h1>
+        <h1 className={styles.fileName} tabIndex={-1}>
+          {detail?.fileName ?? importText.title}
+        </h1>
         <nav className={styles.steps} aria-label={importText.stepsLabel}>
           {importSteps.map((step, index) => (
             <AriaButton

@@ -11,22 +11,32 @@ const batchSize = 500;
  */
 export async function keepRows(
   controller: ImportController,
-  { importId, listName, sheet }: CallInput<'imports.beginKeep'>,
+  { importId, listName, part }: CallInput<'imports.beginKeep'>,
   signal: AbortSignal,
   onProgress: (done: number) => void,
 ): Promise<CallOutput<'imports.finishKeep'> | undefined> {
-  const { runId } = await ask('imports.beginKeep', { importId, listName, sheet });
-  let done = 0;
-  let after = -1;
-  while (!signal.aborted) {
-    const rows = await controller.worker.ask('drafts', { after, limit: batchSize });
-    const last = rows.at(-1);
-    if (last === undefined) return ask('imports.finishKeep', { runId });
-    await ask('imports.keepRows', { runId, rows: rows.map(({ row, draft }) => ({ row, draft })) });
-    after = last.row;
-    done += rows.length;
-    onProgress(done);
+  const { runId } = await ask('imports.beginKeep', { importId, listName, part });
+  try {
+    let done = 0;
+    let after = -1;
+    while (!signal.aborted) {
+      const rows = await controller.worker.ask('drafts', { after, limit: batchSize });
+      const last = rows.at(-1);
+      if (last === undefined) return await ask('imports.finishKeep', { runId });
+      await ask('imports.keepRows', { runId, rows: rows.map(({ row, draft }) => ({ row, draft })) });
+      after = last.row;
+      done += rows.length;
+      onProgress(done);
+    }
+  } catch (error) {
+    await cancel(runId);
+    throw error;
   }
-  await ask('imports.cancelKeep', { runId });
+  await cancel(runId);
   return undefined;
+}
+
+/** Forgets the rows that were handed over. Should even that fail, the next start of the app does it. */
+async function cancel(runId: string): Promise<void> {
+  await ask('imports.cancelKeep', { runId }).catch(() => {});
 }

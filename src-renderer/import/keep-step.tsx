@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { CallOutput } from '../../src-shared/contract/contract.ts';
 import { importText, keepText } from '../../src-shared/text/import-text.ts';
 import { go } from '../app/navigation.ts';
@@ -13,6 +13,7 @@ import { Progress } from '../ui/progress.tsx';
 import styles from './import.module.css';
 import type { StepProps } from './import-wizard.tsx';
 import { keepRows } from './keep-rows.ts';
+import { useOpening } from './open-file.ts';
 
 type Kept = CallOutput<'imports.finishKeep'>;
 
@@ -26,6 +27,16 @@ export function KeepStep({ controller, detail, snapshot }: StepProps) {
   const cancel = useRef<AbortController>(undefined);
   const { counts, ready, readyKept } = snapshot;
 
+  // Leaving the screen ends a run that is under way, and says so: nobody should believe that it went on.
+  useEffect(
+    () => () => {
+      if (cancel.current === undefined) return;
+      cancel.current.abort();
+      useOpening.setState({ notice: keepText.left });
+    },
+    [],
+  );
+
   async function keep(): Promise<void> {
     const name = listName.trim();
     if (name === '') {
@@ -33,18 +44,22 @@ export function KeepStep({ controller, detail, snapshot }: StepProps) {
       return;
     }
     setProblem(undefined);
-    cancel.current = new AbortController();
+    const aborter = new AbortController();
+    const { signal } = aborter;
+    cancel.current = aborter;
     setProgress({ done: 0, total: ready });
     try {
       const kept = await keepRows(
         controller,
-        { importId: detail.id, listName: name, sheet: snapshot.reading.sheet ?? '' },
-        cancel.current.signal,
+        { importId: detail.id, listName: name, part: snapshot.reading.part },
+        signal,
         (done) => setProgress({ done, total: ready }),
       );
       if (kept === undefined) setProblem(keepText.cancelled);
       else {
         forgetListName();
+        // It was too late to cancel: whoever left has to know that, too.
+        if (signal.aborted) useOpening.setState({ notice: keepText.doneAfterAll(name, kept.added) });
         // First, so that whoever leaves as soon as the result is shown finds the right numbers in the list of imports.
         await controller.reload();
         setResult({ kept, list: name });
@@ -52,6 +67,7 @@ export function KeepStep({ controller, detail, snapshot }: StepProps) {
     } catch (error) {
       setProblem(failureMessage(error));
     } finally {
+      cancel.current = undefined;
       setProgress(undefined);
     }
   }
@@ -119,6 +135,7 @@ function KeptResult({ kept, list, errors, onBack }: KeptResultProps) {
           <p>{keepText.added(kept.added)}</p>
           {kept.updated > 0 ? <p>{keepText.updated(kept.updated)}</p> : null}
           {kept.unchanged > 0 ? <p>{keepText.unchanged(kept.unchanged)}</p> : null}
+          {kept.leftAlone > 0 ? <p>{keepText.leftAlone(kept.leftAlone)}</p> : null}
           {errors > 0 ? <p>{keepText.staying(errors)}</p> : null}
         </div>
         <div className={styles.buttons}>

@@ -7,6 +7,8 @@ export interface SpreadsheetClient {
   close(): void;
 }
 
+const closedMessage = 'The import was closed.';
+
 interface Waiting {
   readonly resolve: (value: never) => void;
   readonly reject: (error: Error) => void;
@@ -17,6 +19,7 @@ export function startSpreadsheetWorker(): SpreadsheetClient {
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'spreadsheet' });
   const waiting = new Map<number, Waiting>();
   let nextId = 1;
+  let closed = false;
 
   function rejectAll(message: string): void {
     for (const call of waiting.values()) call.reject(new Error(message));
@@ -37,13 +40,18 @@ export function startSpreadsheetWorker(): SpreadsheetClient {
   return {
     ask: (call, input) =>
       new Promise((resolve, reject) => {
+        if (closed) {
+          reject(new Error(closedMessage));
+          return;
+        }
         const request: WorkerRequest = { id: nextId++, call, input };
         waiting.set(request.id, { resolve, reject });
         worker.postMessage(request);
       }),
     close() {
+      closed = true;
       worker.terminate();
-      rejectAll('The import was closed.');
+      rejectAll(closedMessage);
     },
   };
 }

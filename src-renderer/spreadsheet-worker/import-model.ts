@@ -39,7 +39,7 @@ export class ImportModel {
     this.#table = readFile(bytes, reading);
     this.#columns = findColumns(this.#table.records, reading.headerRow);
     this.#recipe = recipe;
-    this.#state = foldRecipe(recipe.operations, this.#table.firstSheet);
+    this.#state = foldRecipe(recipe.operations, this.#table.firstPart);
     this.#bringUpToDate(recipe, this.#state);
   }
 
@@ -70,7 +70,7 @@ export class ImportModel {
       this.#columns = findColumns(this.#table.records, reading.headerRow);
       this.#rulesKey = '';
     }
-    this.#bringUpToDate(recipe, foldRecipe(recipe.operations, this.#table.firstSheet));
+    this.#bringUpToDate(recipe, foldRecipe(recipe.operations, this.#table.firstPart));
   }
 
   snapshot(): Snapshot {
@@ -113,8 +113,7 @@ export class ImportModel {
     const before = this.#state;
     this.#recipe = recipe;
     this.#state = state;
-    const sheet = this.#table.sheet ?? '';
-    this.#kept = new Set(recipe.keptRows.find((kept) => kept.sheet === sheet)?.rows);
+    this.#kept = new Set(recipe.keptRows.find(({ part }) => part === this.#table.part)?.rows);
     const targets = this.#columns.matches.map((match, column) => state.targets?.[column] ?? match.target);
     const rulesKey = JSON.stringify([recipe.destination, targets]);
     if (rulesKey === this.#rulesKey) this.#rebuildRows(changedRows(before, state));

@@ -16,6 +16,8 @@ export interface ReadingReport {
   readonly sheets: readonly string[];
   readonly sheet: string | undefined;
   readonly headerRow: number;
+  /** What the numbers of the rows belong to; see `Table.part`. */
+  readonly part: string;
   readonly firstRecords: readonly (readonly string[])[];
 }
 
@@ -87,7 +89,7 @@ export interface WorkerCalls {
 export interface RecipeInForce {
   readonly operations: readonly Operation[];
   readonly destination: DestinationId;
-  /** The rows that are contacts already, by sheet. */
+  /** The rows that are contacts already, by part of the file. */
   readonly keptRows: readonly KeptRows[];
 }
 

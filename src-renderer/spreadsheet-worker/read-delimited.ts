@@ -20,7 +20,8 @@ export function readDelimited(bytes: Uint8Array, reading: Reading): Table {
   }
   const announced = separatorLine.exec(text);
   if (announced !== null) text = text.slice(announced[0].length);
-  const delimiter = reading.delimiter ?? announced?.[1] ?? detectDelimiter(text);
+  const found = announced?.[1] ?? detectDelimiter(text);
+  const delimiter = reading.delimiter ?? found;
   const records = splitText(text, delimiter);
   // A final line end is no record.
   const last = records.at(-1);
@@ -34,7 +35,8 @@ export function readDelimited(bytes: Uint8Array, reading: Reading): Table {
     delimiter,
     sheets: [],
     sheet: undefined,
-    firstSheet: undefined,
+    part: delimiter,
+    firstPart: found,
     notes,
   };
 }

@@ -21,7 +21,7 @@ export function readFile(bytes: Uint8Array, reading: Reading): Table {
   if (table.format === 'text') {
     throw new UnreadableFileError('The file has no text in it. Open another file, or save the spreadsheet again.');
   }
-  if (table.sheet === table.firstSheet) {
+  if (table.part === table.firstPart) {
     throw new UnreadableFileError(
       table.sheets.length === 1
         ? `The sheet "${table.sheet}" is empty. Open another file, or check the workbook in Excel.`

@@ -60,7 +60,8 @@ export function readWorkbook(input: Uint8Array | string, reading: Reading): Tabl
     delimiter: undefined,
     sheets: book.SheetNames,
     sheet,
-    firstSheet,
+    part: sheet,
+    firstPart: firstSheet ?? sheet,
     notes: [
       ...(isHidden(sheet) ? [`The sheet "${sheet}" is hidden in the workbook.`] : []),
       ...formulaNotes(book.Sheets[sheet]),

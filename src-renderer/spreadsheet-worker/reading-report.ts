@@ -24,6 +24,7 @@ export function describeReading(table: Table, headerRow: number, rows: number): 
     sheets: table.sheets,
     sheet: table.sheet,
     headerRow,
+    part: table.part,
     firstRecords: table.records.slice(0, Math.max(shownRecords, headerRow + 1 + shownUnderHeader)),
   };
 }

@@ -13,8 +13,8 @@ export interface RecipeState {
 /** What was typed or repaired in one row, by column, in the order it happened. */
 export type RowEdits = ReadonlyMap<GridField, string>;
 
-/** The changes to the rows of one sheet. */
-interface SheetChanges {
+/** The changes to the rows of one part of the file; see `Table.part`. */
+interface PartChanges {
   readonly edits: Map<number, Map<GridField, string>>;
   readonly skipped: Set<number>;
 }
@@ -33,16 +33,16 @@ export function foldReading(operations: readonly Operation[]): Reading {
 
 /**
  * Folds the operations, oldest first. Pure: the same operations give the same state. Rows are named by their number, so
- * what was done on one sheet stays with it and is there again when the user comes back; `firstSheet` is the sheet that is
- * read as long as none was chosen.
+ * what was done in one part of the file stays with it and is there again when the user comes back; `firstPart` is the part
+ * that is read as long as none was chosen.
  */
-export function foldRecipe(operations: readonly Operation[], firstSheet = ''): RecipeState {
+export function foldRecipe(operations: readonly Operation[], firstPart = ''): RecipeState {
   let targets: readonly ColumnTarget[] | undefined;
-  let sheet = firstSheet;
-  const changes = new Map<string, SheetChanges>();
-  const current = (): SheetChanges => {
-    const found = changes.get(sheet) ?? { edits: new Map(), skipped: new Set() };
-    changes.set(sheet, found);
+  let part = firstPart;
+  const changes = new Map<string, PartChanges>();
+  const current = (): PartChanges => {
+    const found = changes.get(part) ?? { edits: new Map(), skipped: new Set() };
+    changes.set(part, found);
     return found;
   };
   let { edits, skipped } = current();
@@ -58,7 +58,7 @@ export function foldRecipe(operations: readonly Operation[], firstSheet = ''): R
     switch (operation.op) {
       case 'read':
         targets = undefined;
-        sheet = operation.reading.sheet ?? sheet;
+        part = operation.reading.sheet ?? operation.reading.delimiter ?? part;
         ({ edits, skipped } = current());
         break;
       case 'match':

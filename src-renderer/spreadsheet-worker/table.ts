@@ -9,8 +9,13 @@ export interface Table {
   /** For workbooks: the sheets, and the one that was read. */
   readonly sheets: readonly string[];
   readonly sheet: string | undefined;
-  /** For workbooks: the sheet that is read when none is asked for. */
-  readonly firstSheet: string | undefined;
+  /**
+   * What gives the records their numbers: the sheet of a workbook, or the delimiter of a text, since another delimiter
+   * finds other line breaks inside of quotes. What is done to rows belongs to the part it was done in.
+   */
+  readonly part: string;
+  /** The part that is read when nothing is asked for. */
+  readonly firstPart: string;
   /** What had to be decided or repaired while reading, as whole sentences. */
   readonly notes: readonly string[];
 }

@@ -15,7 +15,9 @@ export function Page({ title, aside, actions, children }: PageProps) {
   return (
     <div className={styles.page}>
       <header className={styles.header}>
-        <h1 className={styles.title}>{title}</h1>
+        <h1 className={styles.title} tabIndex={-1}>
+          {title}
+        </h1>
         <div className={styles.aside}>{aside}</div>
         <div className={styles.actions}>{actions}</div>
       </header>

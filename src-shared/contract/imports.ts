@@ -31,8 +31,11 @@ const importSummarySchema = v.object({
   updatedAt: timeSchema,
 });
 
-/** Rows by record number, within one sheet of a workbook; other files have one nameless sheet. */
-const keptRowsSchema = v.object({ sheet: v.string(), rows: v.array(countSchema) });
+/**
+ * Rows by record number, within the part of the file that gives them their numbers: the sheet of a workbook, the delimiter
+ * of a text.
+ */
+const keptRowsSchema = v.object({ part: v.string(), rows: v.array(countSchema) });
 
 const importSchema = v.object({
   ...importSummarySchema.entries,
@@ -91,7 +94,7 @@ export const importsContract = {
   },
   'imports.discard': { input: v.strictObject({ importId: idSchema }), output: nothing },
   'imports.beginKeep': {
-    input: v.strictObject({ importId: idSchema, listName: nameSchema, sheet: v.pipe(v.string(), v.maxLength(255)) }),
+    input: v.strictObject({ importId: idSchema, listName: nameSchema, part: v.pipe(v.string(), v.maxLength(255)) }),
     output: v.object({ runId: idSchema }),
   },
   'imports.keepRows': {
@@ -103,7 +106,13 @@ export const importsContract = {
   },
   'imports.finishKeep': {
     input: v.strictObject({ runId: idSchema }),
-    output: v.object({ listId: idSchema, added: countSchema, updated: countSchema, unchanged: countSchema }),
+    output: v.object({
+      listId: idSchema,
+      added: countSchema,
+      updated: countSchema,
+      unchanged: countSchema,
+      leftAlone: countSchema,
+    }),
   },
   'imports.cancelKeep': { input: v.strictObject({ runId: idSchema }), output: nothing },
 } as const satisfies ContractPart;

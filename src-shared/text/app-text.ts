@@ -16,8 +16,11 @@ export const appText = {
   waiting: (contacts: number) => (contacts === 0 ? 'Nothing waits' : `${count(contacts, 'contact')} on the way`),
   attention: (sends: number) => `${count(sends, 'send')} ${sends === 1 ? 'needs' : 'need'} attention`,
   lastSent: (time: string) => `Last delivered ${time}`,
-  accounts: 'Accounts',
   noAccount: 'No account',
   dismiss: 'Dismiss',
+  screenFailed: 'This screen cannot be shown',
+  screenFailedHelp: (message: string) =>
+    `Nothing was changed by it, and everything else works. What went wrong: ${message}`,
+  toStart: 'Go to Import',
   dropHere: 'Drop the spreadsheet anywhere in the window',
 } as const;

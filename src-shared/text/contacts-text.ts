@@ -13,7 +13,6 @@ export const contactsText = {
   back: 'All contacts',
   details: 'Details',
   save: 'Save',
-  saved: 'Saved.',
   revert: 'Undo changes',
   lists: 'Lists',
   noLists: 'In no list.',
@@ -27,7 +26,6 @@ export const contactsText = {
   remoteId: 'Remote ID',
   time: 'Time',
   custom: 'Custom fields',
-  gone: 'This contact is no longer in the address book.',
 } as const;
 
 export const listsText = {

@@ -44,7 +44,7 @@ export const openText = {
   row: (number: number) => `Row ${number}`,
   preview: 'The first rows of the file',
   toMatch: 'Continue to Match',
-  help: 'If something looks wrong here, change how the file is read. Edits further on stay with their rows.',
+  help: 'If something looks wrong here, change how the file is read. Edits stay with the sheet, or the separator, that they were made for.',
 } as const;
 
 export const matchText = {
@@ -74,7 +74,6 @@ export const fixText = {
   row: 'Row',
   problems: 'Problems',
   noProblems: 'No problems: every row can be sent.',
-  problemRows: (rows: number) => count(rows, 'row'),
   showAll: 'Show all rows',
   show: (title: string, field: string) => `Show rows with: ${title}, ${field}`,
   nextProblem: 'Next problem',
@@ -98,7 +97,6 @@ export const fixText = {
   warning: 'Warning',
   kept: 'Kept as a contact',
   edited: 'Edited',
-  statusColumn: 'State',
 } as const;
 
 export const keepText = {
@@ -117,10 +115,14 @@ export const keepText = {
   keeping: 'Keeping the rows',
   cancel: 'Cancel',
   cancelled: 'Cancelled. No contact was changed.',
+  doneAfterAll: (list: string, contacts: number) => `Kept in "${list}": ${count(contacts, 'contact')} added.`,
+  left: 'Keeping the rows was cancelled when its screen was left. No contact was changed; keep them again.',
   doneTitle: (list: string) => `Kept in "${list}"`,
   added: (contacts: number) => `${count(contacts, 'contact')} added`,
   updated: (contacts: number) => `${count(contacts, 'contact')} updated`,
   unchanged: (contacts: number) => `${count(contacts, 'contact')} unchanged`,
+  leftAlone: (contacts: number) =>
+    `${count(contacts, 'contact')} ${contacts === 1 ? 'was' : 'were'} changed in the address book since and ${contacts === 1 ? 'stays' : 'stay'} as ${contacts === 1 ? 'it is' : 'they are'} there`,
   send: 'Send this list…',
   openList: 'Open the list',
   backToFix: 'Back to the rows',

@@ -48,7 +48,7 @@ export function importText(store: Store, text: string): Promise<string> {
 /** Keeps these drafts as rows 0, 1, 2... of an import, in a list. */
 export async function keepRows(store: Store, importId: string, listName: string, drafts: readonly ContactDraft[]) {
   const runId = newId();
-  await store.beginKeep(runId, importId, { listName, sheet: '' }, noon);
+  await store.beginKeep(runId, importId, { listName, part: '' }, noon);
   await store.addKeepRows(
     runId,
     drafts.map((content, row) => ({ row, draft: content })),

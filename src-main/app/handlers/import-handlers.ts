@@ -65,9 +65,9 @@ export function importHandlers({ store, clock, ids, events, sample }: Services):
       events.changed('imports');
       return {};
     },
-    'imports.beginKeep': async ({ importId, listName, sheet }) => {
+    'imports.beginKeep': async ({ importId, listName, part }) => {
       const runId = ids.next();
-      await store.beginKeep(runId, importId, { listName, sheet }, clock.now());
+      await store.beginKeep(runId, importId, { listName, part }, clock.now());
       return { runId };
     },
     'imports.keepRows': async ({ runId, rows }) => {

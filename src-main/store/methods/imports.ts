@@ -58,17 +58,17 @@ export function getImport(db: ReadDb, importId: string): ImportDetail {
     db,
     sql`SELECT operation FROM import_operations WHERE import_id = ${importId} ORDER BY position`,
   );
-  const kept = all<{ sheet: string; row: number }>(
+  const kept = all<{ part: string; row: number }>(
     db,
-    sql`SELECT sheet, row FROM import_kept_rows WHERE import_id = ${importId} ORDER BY sheet, row`,
+    sql`SELECT part, row FROM import_kept_rows WHERE import_id = ${importId} ORDER BY part, row`,
   );
   return {
     ...toSummary(row),
     sourceHash: row.hash,
     operations: operations.map(({ operation }) => v.parse(operationSchema, JSON.parse(operation))),
     position: row.position,
-    keptRows: [...Map.groupBy(kept, ({ sheet }) => sheet)].map(([sheet, rows]) => ({
-      sheet,
+    keptRows: [...Map.groupBy(kept, ({ part }) => part)].map(([part, rows]) => ({
+      part,
       rows: rows.map((entry) => entry.row),
     })),
   };

@@ -81,10 +81,13 @@ CREATE TABLE import_operations (
 
 CREATE TABLE import_kept_rows (
   import_id TEXT NOT NULL REFERENCES imports (id) ON DELETE CASCADE,
-  sheet TEXT NOT NULL,
+  part TEXT NOT NULL,
   row INTEGER NOT NULL CHECK (row >= 0),
   contact_id TEXT NOT NULL REFERENCES contacts (id) ON DELETE CASCADE,
-  PRIMARY KEY (import_id, sheet, row)
+  list_id TEXT NOT NULL,
+  draft_hash TEXT NOT NULL,
+  kept_at INTEGER NOT NULL,
+  PRIMARY KEY (import_id, part, row)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX import_kept_rows_by_contact ON import_kept_rows (contact_id);
 
@@ -92,7 +95,7 @@ CREATE TABLE keep_runs (
   id TEXT PRIMARY KEY,
   import_id TEXT NOT NULL REFERENCES imports (id) ON DELETE CASCADE,
   list_name TEXT NOT NULL,
-  sheet TEXT NOT NULL,
+  part TEXT NOT NULL,
   created_at INTEGER NOT NULL
 ) STRICT;
 

@@ -15,24 +15,24 @@ describe('keeping rows', () => {
     expect(kept).toMatchObject({ added: 3, updated: 0, unchanged: 0 });
     expect(await store.allLists()).toMatchObject([{ id: kept.listId, name: 'Spring letter 2026', members: 3 }]);
     expect(await namesIn(store, { listId: kept.listId })).toEqual(['Person 0000', 'Person 0001', 'Person 0002']);
-    expect((await store.getImport(importId)).keptRows).toEqual([{ sheet: '', rows: [0, 1, 2] }]);
+    expect((await store.getImport(importId)).keptRows).toEqual([{ part: '', rows: [0, 1, 2] }]);
   });
 
   test('of another sheet are other people, though their row numbers are the same', async () => {
     const { store, importId } = await withImport();
-    for (const [sheet, name] of [
+    for (const [part, name] of [
       ['Churches', 'Grace Harbor Church'],
       ['People', 'Anna Quist'],
     ] as const) {
       const runId = newId();
-      await store.beginKeep(runId, importId, { listName: 'Spring', sheet }, noon);
+      await store.beginKeep(runId, importId, { listName: 'Spring', part }, noon);
       await store.addKeepRows(runId, [{ row: 5, draft: draft({ name }) }]);
       expect(await store.finishKeep(runId, noon)).toMatchObject({ added: 1, updated: 0 });
     }
     expect((await namesIn(store)).toSorted()).toEqual(['Anna Quist', 'Grace Harbor Church']);
     expect((await store.getImport(importId)).keptRows).toEqual([
-      { sheet: 'Churches', rows: [5] },
-      { sheet: 'People', rows: [5] },
+      { part: 'Churches', rows: [5] },
+      { part: 'People', rows: [5] },
     ]);
   });
 
@@ -41,7 +41,7 @@ describe('keeping rows', () => {
     const rows = [{ row: 0, draft: draft() }];
     const [cancelled, cutOff] = [newId(), newId()];
     for (const runId of [cancelled, cutOff]) {
-      await store.beginKeep(runId, importId, { listName: 'Spring', sheet: '' }, noon);
+      await store.beginKeep(runId, importId, { listName: 'Spring', part: '' }, noon);
       await store.addKeepRows(runId, rows);
     }
     expect(await namesIn(store)).toEqual([]);
@@ -60,7 +60,7 @@ describe('keeping rows', () => {
   test('is all or nothing: one bad row keeps the others out too', async () => {
     const { store, importId } = await withImport();
     const runId = newId();
-    await store.beginKeep(runId, importId, { listName: 'Spring', sheet: '' }, noon);
+    await store.beginKeep(runId, importId, { listName: 'Spring', part: '' }, noon);
     const bad = { fields: { ...draft().fields, name: 7 as unknown as string }, custom: {} };
     await store.addKeepRows(runId, [
       { row: 0, draft: draft() },
@@ -83,13 +83,31 @@ describe('keeping rows', () => {
       ...changed,
       draft({ name: 'Person 0003', fileAs: 'Person 0003' }),
     ]);
-    expect(second).toEqual({ listId: first.listId, added: 1, updated: 1, unchanged: 2 });
+    expect(second).toEqual({ listId: first.listId, added: 1, updated: 1, unchanged: 2, leftAlone: 0 });
     const after = await store.searchContacts({ text: '', offset: 0, limit: 10 });
     expect(after.contacts.slice(0, 3).map((contact) => contact.id)).toEqual(
       before.contacts.map((contact) => contact.id),
     );
     expect(after.contacts.map((contact) => contact.fields.city)).toEqual(['Lebanon', 'Hanover', 'Lebanon', 'Lebanon']);
     expect(await namesIn(store, { text: 'hanover' })).toEqual(['Person 0001']);
+  });
+
+  test('a second time brings back neither what the address book corrected nor who was taken off the list', async () => {
+    const { store, importId } = await withImport();
+    const { listId } = await keepRows(store, importId, 'Spring', people(3));
+    const { contacts } = await store.searchContacts({ text: '', offset: 0, limit: 10 });
+    const [corrected, removed, both] = contacts;
+    if (corrected === undefined || removed === undefined || both === undefined) throw new Error('Three were kept.');
+    for (const contact of [corrected, both]) {
+      await store.updateContact(contact.id, { ...contact.fields, city: 'Corrected' }, noon + 1);
+    }
+    await store.setMembership(listId, removed.id, false, noon + 1);
+    const [one, two, three] = people(3);
+    const rows = [one, two, draft({ ...three?.fields, city: 'From the file' })].filter((item) => item !== undefined);
+    expect(await keepRows(store, importId, 'Spring', rows)).toMatchObject({ updated: 0, unchanged: 2, leftAlone: 1 });
+    const after = await store.searchContacts({ text: '', offset: 0, limit: 10 });
+    expect(after.contacts.map((contact) => contact.fields.city)).toEqual(['Corrected', 'Lebanon', 'Corrected']);
+    expect(await namesIn(store, { listId })).toEqual(['Person 0000', 'Person 0002']);
   });
 
   test('puts the same contact on another list without leaving the first', async () => {
@@ -111,7 +129,7 @@ describe('keeping rows', () => {
   test('of an import that was thrown away meanwhile is refused, not a fault of the app', async () => {
     const { store, importId } = await withImport();
     await store.discardImport(importId);
-    await expect(store.beginKeep(newId(), importId, { listName: 'Spring', sheet: '' }, noon)).rejects.toMatchObject({
+    await expect(store.beginKeep(newId(), importId, { listName: 'Spring', part: '' }, noon)).rejects.toMatchObject({
       failure: { code: 'not-found' },
     });
   });
@@ -119,7 +137,7 @@ describe('keeping rows', () => {
   test('takes the last content when a row is sent twice', async () => {
     const { store, importId } = await withImport();
     const runId = newId();
-    await store.beginKeep(runId, importId, { listName: 'Spring', sheet: '' }, noon);
+    await store.beginKeep(runId, importId, { listName: 'Spring', part: '' }, noon);
     await store.addKeepRows(runId, [{ row: 0, draft: draft({ name: 'Old' }) }]);
     await store.addKeepRows(runId, [{ row: 0, draft: draft({ name: 'New' }) }]);
     expect(await store.finishKeep(runId, noon)).toMatchObject({ added: 1 });

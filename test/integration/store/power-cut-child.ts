@@ -19,7 +19,7 @@ for (let run = Number(offsetText); ; run += 1) {
     return { row, draft: { fields: { ...emptyFields, name: `Person ${row}`, city: `City ${row}` }, custom: {} } };
   });
   const runId = newId();
-  await store.beginKeep(runId, importId, { listName: 'Spring', sheet: '' }, now);
+  await store.beginKeep(runId, importId, { listName: 'Spring', part: '' }, now);
   await store.addKeepRows(runId, rows);
   writeSync(1, `committing ${run}\n`);
   await store.finishKeep(runId, now);

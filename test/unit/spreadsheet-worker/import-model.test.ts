@@ -115,8 +115,8 @@ describe('decisions', () => {
 
   it('count the rows that are contacts already', () => {
     const model = modelOf(csv);
-    const elsewhere = { sheet: 'Another sheet', rows: [2] };
-    model.update(recipe([], { keptRows: [elsewhere, { sheet: '', rows: [3, 6] }] }));
+    const elsewhere = { part: ';', rows: [2] };
+    model.update(recipe([], { keptRows: [elsewhere, { part: ',', rows: [3, 6] }] }));
     expect(model.snapshot()).toMatchObject({ ready: 2, readyKept: 1, counts: { kept: 2 } });
   });
 });

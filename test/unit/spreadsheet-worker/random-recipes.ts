@@ -84,5 +84,5 @@ export const operations: fc.Arbitrary<readonly Operation[]> = fc.array(operation
 export const recipes = fc.record({
   operations,
   destination: fc.constantFrom('prayerletters' as const, 'postgrid' as const),
-  keptRows: fc.uniqueArray(row, { maxLength: 3 }).map((rows) => [{ sheet: '', rows }]),
+  keptRows: fc.uniqueArray(row, { maxLength: 3 }).map((rows) => [{ part: ',', rows }]),
 });

@@ -104,7 +104,7 @@ describe('a sheet', () => {
 
   it('is the first one that is visible and has something in it', () => {
     const table = readWorkbook(workbookOf(sheets, { hidden: { Old: 1, Deep: 2 } }), {});
-    expect(table).toMatchObject({ sheet: 'People', firstSheet: 'People', records: [['Anna']], notes: [] });
+    expect(table).toMatchObject({ sheet: 'People', firstPart: 'People', records: [['Anna']], notes: [] });
     expect(table.sheets).toEqual(['Notes', 'Old', 'People', 'Deep']);
   });
 
@@ -112,7 +112,7 @@ describe('a sheet', () => {
     const bytes = workbookOf(sheets, { hidden: { Old: 1, Deep: 2 } });
     expect(readWorkbook(bytes, { sheet: 'Deep' })).toMatchObject({
       sheet: 'Deep',
-      firstSheet: 'People',
+      firstPart: 'People',
       records: [['x']],
       notes: ['The sheet "Deep" is hidden in the workbook.'],
     });

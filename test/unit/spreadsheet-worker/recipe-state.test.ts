@@ -15,8 +15,8 @@ const skip = (rows: readonly number[], isSkipped = true): Operation => ({
   skip: isSkipped,
 });
 const read = (reading: Extract<Operation, { op: 'read' }>['reading']): Operation => ({ op: 'read', reading });
-const plain = (operations: readonly Operation[], firstSheet?: string) => {
-  const { edits, skipped, ...rest } = foldRecipe(operations, firstSheet);
+const plain = (operations: readonly Operation[], firstPart?: string) => {
+  const { edits, skipped, ...rest } = foldRecipe(operations, firstPart);
   return {
     ...rest,
     edits: Object.fromEntries([...edits].map(([row, cells]) => [row, Object.fromEntries(cells)])),
@@ -45,8 +45,18 @@ describe('foldRecipe', () => {
   });
 
   it('forgets the matches when the file is read in another way, but no edit', () => {
-    const state = plain([match({ kind: 'ignore' }), set(1, 'city', 'a'), read({ delimiter: ';' })]);
-    expect(state).toMatchObject({ targets: undefined, edits: { 1: { city: 'a' } }, reading: { delimiter: ';' } });
+    const state = plain([match({ kind: 'ignore' }), set(1, 'city', 'a'), read({ encoding: 'macintosh' })]);
+    expect(state).toMatchObject({
+      targets: undefined,
+      edits: { 1: { city: 'a' } },
+      reading: { encoding: 'macintosh' },
+    });
+  });
+
+  it('keeps edits with the delimiter that numbered their rows, and has them again when it comes back', () => {
+    const steps = [set(1, 'city', 'a'), read({ delimiter: ';' })];
+    expect(plain(steps, ',').edits).toEqual({});
+    expect(plain([...steps, read({ delimiter: ',' })], ',').edits).toEqual({ 1: { city: 'a' } });
   });
 
   it('adds up the ways of reading', () => {

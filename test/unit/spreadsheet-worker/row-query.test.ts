@@ -18,7 +18,7 @@ const query = fc.record({
 
 describe('the rows that are shown', () => {
   const steps: readonly Operation[] = [set(3, 'city', 'Albany'), { op: 'skip', rows: [6], skip: true }];
-  const model = new ImportModel(utf8(troubledCsv), recipe(steps, { keptRows: [{ sheet: '', rows: [2] }] }));
+  const model = new ImportModel(utf8(troubledCsv), recipe(steps, { keptRows: [{ part: ',', rows: [2] }] }));
 
   it('are those of the filter', () => {
     expect(numbers(model, { filter: 'all' })).toEqual([2, 3, 5, 6, 7, 8]);
