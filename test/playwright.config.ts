@@ -27,7 +27,7 @@ export default defineConfig({
   retries: 0,
   // Every test runs a browser and a host of its own.
   workers: 2,
-  timeout: 120_000,
+  timeout: 240_000,
   expect: { timeout: 20_000 },
   reporter: [['list']],
   use: {

@@ -6,6 +6,7 @@ import type { Logger } from '../ports/logger.ts';
 import type { Random } from '../ports/random.ts';
 import type { Secrets } from '../ports/secrets.ts';
 import { connectStore } from '../store/store-client.ts';
+import type { Store } from '../store/store-methods.ts';
 import { createConnections } from './connections.ts';
 import { createDispatcher, type Dispatcher } from './dispatcher.ts';
 import { type AppEvents, createEvents } from './events.ts';
@@ -47,6 +48,16 @@ export interface App {
 
 const dayMs = 24 * 60 * 60_000;
 
+/** Backs up once a day. Where that fails, on a full disk for example, the app is of use all the same. */
+async function backUpDaily(store: Store, { clock, logger }: Ports): Promise<void> {
+  try {
+    const newest = await store.newestBackup();
+    if (newest === undefined || clock.now() - newest > dayMs) await store.backup(clock.now());
+  } catch (error) {
+    logger.error('The daily backup failed', { error });
+  }
+}
+
 /**
  * Puts the app together: the store, the outbox and the handlers, on the ports of a host.
  *
@@ -73,11 +84,9 @@ export async function createApp({ about, storeWorker, ports, checkOutput = false
     checkOutput,
   });
   const unsubscribe = ports.connectivity.onChange(() => events.changed('settings'));
+  // Before the outbox begins to work, so that the backup does not catch a request half way.
+  await backUpDaily(store, ports);
   await engine.start();
-  const newest = await store.newestBackup();
-  if (newest === undefined || clock.now() - newest > dayMs) {
-    store.backup(clock.now()).catch((error: unknown) => logger.error('The daily backup failed', { error }));
-  }
   return {
     dispatcher,
     events,

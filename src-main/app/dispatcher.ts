@@ -6,7 +6,7 @@ import {
   isChannel,
   type ParsedInput,
 } from '../../src-shared/contract/contract.ts';
-import { type Failure, FailureError, type Result } from '../../src-shared/contract/failure.ts';
+import { type Failure, type FailureCode, FailureError, type Result } from '../../src-shared/contract/failure.ts';
 import type { Logger } from '../ports/logger.ts';
 
 export interface CallContext {
@@ -33,6 +33,11 @@ export interface DispatcherOptions {
 
 function fail(code: Failure['code'], message: string, details?: Failure['details']): Result<never> {
   return { ok: false, error: details === undefined ? { code, message } : { code, message, details } };
+}
+
+/** The failures that are nobody's answer to the user's wish: somebody has to find out what is broken. */
+function isFault(code: FailureCode): boolean {
+  return code === 'internal' || code === 'storage-full' || code === 'storage-failed';
 }
 
 const cancelled = fail('cancelled', 'This was cancelled.');
@@ -74,7 +79,11 @@ export function createDispatcher({ handlers, logger, checkOutput = false }: Disp
         return await call(channel, input, signal);
       } catch (error) {
         if (signal.aborted) return cancelled;
-        if (error instanceof FailureError) return { ok: false, error: error.failure };
+        if (error instanceof FailureError) {
+          const { code, message } = error.failure;
+          if (isFault(code)) logger.error('A call failed in the store', { channel, code, message });
+          return { ok: false, error: error.failure };
+        }
         logger.error('A call failed unexpectedly', { channel, error });
         return fail(
           'internal',

@@ -7,10 +7,10 @@ import type { Connection } from '../providers/list-provider.ts';
 import type { StoredAccount } from '../store/methods/accounts.ts';
 import type { ClaimedOperation } from '../store/methods/claim.ts';
 import type { Store } from '../store/store-methods.ts';
-import { attemptOperation } from './attempt.ts';
+import { type Attempted, attemptOperation } from './attempt.ts';
 import type { Settlement } from './settlement.ts';
 
-/** Longer than the longest request, in milliseconds. */
+/** Longer than the longest request, in milliseconds; see `Claim.leaseUntil`. */
 const leaseMs = 15 * 60_000;
 
 /** The engine looks for work at least this often, so that no missed signal can leave it asleep. */
@@ -18,6 +18,8 @@ const slowTickMs = 15_000;
 
 /** How long to wait before an outcome that could not be saved is saved again. */
 const saveAgainMs = 2_000;
+
+const heldBack = 'Held back before the request went out, so nothing was sent.';
 
 /** How long a request in flight may still take when the app is closing. */
 const closingGraceMs = 5_000;
@@ -96,6 +98,21 @@ export function createEngine(ports: EnginePorts): Engine {
     }
   }
 
+  function mustHoldBack({ account }: ClaimedOperation): boolean {
+    return stopped || isWorkOffline() || (account.mode === 'live' && !connectivity.isOnline());
+  }
+
+  /** The code and the status only: what the provider says in words may quote a contact. */
+  function logAttempt({ id, kind, failures }: ClaimedOperation, { settlement, failure }: Attempted): void {
+    logger.info('An operation was attempted', {
+      operation: id,
+      kind,
+      failuresBefore: failures?.count ?? 0,
+      settlement: settlement.kind,
+      ...(failure === undefined ? {} : { code: failure.code, httpStatus: failure.httpStatus }),
+    });
+  }
+
   async function workOff(): Promise<void> {
     lookedAt = clock.now();
     while (!stopped && !isWorkOffline()) {
@@ -106,15 +123,18 @@ export function createEngine(ports: EnginePorts): Engine {
       events.changed('outbox');
       const connection = await connectSafely(operation.account);
       const facts = () => ({ now: clock.now(), random: random.next() });
-      const settlement = await attemptOperation(operation, connection, facts, closing.signal, (error) =>
+      // The keychain may have asked the user something meanwhile, so what held before may not hold any more.
+      if (mustHoldBack(operation)) {
+        const { failures } = operation;
+        await save(operation, { kind: 'wait', notBefore: clock.now(), reason: heldBack, failures });
+        events.changed('outbox');
+        continue;
+      }
+      const attempted = await attemptOperation(operation, connection, facts, closing.signal, (error) =>
         logger.error('A request ended in a fault of the app', { operation: operation.id, error }),
       );
-      logger.info('An operation was attempted', {
-        operation: operation.id,
-        kind: operation.kind,
-        attempts: operation.attempts,
-        settlement: settlement.kind,
-      });
+      const { settlement } = attempted;
+      logAttempt(operation, attempted);
       await save(operation, settlement);
       events.changed('outbox', 'accounts');
     }

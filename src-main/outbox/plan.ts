@@ -6,6 +6,7 @@ import { toPrayerLettersContact } from '../../src-shared/providers/prayerletters
 import { issueText } from '../../src-shared/text/issues.ts';
 import { validateContact } from '../../src-shared/validation/validate.ts';
 import { batchBytes, cutBatches } from './batches.ts';
+import { type Duplicate, findDuplicates } from './duplicates.ts';
 
 /** One contact as it will be sent: the JSON is made once, so what was planned is what leaves. */
 export interface PlannedContact {
@@ -13,7 +14,6 @@ export interface PlannedContact {
   readonly name: string;
   readonly payload: string;
   readonly bytes: number;
-  readonly hash: string;
 }
 
 export interface BlockedContact {
@@ -26,19 +26,16 @@ export interface PlannedSend {
   readonly toSend: readonly PlannedContact[];
   readonly blocked: readonly BlockedContact[];
   readonly warnings: number;
+  readonly duplicates: readonly Duplicate[];
   readonly batches: readonly (readonly PlannedContact[])[];
   readonly bytes: number;
-  readonly fingerprint: string;
-}
-
-function hash(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
 }
 
 /** Says what sending these contacts to PrayerLetters would do, without doing it. Pure: the same contacts, the same plan. */
 export function planSend(contacts: readonly Contact[]): PlannedSend {
   const destination = destinations.prayerletters;
   const toSend: PlannedContact[] = [];
+  const addressees: Pick<Contact, 'fields'>[] = [];
   const blocked: BlockedContact[] = [];
   let warnings = 0;
   for (const contact of contacts) {
@@ -59,16 +56,27 @@ export function planSend(contacts: readonly Contact[]): PlannedSend {
       name: displayName(contact.fields),
       payload,
       bytes: Buffer.byteLength(payload, 'utf8'),
-      hash: hash(payload),
     });
+    addressees.push(contact);
   }
   const batches = cutBatches(toSend);
   return {
     toSend,
     blocked,
     warnings,
+    duplicates: findDuplicates(addressees),
     batches,
     bytes: batches.reduce((sum, batch) => sum + batchBytes(batch), 0),
-    fingerprint: hash(toSend.map((item) => item.hash).join('\n')),
   };
+}
+
+/**
+ * Stands for one plan as it was read: what is sent, who is left out, and which send of this list was the newest then. So a
+ * plan that was sent already, from another window or because its answer was lost, is not the plan any more.
+ */
+export function fingerprintOf({ toSend, blocked }: PlannedSend, newestSendId: string | undefined): string {
+  const hash = createHash('sha256');
+  for (const contact of toSend) hash.update(`${contact.payload}\n`);
+  for (const contact of blocked) hash.update(`blocked ${contact.contactId}\n`);
+  return hash.update(`after ${newestSendId ?? 'none'}`).digest('hex');
 }

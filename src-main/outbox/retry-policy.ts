@@ -2,18 +2,32 @@
 export interface RetryPolicy {
   readonly firstDelay: number;
   readonly longestDelay: number;
-  /** Tries after which an operation is parked instead of repeated; Infinity for reasons that pass by themselves. */
-  readonly mostAttempts: number;
+  /** Failures in a row after which the user is asked instead of trying again; Infinity for reasons that pass by themselves. */
+  readonly mostFailures: number;
 }
 
 export const retryPolicies = {
   /** The connection failed before anything was sent: it comes back some day, and asking costs nothing. */
-  network: { firstDelay: 5_000, longestDelay: 300_000, mostAttempts: Number.POSITIVE_INFINITY },
+  network: { firstDelay: 5_000, longestDelay: 300_000, mostFailures: Number.POSITIVE_INFINITY },
   /** 423: another update to the list is in process. */
-  locked: { firstDelay: 2_000, longestDelay: 60_000, mostAttempts: 50 },
+  locked: { firstDelay: 2_000, longestDelay: 60_000, mostFailures: 50 },
   /** The name of the list is taken, or the answer to creating it was lost: try the next name. */
-  newName: { firstDelay: 1_000, longestDelay: 60_000, mostAttempts: 20 },
+  newName: { firstDelay: 1_000, longestDelay: 60_000, mostFailures: 20 },
 } as const satisfies Record<string, RetryPolicy>;
+
+/** Why an operation is tried again: the row of the policies that counts. */
+export type RetryReason = keyof typeof retryPolicies;
+
+/** Failures in a row for one reason: the next pause and the limit depend on them. A failure for another reason ends the row. */
+export interface Failures {
+  readonly reason: RetryReason;
+  readonly count: number;
+}
+
+/** The row of failures with one more at its end. */
+export function oneMoreFailure(before: Failures | null, reason: RetryReason): Failures {
+  return { reason, count: before?.reason === reason ? before.count + 1 : 1 };
+}
 
 /** A fresh list is started this often by itself; then the user decides, because something is wrong beyond a bad line. */
 export const mostFreshLists = 5;
@@ -21,11 +35,11 @@ export const mostFreshLists = 5;
 /**
  * The pause after a failed attempt: doubling, capped, and spread by up to a quarter so that many do not return at once.
  *
- * @param attempts how often it was tried, counting the attempt that just failed (1 or more)
+ * @param count the failures in a row, the one just now included (1 or more)
  * @param random a number from 0 to 1
  * @returns milliseconds
  */
-export function retryDelay(policy: RetryPolicy, attempts: number, random: number): number {
-  const doubled = policy.firstDelay * 2 ** Math.min(attempts - 1, 30);
+export function retryDelay(policy: RetryPolicy, count: number, random: number): number {
+  const doubled = policy.firstDelay * 2 ** Math.min(count - 1, 30);
   return Math.round(Math.min(doubled, policy.longestDelay) * (1 + random / 4));
 }

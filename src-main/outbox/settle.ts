@@ -1,12 +1,12 @@
 import { assertNever } from '../../src-shared/assert-never.ts';
 import type { Outcome } from '../providers/outcome.ts';
-import { retryDelay, retryPolicies } from './retry-policy.ts';
+import { type Failures, oneMoreFailure, retryDelay, retryPolicies } from './retry-policy.ts';
 import type { Settlement } from './settlement.ts';
 
 /** What the decision depends on besides the outcome. */
 export interface Attempt {
-  /** How often the operation was tried, this time included. */
-  readonly attempts: number;
+  /** What failed in a row before this time; null when nothing did. */
+  readonly failures: Failures | null;
   readonly now: number;
   /** From 0 to 1, to spread retries. */
   readonly random: number;
@@ -86,13 +86,14 @@ export function settleAddContacts(
 type Harmless = Extract<Outcome<never>, { kind: 'retry' | 'rate-limited' | 'account' }>;
 
 /** The outcomes that certainly changed nothing on the other side, whatever was asked. */
-function settleHarmless(outcome: Harmless, { attempts, now, random }: Attempt): Settlement {
+function settleHarmless(outcome: Harmless, { failures, now, random }: Attempt): Settlement {
   switch (outcome.kind) {
     case 'retry': {
-      const policy = outcome.error.code === 'lists.locked' ? retryPolicies.locked : retryPolicies.network;
-      if (attempts >= policy.mostAttempts) return { kind: 'stop', reason: outcome.error.message };
-      const notBefore = Math.max(outcome.notBefore ?? 0, now + retryDelay(policy, attempts, random));
-      return { kind: 'wait', notBefore, reason: outcome.error.message };
+      const inARow = oneMoreFailure(failures, outcome.error.code === 'lists.locked' ? 'locked' : 'network');
+      const policy = retryPolicies[inARow.reason];
+      if (inARow.count >= policy.mostFailures) return { kind: 'stop', reason: outcome.error.message };
+      const notBefore = Math.max(outcome.notBefore ?? 0, now + retryDelay(policy, inARow.count, random));
+      return { kind: 'wait', notBefore, reason: outcome.error.message, failures: inARow };
     }
     case 'rate-limited':
       return { kind: 'rest', until: outcome.until, reason: outcome.error.message };
@@ -103,8 +104,10 @@ function settleHarmless(outcome: Harmless, { attempts, now, random }: Attempt): 
   }
 }
 
-function rename(reason: string, { attempts, now, random }: Attempt): Settlement {
+/** Even when the user is asked, the name is given up: going on must not ask for it a second time. */
+function rename(reason: string, { failures, now, random }: Attempt): Settlement {
+  const inARow = oneMoreFailure(failures, 'newName');
   const policy = retryPolicies.newName;
-  if (attempts >= policy.mostAttempts) return { kind: 'stop', reason };
-  return { kind: 'rename', notBefore: now + retryDelay(policy, attempts, random), reason };
+  if (inARow.count >= policy.mostFailures) return { kind: 'rename-and-stop', reason };
+  return { kind: 'rename', notBefore: now + retryDelay(policy, inARow.count, random), reason, failures: inARow };
 }

@@ -1,6 +1,6 @@
 import type { HttpFetch } from '../ports/http.ts';
 import { networkFailure } from './network-codes.ts';
-import { classifyNetworkFailure } from './network-failure.ts';
+import { classifyNetworkFailure, type NetworkFailure } from './network-failure.ts';
 import type { ProviderFailure } from './outcome.ts';
 import { readCapped } from './read-capped.ts';
 
@@ -38,11 +38,11 @@ export async function exchange(
   if (limits.signal.aborted) return { kind: 'not-sent', error: networkFailure('network.not-started') };
   const timeout = AbortSignal.timeout(limits.timeoutMs);
   const signal = AbortSignal.any([limits.signal, timeout]);
-  const explain = (error: unknown) => {
+  const explain = (error: unknown): NetworkFailure => {
     const found = classifyNetworkFailure(error);
     if (found.kind !== 'unknown') return found;
-    if (limits.signal.aborted) return { kind: 'unknown', error: networkFailure('network.stopped') } as const;
-    return timeout.aborted ? ({ kind: 'unknown', error: networkFailure('network.timeout') } as const) : found;
+    if (limits.signal.aborted) return { kind: 'unknown', error: networkFailure('network.stopped') };
+    return timeout.aborted ? { kind: 'unknown', error: networkFailure('network.timeout') } : found;
   };
 
   const request = buildRequest(url, { ...init, signal, redirect: 'manual', credentials: 'omit', cache: 'no-store' });
@@ -51,10 +51,7 @@ export async function exchange(
   try {
     response = await orAbort(fetch(request), signal);
   } catch (error) {
-    const found = explain(error);
-    return found.kind === 'redirected'
-      ? { kind: 'misdirected', error: found.error }
-      : { kind: found.kind, error: found.error };
+    return explain(error);
   }
   if (isRedirect(response)) {
     await response.body?.cancel().catch(() => undefined);

@@ -6,6 +6,18 @@ const sentences = {
   'network.certificate':
     'The connection is not safe: the certificate of the service was not accepted, so nothing was sent. ' +
     'Check the date and time of this computer, and whether this network wants you to sign in first.',
+  'network.handshake':
+    'No safe connection to the service could be agreed on, so nothing was sent. Check the address of this account, and ' +
+    'whether a security program or this network gets in between.',
+  'network.proxy':
+    'The proxy of this computer or network did not let the connection through, so nothing was sent. Check the proxy ' +
+    'settings of this computer, and whether the proxy wants you to sign in first.',
+  'network.proxy-sign-in':
+    'A proxy answered in place of the service and wants you to sign in, so nothing was done. Check the proxy settings ' +
+    'of this computer and the address of this account.',
+  'network.blocked-port':
+    'The address of this account names a port that web requests must not use, so nothing was sent. ' +
+    'Check the address of this account.',
   'network.redirected':
     'The address of the service answered with a redirect, which is not followed because it would carry the token ' +
     'along. Check the address of this account, and whether this network wants you to sign in first.',
@@ -17,6 +29,8 @@ const sentences = {
   'network.stopped': 'The send was stopped while the request was under way, so it may or may not have arrived.',
   'network.answer-too-large': 'The answer of the service was far larger than any real answer.',
   'network.unreadable-answer': 'The answer of the service could not be understood, although it reported success.',
+  'network.too-large':
+    'The request was larger than the service, or something on the way to it, accepts. Nothing of it was taken in.',
   'network.unexplained-status': 'The service answered without an explanation.',
 } as const;
 

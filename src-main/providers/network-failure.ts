@@ -1,59 +1,39 @@
-import { assertNever } from '../../src-shared/assert-never.ts';
-import { networkFailure } from './network-codes.ts';
+import { type ConnectPhase, connectPhase } from './connect-phase-codes.ts';
+import { type NetworkCode, networkFailure } from './network-codes.ts';
 import type { ProviderFailure } from './outcome.ts';
 
 /**
- * What a thrown fetch error proves: `not-sent` is certain that the request never left, `redirected` that it was answered
- * with a redirect which the transport refused to follow, `unknown` proves nothing.
+ * What a thrown fetch error proves: `not-sent` is certain that the request never left, `misdirected` that it had no effect
+ * and never will at this address (a redirect that is not followed, say), `unknown` nothing.
  */
 export interface NetworkFailure {
-  readonly kind: 'not-sent' | 'redirected' | 'unknown';
+  readonly kind: 'not-sent' | 'misdirected' | 'unknown';
   readonly error: ProviderFailure;
 }
 
-type Verdict = 'unreachable' | 'certificate' | 'redirected' | 'unknown';
+type Verdict = ConnectPhase | 'redirected' | 'proxy-sign-in' | 'unknown';
 interface Evidence {
   readonly verdict: Verdict;
-  readonly name?: string;
+  readonly name?: string | undefined;
 }
 
-/** No name was resolved or no connection was made, so not one byte of the request can have left. */
-const unreachableCodes: ReadonlySet<string> = new Set([
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'ECONNREFUSED',
-  'ENETUNREACH',
-  'EHOSTUNREACH',
-  'UND_ERR_CONNECT_TIMEOUT',
-  'ERR_INTERNET_DISCONNECTED',
-  'ERR_NAME_NOT_RESOLVED',
-  'ERR_CONNECTION_REFUSED',
-  'ERR_ADDRESS_UNREACHABLE',
-  'ERR_PROXY_CONNECTION_FAILED',
-]);
-
-/** Certificates are judged during the handshake, before the request. Node's names; Chromium's all begin with ERR_CERT_. */
-const certificateCodes: ReadonlySet<string> = new Set([
-  'CERT_HAS_EXPIRED',
-  'CERT_NOT_YET_VALID',
-  'CERT_REVOKED',
-  'CERT_REJECTED',
-  'CERT_UNTRUSTED',
-  'CERT_SIGNATURE_FAILURE',
-  'CERT_CHAIN_TOO_LONG',
-  'DEPTH_ZERO_SELF_SIGNED_CERT',
-  'SELF_SIGNED_CERT_IN_CHAIN',
-  'UNABLE_TO_GET_ISSUER_CERT',
-  'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
-  'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
-  'ERR_TLS_CERT_ALTNAME_INVALID',
-  'HOSTNAME_MISMATCH',
-  'INVALID_CA',
-  'INVALID_PURPOSE',
-]);
+const meanings: Readonly<Record<Verdict, { readonly kind: NetworkFailure['kind']; readonly code: NetworkCode }>> = {
+  unreachable: { kind: 'not-sent', code: 'network.unreachable' },
+  proxy: { kind: 'not-sent', code: 'network.proxy' },
+  certificate: { kind: 'not-sent', code: 'network.certificate' },
+  handshake: { kind: 'not-sent', code: 'network.handshake' },
+  'blocked-port': { kind: 'misdirected', code: 'network.blocked-port' },
+  redirected: { kind: 'misdirected', code: 'network.redirected' },
+  'proxy-sign-in': { kind: 'misdirected', code: 'network.proxy-sign-in' },
+  unknown: { kind: 'unknown', code: 'network.interrupted' },
+};
 
 /** Electron's net.fetch throws these instead of handing out a 3xx when the request says `redirect: 'manual'`. */
 const redirectMessage = /^(Redirect was cancelled|Attempted to redirect)/;
+/** What Chromium makes of an answer with status 407 that came without a proxy [code: http_network_transaction.cc]. */
+const proxySignInName = 'ERR_UNEXPECTED_PROXY_AUTH';
+/** All that Node's fetch says of a port it does not connect to. */
+const blockedPortMessage = 'bad port';
 const chromiumName = /\bnet::(ERR_[A-Z0-9_]+)/;
 const deepestCause = 8;
 
@@ -66,18 +46,8 @@ const deepestCause = 8;
  */
 export function classifyNetworkFailure(error: unknown): NetworkFailure {
   const { verdict, name } = findEvidence(error, deepestCause);
-  switch (verdict) {
-    case 'unreachable':
-      return { kind: 'not-sent', error: networkFailure('network.unreachable', name) };
-    case 'certificate':
-      return { kind: 'not-sent', error: networkFailure('network.certificate', name) };
-    case 'redirected':
-      return { kind: 'redirected', error: networkFailure('network.redirected') };
-    case 'unknown':
-      return { kind: 'unknown', error: networkFailure('network.interrupted', name) };
-    default:
-      return assertNever(verdict, 'network verdict');
-  }
+  const { kind, code } = meanings[verdict];
+  return { kind, error: networkFailure(code, name) };
 }
 
 function findEvidence(error: unknown, depth: number): Evidence {
@@ -88,10 +58,13 @@ function findEvidence(error: unknown, depth: number): Evidence {
     return parts.every((part) => part.verdict === first.verdict) ? first : { verdict: 'unknown' };
   }
   if (redirectMessage.test(error.message)) return { verdict: 'redirected' };
+  if (error.message === blockedPortMessage) return { verdict: 'blocked-port' };
   const name = nameOf(error);
+  const syscall = 'syscall' in error ? error.syscall : undefined;
+  // Whatever the error, as long as the connection is being made there is nothing to send the request over.
+  if (syscall === 'connect') return { verdict: 'unreachable', name };
   if (name === undefined) return findEvidence(error.cause, depth - 1);
-  if (certificateCodes.has(name) || name.startsWith('ERR_CERT_')) return { verdict: 'certificate', name };
-  return { verdict: unreachableCodes.has(name) && !happenedWhileTalking(error) ? 'unreachable' : 'unknown', name };
+  return { verdict: verdictOn(name, syscall), name };
 }
 
 function nameOf(error: Error): string | undefined {
@@ -99,7 +72,12 @@ function nameOf(error: Error): string | undefined {
   return chromiumName.exec(error.message)?.[1];
 }
 
-/** An established connection can die with EHOSTUNREACH too; then the system call says so and the request may be there. */
-function happenedWhileTalking(error: Error): boolean {
-  return 'syscall' in error && (error.syscall === 'read' || error.syscall === 'write');
+function verdictOn(name: string, syscall: unknown): Verdict {
+  if (name === proxySignInName) return 'proxy-sign-in';
+  // Node reports it when OpenSSL did not take what was to be written [code: TLSWrap], mostly because the handshake failed.
+  // At any time it means that the request has not left whole.
+  if (name === 'EPROTO' && syscall === 'write') return 'handshake';
+  // An established connection can die with EHOSTUNREACH too; then the system call says so and the request may be there.
+  if (syscall === 'read' || syscall === 'write') return 'unknown';
+  return connectPhase(name) ?? 'unknown';
 }

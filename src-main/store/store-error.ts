@@ -17,11 +17,16 @@ export interface StoreFailure {
   readonly message: string;
 }
 
+/** What can be said about a defect without a word of the data: these two quote the text that they could not read. */
+function withoutData(error: unknown): string {
+  if (!(error instanceof Error)) return typeof error;
+  return error instanceof SyntaxError || error.name === 'ValiError' ? error.name : error.message;
+}
+
 /** Gives every error that can come out of SQLite a code and a sentence with a remedy. */
 export function toStoreFailure(error: unknown): StoreFailure {
   if (error instanceof StoreError) return { code: error.code, message: error.message };
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  const message = error instanceof Error ? error.message : String(error);
   if (code.startsWith('SQLITE_FULL')) {
     return {
       code: 'storage-full',
@@ -47,5 +52,5 @@ export function toStoreFailure(error: unknown): StoreFailure {
         'The data file could not be opened or written. Check that the disk is connected and not write-protected.',
     };
   }
-  return { code: 'internal', message: `The store failed unexpectedly (${code || 'no code'}): ${message}` };
+  return { code: 'internal', message: `The store failed unexpectedly (${code || 'no code'}): ${withoutData(error)}` };
 }

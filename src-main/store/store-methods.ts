@@ -5,7 +5,9 @@ import * as deliveries from './methods/deliveries.ts';
 import * as imports from './methods/imports.ts';
 import * as keep from './methods/keep.ts';
 import * as lists from './methods/lists.ts';
+import { sendParked } from './methods/parked.ts';
 import * as practice from './methods/practice.ts';
+import * as sendControl from './methods/send-control.ts';
 import * as sendOverview from './methods/send-overview.ts';
 import * as sends from './methods/sends.ts';
 import * as settings from './methods/settings.ts';
@@ -62,9 +64,10 @@ export const writeMethods = {
   claimOperation: claim.claimOperation,
   settleOperation,
   recoverInterrupted: claim.recoverInterrupted,
-  setSendPaused: sendOverview.setSendPaused,
-  cancelSend: sendOverview.cancelSend,
-  restartOnFreshList: sendOverview.restartOnFreshList,
+  setSendPaused: sendControl.setSendPaused,
+  cancelSend: sendControl.cancelSend,
+  restartOnFreshList: sendControl.restartOnFreshList,
+  sendParked,
   putPracticeDocuments: practice.putPracticeDocuments,
 } as const;
 

@@ -4,31 +4,31 @@ import { outboxText } from '../../src-shared/text/send-text.ts';
 import { Notice } from '../ui/notice.tsx';
 import { shortTime } from '../ui/time.ts';
 import styles from './outbox.module.css';
+import { listToOrderFrom } from './send-facts.ts';
 
 /** How long before its end a list is warned about, in milliseconds: two days, enough to place an order. */
 const warnBeforeMs = 2 * 24 * 60 * 60_000;
 
 /** Which list to order from, how long it lasts, and which lists to leave alone. */
 export function OrderAdvice({ send }: { readonly send: Send }) {
-  const { remoteList, abandonedLists, state } = send;
-  const isOver = state === 'done' || state === 'attention';
-  const canOrder = isOver && remoteList?.remoteId != null && send.counts.delivered > 0;
+  const { abandonedLists } = send;
+  const list = listToOrderFrom(send);
   return (
     <>
-      {canOrder && remoteList !== null ? (
+      {list === undefined ? null : (
         <>
           <p>
-            {outboxText.orderFrom(remoteList.name, send.mode === 'practice')}{' '}
-            <span className={styles.soft}>{outboxText.listId(remoteList.remoteId ?? '')}.</span>{' '}
+            {outboxText.orderFrom(list.name, send.mode === 'practice')}{' '}
+            <span className={styles.soft}>{outboxText.listId(list.remoteId ?? '')}.</span>{' '}
             {send.mode === 'live' ? (
               <a className={styles.order} href={prayerLettersSite} target="_blank" rel="noreferrer">
                 {outboxText.order}
               </a>
             ) : null}
           </p>
-          {remoteList.expiresAt === null ? null : <Expiry at={remoteList.expiresAt} />}
+          {list.expiresAt === null ? null : <Expiry at={list.expiresAt} />}
         </>
-      ) : null}
+      )}
       {abandonedLists.length === 0 ? null : (
         <Notice kind="warning">{outboxText.ignoreLists(abandonedLists.map((name) => `"${name}"`).join(', '))}</Notice>
       )}

@@ -10,6 +10,7 @@ import { SendCard } from './send-card.tsx';
 /** Everything that was ever sent, newest first: what runs, what waits and why, what needs the user, what is done. */
 export function OutboxScreen() {
   const { data: sends, error } = useQuery('outbox.sends', {}, ['outbox', 'accounts', 'settings']);
+  const status = useQuery('outbox.status', {}, ['outbox', 'settings']).data;
   if (sends === undefined) {
     return <Page title={outboxText.title}>{error === undefined ? null : <Notice kind="error">{error}</Notice>}</Page>;
   }
@@ -30,7 +31,7 @@ export function OutboxScreen() {
         <ul className={styles.sends}>
           {sends.map((send) => (
             <li key={send.id}>
-              <SendCard send={send} hasLink />
+              <SendCard send={send} status={status} hasLink />
             </li>
           ))}
         </ul>

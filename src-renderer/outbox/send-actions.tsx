@@ -5,38 +5,63 @@ import { go } from '../app/navigation.ts';
 import { Button } from '../ui/button.tsx';
 import { ConfirmDialog } from '../ui/dialog.tsx';
 import styles from './outbox.module.css';
+import { offersFor } from './send-facts.ts';
 
-export type SendAction = 'pause' | 'resume' | 'cancel' | 'startFreshList' | 'reconnect';
+export type SendAction = 'pause' | 'resume' | 'cancel' | 'startFreshList' | 'sendParked' | 'reconnect';
+
+/** What needs a second thought, in words. */
+function question(send: Send, action: SendAction) {
+  const { name, remoteList } = send;
+  switch (action) {
+    case 'cancel':
+      return { title: outboxText.cancelTitle(name), message: outboxText.cancelHelp, label: outboxText.cancel };
+    case 'startFreshList':
+      return { title: outboxText.freshListTitle(name), message: outboxText.freshListHelp, label: outboxText.freshList };
+    case 'sendParked': {
+      const label = outboxText.sendParked(send.parkedToSend);
+      return { title: `${label}?`, message: outboxText.sendParkedHelp(remoteList?.name ?? name), label };
+    }
+    default:
+      return undefined;
+  }
+}
 
 /** What can be done to a send in its state. */
 export function SendActions({ send, onAct }: { readonly send: Send; readonly onAct: (action: SendAction) => void }) {
-  const [isCancelling, setCancelling] = useState(false);
-  const hasStopped = send.state === 'attention' && send.lastError !== null;
-  const needsAccount = send.state === 'active' && send.isAccountPaused;
-  const canCancel = send.state === 'active' || send.state === 'paused' || hasStopped;
-  if (!canCancel && !needsAccount) return null;
+  const [asked, setAsked] = useState<SendAction>();
+  const offers = offersFor(send, Date.now());
+  const shown = asked === undefined ? undefined : question(send, asked);
+  const hasAny =
+    offers.pause || offers.resume || offers.cancel || offers.freshList || offers.sendParked > 0 || offers.repairAccount;
+  if (!hasAny) return null;
   return (
-    <div className={styles.actions}>
-      {send.state === 'active' ? <Button onPress={() => onAct('pause')}>{outboxText.pause}</Button> : null}
-      {send.state === 'paused' || hasStopped ? (
-        <Button onPress={() => onAct('resume')}>{outboxText.resume}</Button>
-      ) : null}
-      {hasStopped ? <Button onPress={() => onAct('startFreshList')}>{outboxText.freshList}</Button> : null}
-      {needsAccount ? (
-        <>
-          <Button onPress={() => onAct('reconnect')}>{outboxText.reconnect}</Button>
-          <Button onPress={() => go({ screen: 'settings' })}>{outboxText.toSettings}</Button>
-        </>
-      ) : null}
-      {canCancel ? <Button onPress={() => setCancelling(true)}>{outboxText.cancel}</Button> : null}
+    <>
+      {offers.parkedNeedFresh > 0 ? <p>{outboxText.parkedNeedFresh(offers.parkedNeedFresh)}</p> : null}
+      <div className={styles.actions}>
+        {offers.pause ? <Button onPress={() => onAct('pause')}>{outboxText.pause}</Button> : null}
+        {offers.resume ? <Button onPress={() => onAct('resume')}>{outboxText.resume}</Button> : null}
+        {offers.sendParked > 0 ? (
+          <Button onPress={() => setAsked('sendParked')}>{outboxText.sendParked(offers.sendParked)}</Button>
+        ) : null}
+        {offers.freshList ? <Button onPress={() => setAsked('startFreshList')}>{outboxText.freshList}</Button> : null}
+        {offers.repairAccount ? (
+          <>
+            <Button onPress={() => onAct('reconnect')}>{outboxText.reconnect}</Button>
+            <Button onPress={() => go({ screen: 'settings' })}>{outboxText.toSettings}</Button>
+          </>
+        ) : null}
+        {offers.cancel ? <Button onPress={() => setAsked('cancel')}>{outboxText.cancel}</Button> : null}
+      </div>
       <ConfirmDialog
-        title={outboxText.cancelTitle(send.name)}
-        message={outboxText.cancelHelp}
-        confirmLabel={outboxText.cancel}
-        isOpen={isCancelling}
-        onClose={() => setCancelling(false)}
-        onConfirm={() => onAct('cancel')}
+        title={shown?.title ?? ''}
+        message={shown?.message ?? ''}
+        confirmLabel={shown?.label ?? ''}
+        isOpen={shown !== undefined}
+        onClose={() => setAsked(undefined)}
+        onConfirm={() => {
+          if (asked !== undefined) onAct(asked);
+        }}
       />
-    </div>
+    </>
   );
 }

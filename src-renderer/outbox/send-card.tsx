@@ -1,9 +1,8 @@
 import { useState } from 'react';
-import type { Send } from '../../src-shared/contract/outbox.ts';
+import type { OutboxStatus, Send } from '../../src-shared/contract/outbox.ts';
 import { outboxText } from '../../src-shared/text/send-text.ts';
 import { go } from '../app/navigation.ts';
 import { ask, failureMessage } from '../host/host-client.ts';
-import { useQuery } from '../host/use-query.ts';
 import { cx } from '../ui/class-names.ts';
 import { LinkButton } from '../ui/link-button.tsx';
 import { ModeBadge } from '../ui/mode-badge.tsx';
@@ -15,21 +14,31 @@ import styles from './outbox.module.css';
 import { type SendAction, SendActions } from './send-actions.tsx';
 import { sendTotal, waitingReason } from './send-facts.ts';
 
+export interface SendCardProps {
+  readonly send: Send;
+  /** Undefined until it is known. */
+  readonly status: OutboxStatus | undefined;
+  readonly hasLink?: boolean;
+}
+
 /** One send: its state, its progress, what it waits for and what can be done. */
-export function SendCard({ send, hasLink = false }: { readonly send: Send; readonly hasLink?: boolean }) {
-  const status = useQuery('outbox.status', {}, ['settings', 'outbox']).data;
+export function SendCard({ send, status, hasLink = false }: SendCardProps) {
   const [problem, setProblem] = useState<string>();
   const total = sendTotal(send);
   const waiting = waitingReason(send, status);
-  const isOver = send.state === 'done' || send.state === 'cancelled';
+  const isOver = send.state === 'done' || send.state === 'attention' || send.state === 'cancelled';
 
-  function act(action: SendAction): void {
+  async function act(action: SendAction): Promise<void> {
     setProblem(undefined);
-    const asked =
-      action === 'reconnect'
-        ? ask('accounts.resume', { accountId: send.accountId })
-        : ask(`outbox.${action}`, { sendId: send.id });
-    asked.catch((error: unknown) => setProblem(failureMessage(error)));
+    try {
+      if (action === 'reconnect') await ask('accounts.resume', { accountId: send.accountId });
+      else if (action === 'sendParked') {
+        const { sending } = await ask('outbox.sendParked', { sendId: send.id });
+        if (sending === 0) setProblem(outboxText.noneReady);
+      } else await ask(`outbox.${action}`, { sendId: send.id });
+    } catch (error) {
+      setProblem(failureMessage(error));
+    }
   }
 
   return (
@@ -65,10 +74,10 @@ export function SendCard({ send, hasLink = false }: { readonly send: Send; reado
           {send.notBefore === null || status?.workOffline === true ? '' : outboxText.nextTry(shortTime(send.notBefore))}
         </p>
       )}
-      {send.state === 'attention' && send.lastError !== null ? <Notice kind="error">{send.lastError}</Notice> : null}
+      {send.state === 'stopped' && send.lastError !== null ? <Notice kind="error">{send.lastError}</Notice> : null}
       <OrderAdvice send={send} />
       {problem === undefined ? null : <Notice kind="error">{problem}</Notice>}
-      <SendActions send={send} onAct={act} />
+      <SendActions send={send} onAct={(action) => void act(action)} />
     </article>
   );
 }

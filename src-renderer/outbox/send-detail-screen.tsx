@@ -32,6 +32,7 @@ const columns: readonly RowGridColumn<Delivery>[] = [
 /** One send with every contact of it. */
 export function SendDetailScreen({ sendId }: { readonly sendId: string }) {
   const { data: sends, error } = useQuery('outbox.sends', {}, ['outbox', 'accounts', 'settings']);
+  const status = useQuery('outbox.status', {}, ['outbox', 'settings']).data;
   const send = sends?.find((each) => each.id === sendId);
   const back = <Button onPress={() => go({ screen: 'outbox' })}>{outboxText.back}</Button>;
   return (
@@ -39,7 +40,7 @@ export function SendDetailScreen({ sendId }: { readonly sendId: string }) {
       {error === undefined ? null : <Notice kind="error">{error}</Notice>}
       {send === undefined ? null : (
         <>
-          <SendCard send={send} />
+          <SendCard send={send} status={status} />
           <Deliveries send={send} />
         </>
       )}

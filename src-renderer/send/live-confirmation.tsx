@@ -16,17 +16,24 @@ export interface LiveConfirmationProps {
 /** Asks once more before something reaches the real provider: the account's name has to be typed. */
 export function LiveConfirmation({ plan, isOpen, onClose, onConfirm }: LiveConfirmationProps) {
   const [typed, setTyped] = useState('');
+
+  /** Whoever closes it has to type the name again: what was confirmed once is not confirmed for the next time. */
+  function close(): void {
+    setTyped('');
+    onClose();
+  }
+
   return (
-    <Dialog title={sendText.liveTitle(plan.accountName)} isOpen={isOpen} onClose={onClose} tone="live">
+    <Dialog title={sendText.liveTitle(plan.accountName)} isOpen={isOpen} onClose={close} tone="live">
       <p>{sendText.liveHelp(plan.accountName)}</p>
       <TextField label={sendText.liveLabel} value={typed} onChange={setTyped} autoFocus />
       <DialogActions>
-        <Button onPress={onClose}>{settingsText.cancel}</Button>
+        <Button onPress={close}>{settingsText.cancel}</Button>
         <Button
           kind="danger"
           isDisabled={typed.trim() !== plan.accountName}
           onPress={() => {
-            onClose();
+            close();
             onConfirm();
           }}
         >

@@ -5,6 +5,7 @@ import { go } from '../app/navigation.ts';
 import { ask, failureMessage } from '../host/host-client.ts';
 import { useQuery } from '../host/use-query.ts';
 import { Button } from '../ui/button.tsx';
+import { ConfirmDialog } from '../ui/dialog.tsx';
 import { LinkButton } from '../ui/link-button.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Panel } from '../ui/page.tsx';
@@ -20,7 +21,7 @@ export function PlanView({ listId, accountId }: { readonly listId: string; reado
     refresh,
   } = useQuery('outbox.plan', { listId, accountId }, ['contacts', 'lists', 'accounts', 'outbox']);
   const status = useQuery('outbox.status', {}, ['settings']).data;
-  const [isAsking, setAsking] = useState(false);
+  const [question, setQuestion] = useState<'duplicates' | 'live'>();
   const [isSending, setSending] = useState(false);
   const [problem, setProblem] = useState<string>();
 
@@ -37,7 +38,14 @@ export function PlanView({ listId, accountId }: { readonly listId: string; reado
     }
   }
 
+  /** Live asks for the account's name as the last thing before something leaves. */
+  function sendUnlessLive(current: Plan): void {
+    if (current.mode === 'live') setQuestion('live');
+    else void send(current);
+  }
+
   if (plan === undefined) return error === undefined ? null : <Notice kind="error">{error}</Notice>;
+  const duplicates = sendText.duplicates(plan.duplicates, plan.duplicatesTotal);
   return (
     <>
       <Panel title={sendText.plan}>
@@ -56,6 +64,7 @@ export function PlanView({ listId, accountId }: { readonly listId: string; reado
         )}
         {plan.warnings === 0 ? null : <p>{sendText.warnings(plan.warnings)}</p>}
         {plan.blocked.length === 0 ? null : <BlockedContacts blocked={plan.blocked} />}
+        {plan.duplicatesTotal === 0 ? null : <Notice kind="warning">{duplicates}</Notice>}
         {plan.sentBefore === null ? null : (
           <Notice kind="warning">{sendText.sentBefore(shortTime(plan.sentBefore))}</Notice>
         )}
@@ -66,18 +75,26 @@ export function PlanView({ listId, accountId }: { readonly listId: string; reado
             kind="primary"
             isDisabled={plan.toSend === 0 || isSending}
             onPress={() => {
-              if (plan.mode === 'live') setAsking(true);
-              else void send(plan);
+              if (plan.duplicatesTotal > 0) setQuestion('duplicates');
+              else sendUnlessLive(plan);
             }}
           >
             {sendText.confirm(plan.toSend)}
           </Button>
         </div>
       </Panel>
+      <ConfirmDialog
+        title={sendText.duplicatesTitle(plan.duplicatesTotal)}
+        message={duplicates}
+        confirmLabel={sendText.sendAnyway}
+        isOpen={question === 'duplicates'}
+        onClose={() => setQuestion(undefined)}
+        onConfirm={() => sendUnlessLive(plan)}
+      />
       <LiveConfirmation
         plan={plan}
-        isOpen={isAsking}
-        onClose={() => setAsking(false)}
+        isOpen={question === 'live'}
+        onClose={() => setQuestion(undefined)}
         onConfirm={() => void send(plan)}
       />
     </>

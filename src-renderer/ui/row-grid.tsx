@@ -62,9 +62,7 @@ export function RowGrid<Row>({ label, columns, total, version, fetchRows, onOpen
         onCellDoubleClick={({ row }) => open(row)}
         onCellKeyDown={(args, event) => {
           leaveGridWithTab(event);
-          // A button in a cell has the focus itself there and knows what Enter means.
-          const isOnButton = event.target instanceof HTMLButtonElement;
-          if (event.key !== 'Enter' || args.mode !== 'ACTIVE' || isOnButton) return;
+          if (event.key !== 'Enter' || args.mode !== 'ACTIVE') return;
           event.preventGridDefault();
           open(args.row);
         }}

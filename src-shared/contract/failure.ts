@@ -1,17 +1,15 @@
 import * as v from 'valibot';
 
-/** The closed list of reasons for which a call can fail. The screen has a sentence for each. */
+/** The closed list of reasons for which a call can fail; the sentence for the screen comes with the failure. */
 export const failureCodes = [
   'invalid-input',
   'unknown-channel',
   'not-found',
   'conflict',
   'cancelled',
-  'too-large',
   'storage-full',
   'storage-failed',
   'network',
-  'refused-by-provider',
   'secret-missing',
   'internal',
 ] as const;

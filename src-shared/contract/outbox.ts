@@ -4,12 +4,15 @@ import type { ContractPart } from './call.ts';
 import { countSchema, idSchema, nothing, timeSchema, windowSchema } from './common.ts';
 import { deliverySchema, deliveryStates } from './delivery.ts';
 
-/** The states of an operation; see the outbox's README for which may follow which. */
-export const operationStates = ['queued', 'running', 'waiting', 'succeeded', 'parked', 'unknown', 'cancelled'] as const;
-export type OperationState = (typeof operationStates)[number];
-
-export const sendStates = ['active', 'paused', 'done', 'attention', 'cancelled'] as const;
+/**
+ * `active` works or waits by itself; `paused` by the user; `stopped` in the middle, and only the user can say how it goes
+ * on; `done` and `attention` are over, the latter with contacts that the provider refused; `cancelled` by the user.
+ */
+export const sendStates = ['active', 'paused', 'stopped', 'done', 'attention', 'cancelled'] as const;
 export type SendState = (typeof sendStates)[number];
+
+/** Somebody who stands on the list `count` times. */
+const duplicateSchema = v.object({ name: v.string(), count: countSchema });
 
 const blockedSchema = v.object({ contactId: idSchema, name: v.string(), reasons: v.array(v.string()) });
 
@@ -24,11 +27,15 @@ const planSchema = v.object({
   toSend: countSchema,
   warnings: countSchema,
   blocked: v.array(blockedSchema),
-  /** When this list was last sent through this account and not cancelled; null when it never was. */
+  /** The first few people who would get the same letter more than once. */
+  duplicates: v.array(duplicateSchema),
+  /** How many such people there are in all. */
+  duplicatesTotal: countSchema,
+  /** When this list was last sent through this account, cancelled sends that may have delivered included; else null. */
   sentBefore: v.nullable(timeSchema),
   requests: countSchema,
   bytes: countSchema,
-  /** Stands for exactly this content; sending asks for it again, so that what was read is what is sent. */
+  /** Stands for exactly this plan, to be sent once; sending asks for it again, so that what was read is what is sent. */
   fingerprint: v.string(),
 });
 
@@ -49,7 +56,11 @@ const sendSchema = v.object({
   remoteList: v.nullable(
     v.object({ name: v.string(), remoteId: v.nullable(v.string()), expiresAt: v.nullable(timeSchema) }),
   ),
-  /** Lists on the provider's side that must not be ordered from, because an answer about them was lost. */
+  /** True while there is something that Resume would go on with. */
+  canResume: v.boolean(),
+  /** How many of the parked contacts may still go to the list to order from, once they are fixed and while it lasts. */
+  parkedToSend: countSchema,
+  /** Lists on the provider's side that must not be ordered from: given up, or incomplete, or with someone on them twice. */
   abandonedLists: v.array(v.string()),
   lastError: v.nullable(v.string()),
   createdAt: timeSchema,
@@ -87,6 +98,7 @@ export const outboxContract = {
   'outbox.pause': { input: sendInput, output: nothing },
   'outbox.resume': { input: sendInput, output: nothing },
   'outbox.cancel': { input: sendInput, output: nothing },
+  'outbox.sendParked': { input: sendInput, output: v.object({ sending: countSchema, stillParked: countSchema }) },
   'outbox.startFreshList': { input: sendInput, output: nothing },
 } as const satisfies ContractPart;
 

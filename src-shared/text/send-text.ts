@@ -25,6 +25,21 @@ export const sendText = {
   requests: (requests: number, size: string) => `${count(requests, 'request')}, ${size}`,
   sentBefore: (time: string) =>
     `This list was sent through this account before (${time}). Sending again makes a second list with everyone on it: order from one of them only, so that nobody gets two letters.`,
+  duplicates: (people: readonly { readonly name: string; readonly count: number }[], total: number) => {
+    const names = people.map(({ name, count: times }) => (times === 2 ? name : `${name} (${times} times)`));
+    const more = total - people.length;
+    const who = (more > 0 ? [...names, `${more.toLocaleString('en-US')} more`] : names).join(', ');
+    const isTwice = more === 0 && people.every(({ count: times }) => times === 2);
+    return (
+      `${who} ${total === 1 ? 'stands' : 'stand'} on this list ${isTwice ? 'twice' : 'more than once'} and would get ` +
+      `${isTwice ? 'two letters' : 'more than one letter'}. Remove all but one of them from the list, or send anyway.`
+    );
+  },
+  duplicatesTitle: (people: number) =>
+    people === 1
+      ? 'Send somebody more than one letter?'
+      : `Send ${people.toLocaleString('en-US')} people more than one letter?`,
+  sendAnyway: 'Send anyway',
   offline: 'Work offline is on: the send will wait in the outbox until you switch it off.',
   confirm: (contacts: number) => `Send ${count(contacts, 'contact')}`,
   liveTitle: (account: string) => `Send for real through "${account}"?`,
@@ -38,7 +53,6 @@ export const outboxText = {
   title: 'Outbox',
   emptyTitle: 'Nothing has been sent yet',
   emptyHelp: 'Choose a list, read the plan and press Send. Without a connection it waits here and goes out by itself.',
-  toLists: 'Choose a list',
   waitsOffline: 'Waits until Work offline is switched off.',
   waitsConnection: 'Waits for the connection.',
   waits: (reason: string) => `Waits: ${reason}`,
@@ -46,6 +60,7 @@ export const outboxText = {
   states: {
     active: 'Sending',
     paused: 'Paused',
+    stopped: 'Stopped',
     done: 'Delivered',
     attention: 'Needs attention',
     cancelled: 'Cancelled',
@@ -55,7 +70,7 @@ export const outboxText = {
     sending: 'Being sent',
     delivered: 'Delivered',
     parked: 'Not sent',
-    unknown: 'Unknown, goes to a fresh list',
+    unknown: 'Unknown, waits for a fresh list',
     cancelled: 'Cancelled',
   } satisfies Record<DeliveryState, string>,
   progress: 'Delivered',
@@ -64,14 +79,26 @@ export const outboxText = {
   cancel: 'Cancel send',
   cancelTitle: (name: string) => `Cancel the send of "${name}"?`,
   cancelHelp:
-    'Contacts that were delivered already stay on the list at the provider; do not order from it unless that is what you want.',
+    'Contacts that were delivered already stay on the list at the provider, which is given up: do not order from it.',
   freshList: 'Start a fresh list',
+  freshListTitle: (name: string) => `Start a fresh list for "${name}"?`,
+  freshListHelp:
+    'Everybody of this send goes to the fresh list, those that were delivered before too. If the letter was ordered already, they would get it twice.',
+  sendParked: (contacts: number) =>
+    contacts === 1
+      ? 'Send the one that was not sent'
+      : `Send the ${contacts.toLocaleString('en-US')} that were not sent`,
+  sendParkedHelp: (listName: string) =>
+    `They are read from the address book again, and whoever can be sent by now goes to the list "${listName}", where the others are. If the letter was ordered already, put them on a list of their own and send that: ordering once more from this one would bring the others a second letter.`,
+  noneReady: 'None of them can be sent yet. The contacts of this send say why.',
+  parkedNeedFresh: (contacts: number) =>
+    `The ${contacts === 1 ? 'one' : contacts.toLocaleString('en-US')} that ${contacts === 1 ? 'was' : 'were'} not sent cannot go to the list of this send any more. Start a fresh list, or put ${contacts === 1 ? 'it' : 'them'} on a list of ${contacts === 1 ? 'its' : 'their'} own if the letter was ordered already.`,
   reconnect: 'Try the account again',
   toSettings: 'Repair the account',
   orderFrom: (name: string, practice: boolean) =>
     `Order from the list "${name}" ${practice ? 'of the practice provider' : 'on PrayerLetters.com'}.`,
   ignoreLists: (names: string) =>
-    `Do not order from ${names}: an answer about it was lost, so it may be incomplete or hold people twice. It expires by itself.`,
+    `Do not order from ${names}: people may be missing there, or be there twice. A list that was given up expires by itself.`,
   order: 'Order on prayerletters.com',
   expires: (time: string) => `The list expires ${time}.`,
   expiresSoon: (time: string) =>
@@ -87,7 +114,6 @@ export const outboxText = {
   remoteId: 'Remote ID',
   reason: 'Reason',
   back: 'All sends',
-  open: (name: string) => `Open ${name}`,
   summary: (delivered: number, total: number, parked: number) =>
     `${delivered.toLocaleString('en-US')} of ${total.toLocaleString('en-US')} delivered${parked === 0 ? '' : `, ${parked.toLocaleString('en-US')} not sent`}`,
 } as const;

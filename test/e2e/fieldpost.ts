@@ -63,6 +63,14 @@ export class Fieldpost {
     await this.start();
   }
 
+  /** Resolves when the app has saved what is being typed, and this is in it. To be called before the typing. */
+  async savesText(text: string): Promise<void> {
+    await this.page.waitForResponse((response) => {
+      const request = response.request();
+      return request.url().endsWith('/app.saveDraft') && request.postDataBuffer()?.includes(text) === true;
+    });
+  }
+
   /** What the app wrote down about itself. */
   async log(): Promise<string> {
     return readFile(join(this.dataFolder, 'logs/fieldpost.log'), 'utf8').catch(() => '');

@@ -35,6 +35,7 @@ export const test = base.extend<Screens & { readonly app: Fieldpost }>({
       await app.start();
       await use(app);
       if (testInfo.status !== testInfo.expectedStatus) {
+        await testInfo.attach('words on the screen', { body: await page.locator('body').ariaSnapshot() });
         await testInfo.attach('screen', { body: await page.screenshot(), contentType: 'image/png' });
         await testInfo.attach('log', { body: await app.log() });
       }

@@ -126,11 +126,12 @@ for (const { file, way } of [
       const numbers = await send.numbers();
       expect(numbers).toEqual({ sent: kept - 1, blocked: 1 });
       await expect(send.blocked('Frances Jessup')).toContainText('There is neither a street nor a city');
+      await expect(send.duplicates).toContainText('would get');
       await expect(send.plan).toContainText(sendText.offline);
     });
 
     await test.step('The send waits in the outbox until work goes online', async () => {
-      await send.confirm.click();
+      await send.pressSend();
       await outbox.expectWaitingOffline(list);
       await expect(frame.status).toContainText(`${kept - 1} contacts on the way`);
       await expect(frame.place('Outbox')).toContainText(String(kept - 1));

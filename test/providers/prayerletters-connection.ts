@@ -6,7 +6,7 @@ import {
 } from '../../src-main/providers/prayerletters/client.ts';
 import { startFaultServer } from './fault-server.ts';
 import type { Fault, FaultPlan } from './faults.ts';
-import { startPractice } from './practice-prayerletters-harness.ts';
+import { batch, startPractice } from './practice-prayerletters-harness.ts';
 
 export const goodToken = 's3cret-t0ken';
 /** A signal that nobody fires. */
@@ -33,8 +33,14 @@ export async function connect({ plan, store, ...options }: ConnectOptions = {}) 
     timeoutMs: 5000,
     ...options,
   });
-  const add = (...contacts: readonly object[]) => client.addContacts({ listId: practice.listId, contacts }, live);
+  const add = (...contacts: readonly object[]) =>
+    client.addContacts({ listId: practice.listId, body: bodyOf(...contacts) }, live);
   return { ...practice, server, client, add };
+}
+
+/** The body of a request that adds these contacts. */
+export function bodyOf(...contacts: readonly object[]): string {
+  return JSON.stringify(batch(...contacts));
 }
 
 /** The same fault for every request. */

@@ -21,6 +21,12 @@ export async function startHostProcess(dataFolder: string): Promise<HostProcess>
   const errors: string[] = [];
   createInterface(child.stderr).on('line', (line) => errors.push(line));
   const gone = once(child, 'close');
+  // A test that is cut off must leave nothing running.
+  const killAtExit = (): void => {
+    child.kill('SIGKILL');
+  };
+  process.once('exit', killAtExit);
+  child.once('close', () => process.off('exit', killAtExit));
   const url = await Promise.race([readyLine(child), gone.then(() => undefined)]);
   if (url === undefined) throw new Error(`The browser host did not start:\n${errors.join('\n')}`);
 

@@ -1,6 +1,10 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import * as v from 'valibot';
 import { createPracticePrayerLetters } from '../../src-main/providers/practice/practice-prayerletters.ts';
+import { contactKind } from '../../src-main/providers/practice/prayerletters/contacts.ts';
 import { startFaultServer } from '../providers/fault-server.ts';
 import type { FaultPlan } from '../providers/faults.ts';
 import { createMemoryPracticeStore } from '../providers/memory-practice-store.ts';
@@ -10,7 +14,6 @@ export interface TestProvider {
   readonly apiUrl: string;
   /** How often each contact, by its id in the app, is on the list with this id. */
   contactsOn(listId: string): Promise<ReadonlyMap<string, number>>;
-  readonly requests: number;
   close(): Promise<void>;
 }
 
@@ -27,24 +30,35 @@ export async function startProvider(token: string, plan: FaultPlan): Promise<Tes
   return {
     apiUrl: `${server.url}/api/v1`,
     async contactsOn(listId) {
-      const counts = new Map<string, number>();
-      for (const { body } of await store.find('prayerletters.contact', listId)) {
-        const externalId = externalIdOf(body);
-        counts.set(externalId, (counts.get(externalId) ?? 0) + 1);
-      }
-      return counts;
-    },
-    get requests() {
-      return server.requests.length;
+      return countExternalIds((await store.find(contactKind, listId)).map(({ body }) => body));
     },
     close: () => server.close(),
   };
 }
 
-function externalIdOf(contact: unknown): string {
-  const id = typeof contact === 'object' && contact !== null ? Reflect.get(contact, 'external_id') : undefined;
-  if (typeof id !== 'string') throw new Error('The provider holds a contact without an id of the app.');
-  return id;
+/**
+ * What the simulated provider of the Practice accounts has on one of its lists, read from the data file as it lies there;
+ * the app must have ended.
+ */
+export function practiceContactsOn(dataFolder: string, listId: string): ReadonlyMap<string, number> {
+  const database = new Database(join(dataFolder, 'fieldpost.db'), { readonly: true, fileMustExist: true });
+  try {
+    const rows = database
+      .prepare('SELECT body FROM practice_documents WHERE kind = ? AND parent = ?')
+      .all(contactKind, listId);
+    return countExternalIds(v.parse(storedRows, rows).map(({ body }) => JSON.parse(body)));
+  } finally {
+    database.close();
+  }
+}
+
+const storedRows = v.array(v.object({ body: v.string() }));
+const sentContacts = v.array(v.object({ external_id: v.string() }));
+
+function countExternalIds(bodies: readonly unknown[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { external_id: id } of v.parse(sentContacts, bodies)) counts.set(id, (counts.get(id) ?? 0) + 1);
+  return counts;
 }
 
 /** An address on this computer where nobody answers. */

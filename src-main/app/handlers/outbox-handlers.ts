@@ -49,6 +49,11 @@ export function outboxHandlers(services: Services): OutboxHandlers {
       await store.cancelSend(sendId, clock.now());
       return moved();
     },
+    'outbox.sendParked': async ({ sendId }) => {
+      const sent = await store.sendParked(sendId, clock.now());
+      moved();
+      return sent;
+    },
     'outbox.startFreshList': async ({ sendId }) => {
       await store.restartOnFreshList(sendId, clock.now());
       return moved();

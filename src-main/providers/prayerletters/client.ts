@@ -2,10 +2,12 @@ import { assertNever } from '../../../src-shared/assert-never.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { HttpFetch } from '../../ports/http.ts';
 import { type Exchange, exchange } from '../exchange.ts';
+import type { ListProvider } from '../list-provider.ts';
 import { networkFailure } from '../network-codes.ts';
 import type { Outcome } from '../outcome.ts';
 import { readAddedContacts, readCreatedList, readExpires } from './answers.ts';
-import { failedOutcome } from './errors.ts';
+import { failedOutcome, isAboutLists } from './errors.ts';
+import { foreignAnswer } from './failures.ts';
 
 /** Five minutes: on a poor line a megabyte takes that long, and giving up early costs a fresh list. */
 export const patientTimeoutMs = 5 * 60 * 1000;
@@ -21,52 +23,35 @@ export interface PrayerLettersClientOptions {
   readonly timeoutMs?: number;
 }
 
-export interface NewList {
-  /** Unique among the user's lists [doc]; otherwise `refused` with the code `lists.duplicate_name`. */
-  readonly name: string;
-  readonly metadata?: Readonly<Record<string, string>>;
-}
-
-/** `body` is the exact JSON to send, for a caller that has cut and weighed it; it goes before `contacts`. */
-export type ContactBatch = { readonly listId: string } & (
-  | { readonly contacts: readonly object[]; readonly body?: string }
-  | { readonly contacts?: undefined; readonly body: string }
-);
-
 /** The whole of PrayerLetters.com that is used. No call throws, and none repeats itself: the outbox decides that. */
-export interface PrayerLettersClient {
+export interface PrayerLettersClient extends ListProvider {
   /**
-   * Creates a temporary list [doc]. `expiresAt` is in ms since 1970, undefined when the answer does not say.
+   * Creates a temporary list [doc]. Its name is unique among the user's lists [doc]; otherwise this is `refused` with the
+   * code `lists.duplicate_name`. `expiresAt` is in ms since 1970, undefined when the answer does not say.
    * `unknown` means that a list of this name may exist, so the name must not be used again.
    */
   createList(
-    list: NewList,
+    list: { readonly name: string },
     signal: AbortSignal,
   ): Promise<Outcome<{ readonly listId: string; readonly expiresAt: number | undefined }>>;
   /**
-   * Adds contacts to a list [seed]; at most 1 MB of JSON [seed], and one call per list at a time [seed]. The answer is to
-   * be matched by `externalId`, its order being undocumented [unknown]; so every contact needs an `external_id`.
-   * `unknown` means that none, some or all of them may be in the list.
+   * Adds contacts to a list [seed], one call per list at a time [seed]. `body` is the exact JSON to send, cut and weighed
+   * by the caller: at most 1 MB [seed]. The answer is to be matched by `externalId`, its order being undocumented
+   * [unknown]; so every contact needs an `external_id`. `unknown` means that none, some or all of them may be in the list.
    */
-  addContacts(batch: ContactBatch, signal: AbortSignal): Promise<Outcome<readonly AddedContact[]>>;
+  addContacts(
+    batch: { readonly listId: string; readonly body: string },
+    signal: AbortSignal,
+  ): Promise<Outcome<readonly { readonly externalId: string; readonly id: string }[]>>;
   /**
    * Asks whether the token is accepted, without leaving anything behind.
    *
    * No call that only reads is documented for lists [unknown], so this is an inference [infer]: a request to create a
-   * list out of an empty object. Any 400 means that the token was accepted and the list, lacking a name, was not; 401 and
-   * 403 mean that the token was not. Should an unnamed list be created after all, it expires by itself [doc].
+   * list out of an empty object. A complaint about the list, which has no name, means that the token was accepted; 401 and
+   * 403 mean that it was not. Should an unnamed list be created after all, it expires by itself [doc]. Any other success
+   * or refusal is `account`: many a web page answers with 200 or 400, and that is not PrayerLetters.com.
    */
   testConnection(signal: AbortSignal): Promise<Outcome<'token-accepted'>>;
-}
-
-export interface AddedContact {
-  readonly externalId: string;
-  readonly id: string;
-}
-
-/** The request body for a batch of contacts [seed]. */
-export function contactsBody(contacts: readonly object[]): string {
-  return JSON.stringify({ type: 'contacts', data: contacts });
 }
 
 export function createPrayerLettersClient(options: PrayerLettersClientOptions): PrayerLettersClient {
@@ -105,27 +90,19 @@ export function createPrayerLettersClient(options: PrayerLettersClientOptions): 
   };
 
   return {
-    async createList({ name, metadata }, signal) {
-      const outcome = conclude(await post('/lists', JSON.stringify({ name, metadata }), signal), (text) => {
-        const created = readCreatedList(text);
-        return created && { listId: created.list_id, expiresAt: readExpires(created.expires) };
-      });
-      return aboutTheAccount(outcome);
+    async createList({ name }, signal) {
+      return aboutTheAccount(conclude(await post('/lists', JSON.stringify({ name }), signal), readList));
     },
 
-    async addContacts(batch, signal) {
-      const body = batch.contacts === undefined ? batch.body : (batch.body ?? contactsBody(batch.contacts));
-      const path = `/lists/${encodeURIComponent(batch.listId)}/contacts`;
-      return conclude(await post(path, body, signal), (text) =>
+    async addContacts({ listId, body }, signal) {
+      return conclude(await post(`/lists/${encodeURIComponent(listId)}/contacts`, body, signal), (text) =>
         readAddedContacts(text)?.contacts.map((contact) => ({ externalId: contact.external_id, id: contact.id })),
       );
     },
 
     async testConnection(signal) {
-      const result = await post('/lists', '{}', signal);
-      const status = result.kind === 'answered' ? result.answer.status : undefined;
-      if (status === 400 || (status !== undefined && status >= 200 && status <= 299)) return tokenAccepted;
-      return aboutTheAccount(conclude<never>(result, () => undefined));
+      const outcome = aboutTheAccount(conclude(await post('/lists', '{}', signal), readList));
+      return outcome.kind === 'done' ? tokenAccepted : judgeToken(outcome);
     },
   };
 }
@@ -135,4 +112,19 @@ const tokenAccepted = { kind: 'done', value: 'token-accepted' } as const;
 /** A request that names no list cannot find one missing: then the address of the account is wrong. */
 function aboutTheAccount<T>(outcome: Outcome<T>): Outcome<T> {
   return outcome.kind === 'gone' ? { kind: 'account', error: outcome.error } : outcome;
+}
+
+/** What a list without a name and its failure say about the token. */
+function judgeToken(outcome: Exclude<Outcome<never>, { kind: 'done' }>): Outcome<'token-accepted'> {
+  const { kind, error } = outcome;
+  const { code, httpStatus } = error;
+  if (isAboutLists(code)) return kind === 'refused' ? tokenAccepted : outcome;
+  const foreign =
+    kind === 'refused' || (kind === 'account' && httpStatus === 400) || code === 'network.unreadable-answer';
+  return foreign && httpStatus !== undefined ? { kind: 'account', error: foreignAnswer(httpStatus) } : outcome;
+}
+
+function readList(text: string): { readonly listId: string; readonly expiresAt: number | undefined } | undefined {
+  const created = readCreatedList(text);
+  return created && { listId: created.list_id, expiresAt: readExpires(created.expires) };
 }

@@ -2,6 +2,7 @@ import type { Answer } from '../exchange.ts';
 import { networkFailure } from '../network-codes.ts';
 import type { Outcome, ProviderFailure } from '../outcome.ts';
 import { type ErrorBody, readErrorBody } from './answers.ts';
+import { explained, foreignAnswer, tooLarge } from './failures.ts';
 import { restUntil } from './rate-limit.ts';
 
 type FailureKind = Exclude<Outcome<never>['kind'], 'done'>;
@@ -44,7 +45,10 @@ const kindsByStatus: ReadonlyMap<number, FailureKind> = new Map([
   [401, 'account'],
   [403, 'account'],
   [404, 'gone'],
+  // A gateway that waited in vain for the service says this too, and then the service may have done the work.
   [408, 'unknown'],
+  // The outbox can send smaller batches.
+  [413, 'refused'],
   [423, 'retry'],
   [429, 'rate-limited'],
 ]);
@@ -54,27 +58,37 @@ const kindsByStatus: ReadonlyMap<number, FailureKind> = new Map([
  * `now` is in ms since 1970.
  */
 export function failedOutcome(answer: Answer, token: string, now: number): Outcome<never> {
+  const { status } = answer;
   const body = answer.body.complete ? readErrorBody(answer.body.text) : undefined;
-  const kind = kindOf(answer.status, body?.error);
-  const error = toFailure(answer.status, body, token);
-  if (kind !== 'rate-limited') return { kind, error };
-  return { kind, error, until: restUntil(answer.headers.get('retry-after'), body, now) };
+  const documented = prayerLettersErrors.find((row) => row.code === body?.error);
+  const understood = kindOf(status, documented?.kind, body);
+  // Half an explanation is none, and whether a refused batch is kept in part is not documented [unknown].
+  if (understood === undefined && !answer.body.complete) return { kind: 'unknown', error: answer.body.error };
+  const kind = understood ?? 'account';
+  const error = (): ProviderFailure => {
+    if (status === 413 && documented === undefined) return tooLarge(body, token);
+    if (body !== undefined) return explained(status, body, token);
+    const foreign = answer.body.complete && (kind === 'account' || kind === 'gone');
+    return foreign ? foreignAnswer(status) : networkFailure('network.unexplained-status', `status ${status}`, status);
+  };
+  if (kind !== 'rate-limited') return { kind, error: error() };
+  return { kind, error: error(), until: restUntil(answer.headers.get('retry-after'), body, now) };
 }
 
-function kindOf(status: number, code: string | undefined): FailureKind {
+/** Undefined when neither the code nor the status means anything here. */
+function kindOf(
+  status: number,
+  documented: FailureKind | undefined,
+  body: ErrorBody | undefined,
+): FailureKind | undefined {
   // Whatever a failing server says, it may have failed after doing the work.
   if (status < 400 || status >= 500) return 'unknown';
-  const known = prayerLettersErrors.find((row) => row.code === code);
-  return known?.kind ?? kindsByStatus.get(status) ?? 'refused';
+  const known = documented ?? kindsByStatus.get(status);
+  // A code that came after the documentation was written still says what it is about [infer].
+  return known ?? (body !== undefined && isAboutLists(body.error) ? 'refused' : undefined);
 }
 
-function toFailure(status: number, body: ErrorBody | undefined, token: string): ProviderFailure {
-  if (body === undefined) return networkFailure('network.unexplained-status', `status ${status}`, status);
-  const message = body.message ?? `The service answered ${body.error} without an explanation.`;
-  return { code: hide(body.error, token), message: hide(message, token).slice(0, 1000), httpStatus: status };
-}
-
-/** A provider may quote the credentials it refuses; they must not reach the screen or the log. */
-function hide(text: string, token: string): string {
-  return token === '' ? text : text.replaceAll(token, '[token]');
+/** Nobody but PrayerLetters.com has codes that begin like this, so such an answer is its own. */
+export function isAboutLists(code: string): boolean {
+  return code.startsWith('lists.');
 }

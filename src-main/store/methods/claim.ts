@@ -1,14 +1,16 @@
+import { type Failures, oneMoreFailure, type RetryReason } from '../../outbox/retry-policy.ts';
 import type { Settlement } from '../../outbox/settlement.ts';
 import { all, first, type ReadDb, run, sql, type WriteDb } from '../database.ts';
 import { getAccount, type StoredAccount } from './accounts.ts';
-import { payloadVersion } from './sends.ts';
+import { payloadVersion } from './remote-lists.ts';
 import { settleOperation } from './settle-operation.ts';
 
 /** An operation whose turn it is, with everything its request needs. */
 export interface ClaimedOperation {
   readonly id: string;
   readonly kind: 'create-list' | 'add-contacts';
-  readonly attempts: number;
+  /** What failed in a row so far; null when the last try did not fail, or failed for something that is not counted. */
+  readonly failures: Failures | null;
   readonly sendId: string;
   readonly account: StoredAccount;
   readonly listName: string;
@@ -22,6 +24,7 @@ interface CandidateRow {
   readonly id: string;
   readonly kind: 'create-list' | 'add-contacts';
   readonly attempts: number;
+  readonly failed_for: RetryReason | null;
   readonly send_id: string;
   readonly account_id: string;
   readonly name: string;
@@ -32,7 +35,10 @@ interface CandidateRow {
 export interface Claim {
   /** Milliseconds since 1970. */
   readonly now: number;
-  /** Until when the operation belongs to this run; a request takes at most that long. */
+  /**
+   * Until when the request is over at the latest; written down for whoever has to read a store after a fault. Nothing
+   * compares it: one process owns the store, so what is running when it is opened was left behind by a run that is gone.
+   */
   readonly leaseUntil: number;
   readonly online: boolean;
 }
@@ -46,7 +52,7 @@ export function claimOperation(db: WriteDb, claim: Claim): ClaimedOperation | un
   const { now, leaseUntil, online } = claim;
   const candidate = first<CandidateRow>(
     db,
-    sql`SELECT operations.id, operations.kind, operations.attempts, operations.send_id, sends.account_id,
+    sql`SELECT operations.id, operations.kind, operations.attempts, operations.failed_for, operations.send_id, sends.account_id,
                remote_lists.name, remote_lists.remote_id, remote_lists.expires_at
         FROM operations
         JOIN sends ON sends.id = operations.send_id
@@ -71,7 +77,7 @@ export function claimOperation(db: WriteDb, claim: Claim): ClaimedOperation | un
   if (candidate === undefined) return undefined;
   run(
     db,
-    sql`UPDATE operations SET state = 'running', attempts = attempts + 1, lease_until = ${leaseUntil},
+    sql`UPDATE operations SET state = 'running', lease_until = ${leaseUntil},
               not_before = NULL, updated_at = ${now} WHERE id = ${candidate.id}`,
   );
   run(
@@ -82,7 +88,7 @@ export function claimOperation(db: WriteDb, claim: Claim): ClaimedOperation | un
   return {
     id: candidate.id,
     kind: candidate.kind,
-    attempts: candidate.attempts + 1,
+    failures: toFailures(candidate),
     sendId: candidate.send_id,
     account: getAccount(db, candidate.account_id),
     listName: candidate.name,
@@ -94,6 +100,10 @@ export function claimOperation(db: WriteDb, claim: Claim): ClaimedOperation | un
           WHERE operation_id = ${candidate.id} AND state = 'sending' ORDER BY contact_name, contact_id`,
     ),
   };
+}
+
+function toFailures(row: { readonly attempts: number; readonly failed_for: RetryReason | null }): Failures | null {
+  return row.failed_for === null ? null : { reason: row.failed_for, count: row.attempts };
 }
 
 /** When the next operation that only waits for its time may run; undefined when none does. */
@@ -116,16 +126,17 @@ const interrupted = 'The app was closed while this request was on its way, so it
  * another name, adding contacts is not and goes to a fresh list.
  */
 export function recoverInterrupted(db: WriteDb, now: number): number {
-  const left = all<{ id: string; kind: string }>(
+  const left = all<Pick<CandidateRow, 'id' | 'kind' | 'attempts' | 'failed_for'>>(
     db,
-    sql`SELECT id, kind FROM operations WHERE state = 'running' ORDER BY id`,
+    sql`SELECT id, kind, attempts, failed_for FROM operations WHERE state = 'running' ORDER BY id`,
   );
-  for (const { id, kind } of left) {
+  for (const row of left) {
+    const failures = oneMoreFailure(toFailures(row), 'newName');
     const settlement: Settlement =
-      kind === 'create-list'
-        ? { kind: 'rename', notBefore: now, reason: interrupted }
+      row.kind === 'create-list'
+        ? { kind: 'rename', notBefore: now, reason: interrupted, failures }
         : { kind: 'fresh-list', reason: interrupted };
-    settleOperation(db, id, settlement, now);
+    settleOperation(db, row.id, settlement, now);
   }
   return left.length;
 }

@@ -1,10 +1,8 @@
 import type { AccountMode } from '../../../src-shared/contract/accounts.ts';
 import { type DeliveryState, deliveryStates } from '../../../src-shared/contract/delivery.ts';
 import type { Send, SendState } from '../../../src-shared/contract/outbox.ts';
-import { all, first, type ReadDb, run, sql, type WriteDb } from '../database.ts';
-import { StoreError } from '../store-error.ts';
-import { getAccount } from './accounts.ts';
-import { askedFor, startFreshList } from './settle-operation.ts';
+import { all, first, type ReadDb, sql } from '../database.ts';
+import { hasOpenOperation } from './conclude-send.ts';
 
 interface SendRow {
   readonly id: string;
@@ -19,8 +17,6 @@ interface SendRow {
   readonly created_at: number;
   readonly updated_at: number;
 }
-
-const gone = 'This send is no longer in the outbox.';
 
 /** Every send with its counts, what it waits for and the list to order from; newest first. */
 export function listSends(db: ReadDb): readonly Send[] {
@@ -39,6 +35,8 @@ function toSend(db: ReadDb, row: SendRow): Send {
   );
   // A tainted list may hold someone twice; it is replaced as soon as the bad contact is found.
   const current = lists.findLast((list) => list.state === 'open');
+  const isOver = row.state === 'done' || row.state === 'attention';
+  const isHeldUp = row.state === 'paused' || row.state === 'stopped';
   const waiting = first<{ last_error: string; not_before: number | null }>(
     db,
     sql`SELECT last_error, not_before FROM operations
@@ -59,6 +57,8 @@ function toSend(db: ReadDb, row: SendRow): Send {
     remoteList:
       current === undefined ? null : { name: current.name, remoteId: current.remoteId, expiresAt: current.expiresAt },
     abandonedLists: lists.filter((list) => list.state !== 'open').map((list) => list.name),
+    canResume: isHeldUp && hasOpenOperation(db, row.id),
+    parkedToSend: isOver && current?.remoteId != null ? countParkedToSend(db, row.id) : 0,
     lastError: row.last_error,
     createdAt: row.created_at,
     updatedAt: row.updated_at,
@@ -76,6 +76,15 @@ function countStates(db: ReadDb, sendId: string): Record<DeliveryState, number> 
   return counts;
 }
 
+/** Who may be on the list all the same must not be put there a second time. */
+function countParkedToSend(db: ReadDb, sendId: string): number {
+  const found = first<{ count: number }>(
+    db,
+    sql`SELECT count(*) AS count FROM deliveries WHERE send_id = ${sendId} AND state = 'parked' AND may_be_there = 0`,
+  );
+  return found?.count ?? 0;
+}
+
 export interface OutboxTotals {
   readonly queued: number;
   readonly attention: number;
@@ -86,72 +95,18 @@ export interface OutboxTotals {
 export function outboxTotals(db: ReadDb): OutboxTotals {
   const queued = first<{ count: number }>(
     db,
-    sql`SELECT count(*) AS count FROM deliveries JOIN sends ON sends.id = deliveries.send_id
+    // In this order, so that a long history costs nothing: the deliveries of the few sends that are open.
+    sql`SELECT count(*) AS count FROM sends CROSS JOIN deliveries ON deliveries.send_id = sends.id
         WHERE sends.state IN ('active', 'paused') AND deliveries.state IN ('queued', 'sending', 'unknown')`,
   );
   const attention = first<{ count: number }>(
     db,
     sql`SELECT count(*) AS count FROM sends JOIN accounts ON accounts.id = sends.account_id
-        WHERE sends.state = 'attention' OR (sends.state = 'active' AND accounts.paused_reason IS NOT NULL)`,
+        WHERE sends.state IN ('stopped', 'attention') OR (sends.state = 'active' AND accounts.paused_reason IS NOT NULL)`,
   );
   const last = first<{ at: number | null }>(
     db,
     sql`SELECT max(updated_at) AS at FROM deliveries WHERE state = 'delivered'`,
   );
   return { queued: queued?.count ?? 0, attention: attention?.count ?? 0, lastDeliveredAt: last?.at ?? null };
-}
-
-const nothingLeft = 'There is nothing to go on with in this send. Start a fresh list to send everything again.';
-
-function hasOpenOperation(db: ReadDb, sendId: string): boolean {
-  const open = sql`SELECT 1 FROM operations WHERE send_id = ${sendId} AND state IN ('queued', 'waiting', 'running') LIMIT 1`;
-  return first(db, open) !== undefined;
-}
-
-/** Stops a send after the request in flight, or lets it go on from where it stopped. */
-export function setSendPaused(db: WriteDb, sendId: string, paused: boolean, now: number): void {
-  if (!paused && !hasOpenOperation(db, sendId)) throw new StoreError('conflict', nothingLeft);
-  const changed = paused
-    ? run(db, sql`UPDATE sends SET state = 'paused', updated_at = ${now} WHERE id = ${sendId} AND state = 'active'`)
-    : run(
-        db,
-        sql`UPDATE sends SET state = 'active', last_error = NULL, updated_at = ${now}
-                  WHERE id = ${sendId} AND state IN ('paused', 'attention')`,
-      );
-  if (changed === 0) throw new StoreError('conflict', 'This send is over or already in that state.');
-}
-
-/** Takes back what has not left yet. What was delivered stays recorded as delivered. */
-export function cancelSend(db: WriteDb, sendId: string, now: number): void {
-  const changed = run(
-    db,
-    sql`UPDATE sends SET state = 'cancelled', updated_at = ${now}
-        WHERE id = ${sendId} AND state IN ('active', 'paused', 'attention')`,
-  );
-  if (changed === 0) throw new StoreError('conflict', 'This send is over, so there is nothing to cancel.');
-  run(
-    db,
-    sql`UPDATE deliveries SET state = 'cancelled', reason = NULL, updated_at = ${now}
-              WHERE send_id = ${sendId} AND state IN ('queued', 'unknown')`,
-  );
-  run(
-    db,
-    sql`UPDATE operations SET state = 'cancelled', not_before = NULL, updated_at = ${now}
-              WHERE send_id = ${sendId} AND state IN ('queued', 'waiting')`,
-  );
-}
-
-/** Gives up the list in use at the user's wish (it expired, or too many answers were lost) and starts a new one. */
-export function restartOnFreshList(db: WriteDb, sendId: string, now: number): void {
-  const send = first<{ account_id: string }>(db, sql`SELECT account_id FROM sends WHERE id = ${sendId}`);
-  if (send === undefined) throw new StoreError('not-found', gone);
-  getAccount(db, send.account_id);
-  const changed = run(
-    db,
-    sql`UPDATE sends SET state = 'active', last_error = NULL, updated_at = ${now}
-        WHERE id = ${sendId} AND state IN ('attention', 'done')
-          AND NOT EXISTS (SELECT 1 FROM operations WHERE send_id = ${sendId} AND state = 'running')`,
-  );
-  if (changed === 0) throw new StoreError('conflict', 'This send is still on its way or was cancelled.');
-  startFreshList(db, sendId, askedFor, now);
 }

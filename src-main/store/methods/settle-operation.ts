@@ -1,10 +1,12 @@
 import { assertNever } from '../../../src-shared/assert-never.ts';
-import { mostFreshLists } from '../../outbox/retry-policy.ts';
+import type { Failures } from '../../outbox/retry-policy.ts';
 import type { Settlement } from '../../outbox/settlement.ts';
-import { all, first, type ReadDb, run, sql, type WriteDb } from '../database.ts';
+import { all, first, run, sql, type WriteDb } from '../database.ts';
 import { StoreError } from '../store-error.ts';
 import { pauseAccount } from './accounts.ts';
-import { addOperation, assign, freeRemoteName, openRemoteList } from './sends.ts';
+import { concludeSend } from './conclude-send.ts';
+import { startFreshList, stopSend } from './fresh-list.ts';
+import { addOperation, assign, freeRemoteName, nameRemoteList } from './remote-lists.ts';
 
 interface OperationRow {
   readonly id: string;
@@ -45,22 +47,25 @@ function apply(db: WriteDb, operation: OperationRow, settlement: Settlement, now
       finish(db, operation, 'succeeded', null, now);
       return;
     case 'wait':
-      putBack(db, operation, settlement.notBefore, settlement.reason, now);
+      putBack(db, operation, settlement, now);
       return;
     case 'rest':
-      putBack(db, operation, settlement.until, settlement.reason, now);
+      putBack(db, operation, { ...settlement, notBefore: settlement.until }, now);
       restEndpoint(db, operation, settlement.until, settlement.reason, now);
       return;
     case 'pause-account':
-      putBack(db, operation, null, settlement.reason, now);
+      putBack(db, operation, settlement, now);
       pauseAccount(db, operation.account_id, settlement.reason);
       return;
-    case 'rename': {
-      const name = freeRemoteName(db, operation.account_id, operation.list_name);
-      run(db, sql`UPDATE remote_lists SET name = ${name} WHERE id = ${operation.remote_list_id}`);
-      putBack(db, operation, settlement.notBefore, settlement.reason, now);
+    case 'rename':
+      rename(db, operation);
+      putBack(db, operation, settlement, now);
       return;
-    }
+    case 'rename-and-stop':
+      rename(db, operation);
+      putBack(db, operation, settlement, now);
+      stopSend(db, operation.send_id, settlement.reason, now);
+      return;
     case 'split':
       split(db, operation, settlement.reason, now);
       return;
@@ -82,8 +87,8 @@ function apply(db: WriteDb, operation: OperationRow, settlement: Settlement, now
       startFreshList(db, operation.send_id, settlement.reason, now);
       return;
     case 'stop':
-      putBack(db, operation, null, settlement.reason, now);
-      needUser(db, operation.send_id, settlement.reason, now);
+      putBack(db, operation, settlement, now);
+      stopSend(db, operation.send_id, settlement.reason, now);
       return;
     default:
       assertNever(settlement, 'settlement');
@@ -98,10 +103,23 @@ function finish(db: WriteDb, operation: OperationRow, state: string, error: stri
   );
 }
 
-function putBack(db: WriteDb, operation: OperationRow, notBefore: number | null, reason: string, now: number): void {
+interface Later {
+  readonly reason: string;
+  readonly notBefore?: number;
+  /** Left out where the row of failures ends, because this one is of a kind that is not counted. */
+  readonly failures?: Failures | null;
+}
+
+function putBack(
+  db: WriteDb,
+  operation: OperationRow,
+  { reason, notBefore = undefined, failures = null }: Later,
+  now: number,
+): void {
   run(
     db,
-    sql`UPDATE operations SET state = 'waiting', lease_until = NULL, not_before = ${notBefore},
+    sql`UPDATE operations SET state = 'waiting', lease_until = NULL, not_before = ${notBefore ?? null},
+              attempts = ${failures?.count ?? 0}, failed_for = ${failures?.reason ?? null},
               last_error = ${reason}, updated_at = ${now} WHERE id = ${operation.id}`,
   );
   run(
@@ -109,6 +127,11 @@ function putBack(db: WriteDb, operation: OperationRow, notBefore: number | null,
     sql`UPDATE deliveries SET state = 'queued', updated_at = ${now}
               WHERE operation_id = ${operation.id} AND state = 'sending'`,
   );
+}
+
+function rename(db: WriteDb, operation: OperationRow): void {
+  const name = freeRemoteName(db, operation.account_id, operation.list_name);
+  nameRemoteList(db, operation.remote_list_id, operation.account_id, name);
 }
 
 /** The provider's limits are per endpoint: whatever else of this kind waits in this account rests as long. */
@@ -123,7 +146,7 @@ function restEndpoint(db: WriteDb, operation: OperationRow, until: number, reaso
 }
 
 const unconfirmed =
-  'PrayerLetters.com did not confirm this contact. It is left out of the list to order from; check its text and send it again.';
+  'PrayerLetters.com did not confirm this contact. It is left out of the list to order from; check its text and send it with a fresh list.';
 
 /** Records the remote ids. A contact that the answer leaves out may or may not be on that list, so the list is tainted. */
 function recordAdded(db: WriteDb, operation: OperationRow, remoteIds: ReadonlyMap<string, string>, now: number): void {
@@ -137,7 +160,7 @@ function recordAdded(db: WriteDb, operation: OperationRow, remoteIds: ReadonlyMa
       taint(db, operation);
       run(
         db,
-        sql`UPDATE deliveries SET state = 'parked', reason = ${unconfirmed}, updated_at = ${now}
+        sql`UPDATE deliveries SET state = 'parked', may_be_there = 1, reason = ${unconfirmed}, updated_at = ${now}
                   WHERE send_id = ${operation.send_id} AND contact_id = ${contactId}`,
       );
     } else {
@@ -177,100 +200,4 @@ function split(db: WriteDb, operation: OperationRow, reason: string, now: number
     });
     assign(db, id, operation.send_id, half, now);
   }
-}
-
-/**
- * Abandons the list in use and queues every contact that is not parked for a new one under a new name. After a few the
- * user is asked: the trouble is then not a single lost answer.
- */
-export function startFreshList(db: WriteDb, sendId: string, reason: string, now: number): void {
-  const send = first<{ account_id: string; name: string; state: string }>(
-    db,
-    sql`SELECT account_id, name, state FROM sends WHERE id = ${sendId}`,
-  );
-  if (send === undefined) return;
-  run(db, sql`UPDATE remote_lists SET state = 'abandoned' WHERE send_id = ${sendId}`);
-  run(
-    db,
-    sql`UPDATE operations SET state = 'cancelled', not_before = NULL, updated_at = ${now}
-              WHERE send_id = ${sendId} AND state IN ('queued', 'waiting')`,
-  );
-  if (send.state === 'cancelled') return;
-  const started = first<{ count: number }>(
-    db,
-    sql`SELECT count(*) AS count FROM remote_lists WHERE send_id = ${sendId}`,
-  );
-  if ((started?.count ?? 0) > mostFreshLists && reason !== askedFor) {
-    // No list is left to order from, so nobody is delivered: everyone waits for the fresh list that the user may start.
-    run(
-      db,
-      sql`UPDATE deliveries SET state = 'unknown', remote_id = NULL, reason = ${reason}, updated_at = ${now}
-          WHERE send_id = ${sendId} AND state IN ('queued', 'sending', 'delivered', 'unknown')`,
-    );
-    needUser(db, sendId, reason, now);
-    return;
-  }
-  openRemoteList(db, sendId, freeRemoteName(db, send.account_id, send.name), now);
-}
-
-/** The reason of a fresh list that the user asked for: it may always start. */
-export const askedFor = 'A fresh list was asked for.';
-
-function needUser(db: WriteDb, sendId: string, reason: string, now: number): void {
-  run(
-    db,
-    sql`UPDATE sends SET state = 'attention', last_error = ${reason}, updated_at = ${now}
-              WHERE id = ${sendId} AND state IN ('active', 'paused')`,
-  );
-}
-
-function openCount(db: ReadDb, sendId: string): number {
-  return (
-    first<{ count: number }>(
-      db,
-      sql`SELECT count(*) AS count FROM operations
-          WHERE send_id = ${sendId} AND state IN ('queued', 'waiting', 'running')`,
-    )?.count ?? 0
-  );
-}
-
-const tainted =
-  'A contact was refused, and a part of its batch may have stayed on the list, so a clean list was started.';
-
-/** When nothing of a send is left to do: a tainted list is replaced, else the send is over, well or with contacts parked. */
-function concludeSend(db: WriteDb, sendId: string, now: number): void {
-  const send = first<{ state: string }>(db, sql`SELECT state FROM sends WHERE id = ${sendId}`);
-  run(db, sql`UPDATE sends SET updated_at = ${now} WHERE id = ${sendId}`);
-  if (send?.state === 'cancelled') {
-    run(
-      db,
-      sql`UPDATE deliveries SET state = 'cancelled', updated_at = ${now} WHERE send_id = ${sendId} AND state IN ('queued', 'unknown')`,
-    );
-    run(
-      db,
-      sql`UPDATE operations SET state = 'cancelled', not_before = NULL WHERE send_id = ${sendId} AND state IN ('queued', 'waiting')`,
-    );
-    return;
-  }
-  if (send?.state === 'attention' || openCount(db, sendId) > 0) return;
-  const last = first<{ state: string }>(
-    db,
-    sql`SELECT state FROM remote_lists WHERE send_id = ${sendId} ORDER BY generation DESC LIMIT 1`,
-  );
-  const good = first(
-    db,
-    sql`SELECT 1 FROM deliveries WHERE send_id = ${sendId} AND state IN ('delivered', 'unknown') LIMIT 1`,
-  );
-  if (last?.state === 'tainted' && good !== undefined) {
-    startFreshList(db, sendId, tainted, now);
-    return;
-  }
-  const refused = first(
-    db,
-    sql`SELECT 1 FROM deliveries WHERE send_id = ${sendId} AND state = 'parked' AND operation_id IS NOT NULL LIMIT 1`,
-  );
-  run(
-    db,
-    sql`UPDATE sends SET state = ${refused === undefined ? 'done' : 'attention'}, last_error = NULL WHERE id = ${sendId}`,
-  );
 }

@@ -123,7 +123,7 @@ CREATE TABLE sends (
   list_id TEXT NOT NULL,
   account_id TEXT NOT NULL REFERENCES accounts (id),
   name TEXT NOT NULL,
-  state TEXT NOT NULL CHECK (state IN ('active', 'paused', 'done', 'attention', 'cancelled')),
+  state TEXT NOT NULL CHECK (state IN ('active', 'paused', 'stopped', 'done', 'attention', 'cancelled')),
   last_error TEXT,
   created_at INTEGER NOT NULL,
   updated_at INTEGER NOT NULL
@@ -141,6 +141,12 @@ CREATE TABLE remote_lists (
   UNIQUE (send_id, generation)
 ) STRICT;
 
+CREATE TABLE remote_names (
+  account_id TEXT NOT NULL REFERENCES accounts (id),
+  name TEXT NOT NULL,
+  PRIMARY KEY (account_id, name)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE operations (
   id TEXT PRIMARY KEY,
   dedupe_key TEXT NOT NULL UNIQUE,
@@ -150,6 +156,7 @@ CREATE TABLE operations (
   state TEXT NOT NULL
     CHECK (state IN ('queued', 'running', 'waiting', 'succeeded', 'parked', 'unknown', 'cancelled')),
   attempts INTEGER NOT NULL DEFAULT 0 CHECK (attempts >= 0),
+  failed_for TEXT CHECK (failed_for IN ('network', 'locked', 'newName')),
   not_before INTEGER,
   last_error TEXT,
   lease_until INTEGER,
@@ -169,8 +176,8 @@ CREATE TABLE deliveries (
   state TEXT NOT NULL CHECK (state IN ('queued', 'sending', 'delivered', 'parked', 'unknown', 'cancelled')),
   remote_id TEXT,
   payload TEXT NOT NULL CHECK (json_valid(payload)),
-  payload_hash TEXT NOT NULL,
   reason TEXT,
+  may_be_there INTEGER NOT NULL DEFAULT 0 CHECK (may_be_there IN (0, 1)),
   updated_at INTEGER NOT NULL,
   PRIMARY KEY (send_id, contact_id),
   CHECK (state <> 'delivered' OR remote_id IS NOT NULL)
@@ -178,6 +185,7 @@ CREATE TABLE deliveries (
 CREATE INDEX deliveries_by_operation ON deliveries (operation_id);
 CREATE INDEX deliveries_by_contact ON deliveries (contact_id);
 CREATE INDEX deliveries_by_state ON deliveries (send_id, state);
+CREATE INDEX deliveries_last ON deliveries (updated_at) WHERE state = 'delivered';
 
 CREATE TABLE practice_documents (
   sequence INTEGER PRIMARY KEY,

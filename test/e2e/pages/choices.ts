@@ -6,7 +6,12 @@ export function choiceButton(scope: Page | Locator, label: string): Locator {
 }
 
 /** Chooses one of several by its words. */
-export async function choose(page: Page, label: string, option: string | RegExp): Promise<void> {
+export async function choose(page: Page, label: string, option: string): Promise<void> {
   await choiceButton(page, label).click();
-  await page.getByRole('listbox').getByRole('option', { name: option, exact: true }).click();
+  // By its text: the mark of the one that is chosen would count as a part of its name.
+  await page
+    .getByRole('listbox')
+    .getByRole('option')
+    .and(page.getByText(option, { exact: true }))
+    .click();
 }

@@ -12,6 +12,8 @@ export class FixStep {
   readonly nextProblem: Locator;
   readonly toKeep: Locator;
   readonly problems: Locator;
+  /** What was being typed when the app ended. */
+  readonly unfinished: Locator;
 
   constructor(page: Page) {
     this.page = page;
@@ -19,6 +21,7 @@ export class FixStep {
     this.find = page.getByRole('searchbox', { name: fixText.find });
     this.nextProblem = page.getByRole('button', { name: fixText.nextProblem });
     this.toKeep = page.getByRole('button', { name: fixText.toKeep });
+    this.unfinished = page.getByRole('status').filter({ hasText: 'was being typed into' });
     this.problems = page.getByRole('region', { name: fixText.problems });
   }
 

@@ -4,10 +4,13 @@ import { expect, type Locator, type Page } from '@playwright/test';
 export class Grid {
   readonly page: Page;
   readonly grid: Locator;
+  /** The cell that the keyboard is in. */
+  readonly focused: Locator;
 
   constructor(page: Page, name: string) {
     this.page = page;
     this.grid = page.getByRole('grid', { name });
+    this.focused = this.grid.getByRole('gridcell', { selected: true });
   }
 
   /** How many rows there are, in view or not. */

@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { importText } from '../../../src-shared/text/import-text.ts';
 import type { TestFile } from '../../support/browser-test-files.ts';
 
@@ -24,6 +24,12 @@ export class ImportHome {
 
   async continueDraft(fileName: string): Promise<void> {
     await this.drafts.getByRole('button', { name: importText.continueDraft(fileName) }).click();
+  }
+
+  /** Asks to discard a draft, and stops at the question. */
+  async askToDiscard(fileName: string): Promise<void> {
+    await this.drafts.getByRole('button', { name: importText.discardOne(fileName) }).click();
+    await expect(this.page.getByRole('alertdialog').or(this.page.getByRole('dialog'))).toBeVisible();
   }
 
   /** Chooses a file in the dialog of the system. */

@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { importText, openText } from '../../../src-shared/text/import-text.ts';
-import { choose } from './choices.ts';
+import { choiceButton, choose } from './choices.ts';
 
 export type Step = 'Open' | 'Match' | 'Fix' | 'Keep';
 
@@ -10,6 +10,7 @@ export class ImportWizard {
   readonly main: Locator;
   readonly undo: Locator;
   readonly redo: Locator;
+  readonly destination: Locator;
   readonly firstRows: Locator;
 
   constructor(page: Page) {
@@ -17,6 +18,7 @@ export class ImportWizard {
     this.main = page.getByRole('main');
     this.undo = page.getByRole('button', { name: importText.undo, exact: true });
     this.redo = page.getByRole('button', { name: importText.redo, exact: true });
+    this.destination = choiceButton(page, importText.destination);
     this.firstRows = page.getByRole('region', { name: openText.preview });
   }
 
@@ -39,7 +41,13 @@ export class ImportWizard {
     await expect(this.page.getByRole('heading', { level: 1, name: fileName })).toBeVisible();
   }
 
+  async chooseHeaderRow(choice: string): Promise<void> {
+    await choose(this.page, openText.headerRow, choice);
+    await expect(choiceButton(this.page, openText.headerRow)).toHaveText(choice);
+  }
+
   async checkFor(destination: 'PrayerLetters' | 'PostGrid'): Promise<void> {
     await choose(this.page, importText.destination, destination);
+    await expect(this.destination).toHaveText(destination);
   }
 }

@@ -18,6 +18,8 @@ export class KeepStep {
   /** Keeps the rows and expects the result on the screen. */
   async keepIn(listName: string): Promise<void> {
     await this.listName.fill(listName);
+    // Leaving the field closes the lists that it proposes.
+    await this.listName.press('Tab');
     await this.keep.click();
     await expect(this.result(listName)).toBeVisible();
   }

@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { outboxText } from '../../../src-shared/text/send-text.ts';
+import { choiceButton } from './choices.ts';
 import { Grid } from './grid.ts';
 
 /** What a send says about one contact. */
@@ -42,6 +43,30 @@ export class Outbox {
     const summary = outboxText.summary(delivered, delivered + notSent, notSent);
     await expect(this.send(name)).toContainText(summary, { timeout: 60_000 });
     await expect(this.send(name)).toContainText(outboxText.states.done);
+  }
+
+  /** Expects the states that the contacts of the send on the screen are in, with their numbers. */
+  async expectStates(states: readonly string[]): Promise<void> {
+    await choiceButton(this.page, outboxText.show).click();
+    await expect(this.page.getByRole('listbox').getByRole('option')).toHaveText(states);
+    await this.page.keyboard.press('Escape');
+  }
+
+  /** The list that the user is told to order from. */
+  async orderList(name: string): Promise<{ readonly name: string; readonly id: string }> {
+    const advice = this.send(name).getByText(/^Order from the list/u);
+    const words = (await advice.textContent()) ?? '';
+    const [, listName = '', id = ''] = /^Order from the list "(.+?)" .*List ID (\S+)\. /u.exec(words) ?? [];
+    expect(id, words).not.toBe('');
+    return { name: listName, id };
+  }
+
+  /** The lists that the user is warned of. */
+  async listsNotToOrderFrom(name: string): Promise<readonly string[]> {
+    const words = await this.send(name)
+      .getByText(/^Do not order from/u)
+      .allTextContents();
+    return words.flatMap((text) => [...text.matchAll(/"(.+?)"/gu)].map(([, listName = '']) => listName));
   }
 
   /** Every contact of the send that is shown. */

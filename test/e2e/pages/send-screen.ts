@@ -10,6 +10,8 @@ export class SendScreen {
   readonly account: Locator;
   readonly addPractice: Locator;
   readonly confirm: Locator;
+  /** Who stands on the list more than once. */
+  readonly duplicates: Locator;
   readonly liveDialog: Locator;
 
   constructor(page: Page) {
@@ -19,6 +21,7 @@ export class SendScreen {
     this.account = choiceButton(page, sendText.account);
     this.addPractice = page.getByRole('button', { name: sendText.addPractice });
     this.confirm = this.plan.getByRole('button', { name: /^Send [\d,]+ contacts?$/u });
+    this.duplicates = this.plan.getByRole('status').filter({ hasText: /stands? on this list/u });
     this.liveDialog = page.getByRole('dialog', { name: /^Send for real/u });
   }
 
@@ -40,9 +43,21 @@ export class SendScreen {
     return this.plan.getByRole('listitem').filter({ hasText: name });
   }
 
-  /** Confirms a Live send: its account's name has to be typed. */
-  async confirmLive(accountName: string): Promise<void> {
+  /** Presses Send. Where people stand on the list twice, it asks whether that is meant, and here it is. */
+  async pressSend(): Promise<void> {
+    await expect(this.confirm).toBeEnabled();
+    const willAsk = await this.duplicates.isVisible();
     await this.confirm.click();
+    if (willAsk) await this.sendAnyway.click();
+  }
+
+  get sendAnyway(): Locator {
+    return this.page.getByRole('dialog').getByRole('button', { name: sendText.sendAnyway });
+  }
+
+  /** Presses Send for a Live account: its name has to be typed. */
+  async pressSendLive(accountName: string): Promise<void> {
+    await this.pressSend();
     await this.liveDialog.getByRole('textbox', { name: sendText.liveLabel }).fill(accountName);
     await this.liveDialog.getByRole('button', { name: /^Send [\d,]+ contacts?$/u }).click();
   }

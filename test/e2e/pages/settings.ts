@@ -59,6 +59,13 @@ export class Settings {
     await expect(this.account(account.name)).toBeVisible();
   }
 
+  async enterToken(name: string, token: string): Promise<void> {
+    await this.account(name).getByRole('button', { name: settingsText.enterToken }).click();
+    await this.dialog.getByLabel(settingsText.token, { exact: true }).fill(token);
+    await this.dialog.getByRole('button', { name: settingsText.save }).click();
+    await expect(this.dialog).toBeHidden();
+  }
+
   async test(name: string): Promise<void> {
     await this.account(name)
       .getByRole('button', { name: settingsText.testOf(name) })

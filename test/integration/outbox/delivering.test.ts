@@ -1,4 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
+import { newId } from '../../../src-main/store/new-id.ts';
 import { draft, people } from '../../support/contacts.ts';
 import { startOutbox } from './outbox-rig.ts';
 import {
@@ -95,6 +96,27 @@ describe('a send', () => {
     await rig.store.setMembership(rig.listId, someone.id, true, rig.clock.now());
     await send();
     expect(await rig.store.listSends()).toHaveLength(1);
+  });
+
+  test('is refused when it was sent before, from another window or because its answer was lost', async () => {
+    const rig = await startOutbox({ contacts: people(3) });
+    const { fingerprint } = await rig.store.readPlan(rig.listId, rig.account.id);
+    const send = () => rig.store.createSend(newId(), rig.listId, rig.account.id, fingerprint, rig.clock.now());
+    await send();
+    await expect(send()).rejects.toMatchObject({ failure: { code: 'conflict' } });
+    await expect(send()).rejects.toThrow(/Read the new plan and send again/);
+    expect(await rig.store.listSends()).toHaveLength(1);
+    // Whoever reads the plan again, and with it that the list was sent, may.
+    await queueSend(rig);
+    expect(await rig.store.listSends()).toHaveLength(2);
+  });
+
+  test('is refused when somebody else is blocked than the plan said', async () => {
+    const rig = await startOutbox({ contacts: [...people(2), draft({ name: 'Zed', street: '', city: '' })] });
+    const { fingerprint, blocked } = await rig.store.readPlan(rig.listId, rig.account.id);
+    await rig.store.setMembership(rig.listId, blocked[0]?.contactId ?? '', false, rig.clock.now());
+    const send = rig.store.createSend(newId(), rig.listId, rig.account.id, fingerprint, rig.clock.now());
+    await expect(send).rejects.toMatchObject({ failure: { code: 'conflict' } });
   });
 
   test('of nobody is refused', async () => {

@@ -2,8 +2,8 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import type { Connection, ListProvider } from '../../../src-main/providers/list-provider.ts';
 import { people } from '../../support/contacts.ts';
-import { startOutbox } from './outbox-rig.ts';
-import { expectExactlyOnce, namesOf, queueSend, workOff } from './outbox-steps.ts';
+import { type Rig, startOutbox } from './outbox-rig.ts';
+import { expectExactlyOnce, faultOnBatch, findSend, namesOf, queueSend, workOff } from './outbox-steps.ts';
 
 const contacts = people(3);
 const everybody = namesOf(contacts);
@@ -55,7 +55,7 @@ describe('an engine whose surroundings fail', () => {
     await queueSend(rig);
     await workOff(rig);
     const [send] = await rig.store.listSends();
-    expect(send).toMatchObject({ state: 'attention', remoteList: null, counts: { unknown: 3 } });
+    expect(send).toMatchObject({ state: 'stopped', remoteList: null, counts: { unknown: 3 } });
     expect(send?.abandonedLists).toHaveLength(6);
     expect(send?.lastError).toMatch(/may or may not have arrived/);
     expect(send?.lastError).not.toMatch(/s3cret/);
@@ -80,6 +80,38 @@ describe('an engine whose surroundings fail', () => {
     const sendId = await queueSend(rig);
     await workOff(rig);
     await expectExactlyOnce(rig, sendId, everybody);
+  });
+});
+
+describe('an engine whose way to the provider takes a while', () => {
+  /** An engine whose keychain asks the user something, during which `meanwhile` happens. */
+  async function askedMeanwhile(meanwhile: (rig: Rig) => unknown) {
+    const rig = await startOutbox({ contacts });
+    const { get } = rig.secrets;
+    rig.secrets.get = async (key) => {
+      meanwhile(rig);
+      await delay(20);
+      return get(key);
+    };
+    const sendId = await queueSend(rig);
+    await rig.engine.idle();
+    rig.secrets.get = get;
+    return { rig, sendId };
+  }
+
+  test.each([
+    ['the user goes offline', (rig: Rig) => Object.assign(rig.weather, { workOffline: true })],
+    ['the connection goes', (rig: Rig) => rig.connectivity.setOnline(false)],
+    ['the app is closed', (rig: Rig) => rig.engine.stop()],
+  ])('sends nothing when %s meanwhile, and goes on later', async (_what, meanwhile) => {
+    const { rig, sendId } = await askedMeanwhile(meanwhile);
+    expect(rig.server.requests).toEqual([]);
+    expect(await findSend(rig, sendId)).toMatchObject({ state: 'active', counts: { queued: 3, sending: 0 } });
+    rig.weather.workOffline = false;
+    rig.connectivity.setOnline(true);
+    await rig.restart();
+    await workOff(rig);
+    expect(await expectExactlyOnce(rig, sendId, everybody)).toMatchObject({ remoteList: { name: 'Spring' } });
   });
 });
 
@@ -125,4 +157,25 @@ test('what leaves the engine for the log holds no token and nothing about a cont
   await expectExactlyOnce(rig, sendId, everybody);
   expect(rig.logger.entries.length).toBeGreaterThan(3);
   expect(JSON.stringify(rig.logger.entries)).not.toMatch(/s3cret|Person|Main St|Lebanon/);
+});
+
+test('the log says with which code and status the provider refused, and nothing else of what it said', async () => {
+  const rig = await startOutbox({ contacts });
+  const answers = [
+    { status: 423, error: 'lists.locked' },
+    { status: 400, error: 'Person 0001 is refused' },
+  ];
+  const bodies = answers.map(({ status, error }) => ({ status, body: JSON.stringify({ error, message: 'Person' }) }));
+  for (const answer of bodies) {
+    rig.weather.plan = faultOnBatch({ kind: 'answer', ...answer }, (batch) => batch === 0);
+    await queueSend(rig);
+    await workOff(rig);
+  }
+  const attempts = rig.logger.entries.filter((entry) => entry.message === 'An operation was attempted');
+  const told = attempts.map(({ details }) => details).filter((details) => 'code' in details);
+  expect(told).toMatchObject([
+    { code: 'lists.locked', httpStatus: 423 },
+    { code: expect.any(String), httpStatus: 400 },
+  ]);
+  expect(JSON.stringify(rig.logger.entries)).not.toMatch(/Person/);
 });

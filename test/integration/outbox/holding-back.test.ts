@@ -129,13 +129,18 @@ describe('a send that is cancelled', () => {
     rig.weather.workOffline = false;
     await workOff(rig);
     expect(rig.server.requests).toEqual([]);
-    expect(await findSend(rig, sendId)).toMatchObject({ state: 'cancelled', counts: { cancelled: 3, queued: 0 } });
+    expect(await findSend(rig, sendId)).toMatchObject({
+      state: 'cancelled',
+      counts: { cancelled: 3, queued: 0 },
+      abandonedLists: [],
+    });
+    expect(await rig.store.readPlan(rig.listId, rig.account.id)).toMatchObject({ sentBefore: null });
     await expect(rig.store.cancelSend(sendId, rig.clock.now())).rejects.toMatchObject({
       failure: { code: 'conflict' },
     });
   });
 
-  test('in the middle keeps the record of what had left, and sends nothing more', async () => {
+  test('in the middle keeps the record of what had left, gives the half list up, and sends nothing more', async () => {
     const rig = await startOutbox({ contacts: bulkyPeople(40) });
     rig.weather.plan = firstBatchSlow();
     const sendId = await queueSend(rig);
@@ -146,7 +151,9 @@ describe('a send that is cancelled', () => {
     const send = await findSend(rig, sendId);
     expect(send.state).toBe('cancelled');
     const delivered = (await deliveriesOf(rig, sendId)).filter((delivery) => delivery.state === 'delivered');
-    const there = await onRemoteList(rig, send.remoteList?.remoteId ?? '');
+    expect(send).toMatchObject({ remoteList: null, abandonedLists: ['Spring'] });
+    expect(await rig.store.readPlan(rig.listId, rig.account.id)).toMatchObject({ sentBefore: send.createdAt });
+    const there = await onRemoteList(rig, delivered[0]?.remoteListId ?? '');
     expect(there.map(([contactId]) => contactId).toSorted()).toEqual(
       delivered.map((delivery) => delivery.contactId).toSorted(),
     );
@@ -182,5 +189,8 @@ describe('a send that is cancelled', () => {
     });
     expect(counts).toMatchObject({ queued: 0, sending: 0, unknown: 0 });
     expect(rig.server.requests).toHaveLength(3);
+    const reasons = (await deliveriesOf(rig, sendId)).map(({ reason }) => reason ?? '');
+    expect(reasons.some((reason) => /not known when the send was cancelled/.test(reason))).toBe(true);
+    expect(await rig.store.readPlan(rig.listId, rig.account.id)).toMatchObject({ sentBefore: expect.any(Number) });
   });
 });

@@ -82,7 +82,7 @@ describe('when every list goes wrong', () => {
   test('the user is asked after a few, and nobody is called delivered who is only on a list given up', async () => {
     const { rig, sendId } = await exhausted();
     const send = await findSend(rig, sendId);
-    expect(send).toMatchObject({ state: 'attention', remoteList: null });
+    expect(send).toMatchObject({ state: 'stopped', canResume: false, remoteList: null });
     expect(send.lastError).toMatch(/database error/);
     expect(send.abandonedLists).toHaveLength(6);
     expect(send.counts).toMatchObject({ delivered: 0, sending: 0, unknown: 40 });
@@ -132,7 +132,7 @@ describe('a list that expires', () => {
     await workOff(rig);
     expect(rig.server.requests).toHaveLength(requests);
     const stopped = await findSend(rig, sendId);
-    expect(stopped).toMatchObject({ state: 'attention' });
+    expect(stopped).toMatchObject({ state: 'stopped', canResume: true });
     expect(stopped.lastError).toMatch(/has expired. Start a fresh list/);
     await rig.store.restartOnFreshList(sendId, rig.clock.now());
     await workOff(rig);
@@ -151,7 +151,7 @@ describe('a list that expires', () => {
     const sendId = await queueSend(rig);
     await workOff(rig);
     expect(await findSend(rig, sendId)).toMatchObject({
-      state: 'attention',
+      state: 'stopped',
       lastError: "The requested list doesn't exist.",
     });
     await rig.store.restartOnFreshList(sendId, rig.clock.now());

@@ -1,4 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { createConnections } from '../../../src-main/app/connections.ts';
+import { retryPolicies } from '../../../src-main/outbox/retry-policy.ts';
+import { newId } from '../../../src-main/store/new-id.ts';
 import { people } from '../../support/contacts.ts';
 import { type Rig, startOutbox } from './outbox-rig.ts';
 import {
@@ -47,7 +50,8 @@ describe('a list that is locked', () => {
     const sendId = await queueSend(rig);
     await workOff(rig);
     expect(await findSend(rig, sendId)).toMatchObject({
-      state: 'attention',
+      state: 'stopped',
+      canResume: true,
       lastError: 'Another update to this list is in process.',
       counts: { queued: 3 },
     });
@@ -56,6 +60,71 @@ describe('a list that is locked', () => {
     await rig.store.setSendPaused(sendId, false, rig.clock.now());
     await workOff(rig);
     expect(await expectExactlyOnce(rig, sendId, namesOf(people(3)))).toMatchObject({ state: 'done', lastError: null });
+  });
+});
+
+describe('the tries before the user is asked', () => {
+  const { locked, newName } = retryPolicies;
+  const lockedBatches = (rig: Rig) => rig.server.requests.filter((request) => isBatch(request.path)).length;
+
+  test('are not used up by a connection that was away', async () => {
+    const rig = await startOutbox({ contacts: people(3) });
+    const away = { kind: 'retry', error: { code: 'network.unreachable', message: 'Away.' } } as const;
+    let requests = 0;
+    let isAway = true;
+    const connect = createConnections({ ...rig, http: fetch, ids: { next: newId } });
+    await rig.replaceEngine({
+      connect: async (account) => {
+        const connection = await connect(account);
+        if (connection.kind === 'impossible') return connection;
+        const addContacts: typeof connection.provider.addContacts = (batch, signal) => {
+          requests += 1;
+          return isAway ? Promise.resolve(away) : connection.provider.addContacts(batch, signal);
+        };
+        return { kind: 'connected', provider: { ...connection.provider, addContacts } };
+      },
+    });
+    const sendId = await queueSend(rig);
+    while (requests < locked.mostFailures + 5) {
+      rig.clock.advance(10 * 60_000);
+      await workNow(rig);
+    }
+    isAway = false;
+    rig.weather.plan = faultOnBatch({ kind: 'locked-423' }, (batch) => batch < 3);
+    await workOff(rig);
+    await expectExactlyOnce(rig, sendId, namesOf(people(3)));
+  });
+
+  test('are all there again when the user resumes', async () => {
+    const rig = await startOutbox({ contacts: people(3) });
+    rig.weather.plan = faultOnBatch({ kind: 'locked-423' }, () => true);
+    const sendId = await queueSend(rig);
+    await workNow(rig);
+    for (let tries = 1; tries < locked.mostFailures - 1; tries += 1) {
+      rig.clock.advance(2 * 60_000);
+      await workNow(rig);
+    }
+    expect(lockedBatches(rig)).toBe(locked.mostFailures - 1);
+    await rig.store.setSendPaused(sendId, true, rig.clock.now());
+    await rig.store.setSendPaused(sendId, false, rig.clock.now());
+    await workOff(rig);
+    expect(lockedBatches(rig)).toBe(2 * locked.mostFailures - 1);
+    expect(await findSend(rig, sendId)).toMatchObject({ state: 'stopped', canResume: true });
+  });
+
+  test('of a name are one each, the one after Resume included', async () => {
+    const rig = await startOutbox({ contacts: people(3) });
+    rig.weather.plan = faultOnCreate({ kind: 'reset-after-effect' }, newName.mostFailures);
+    const sendId = await queueSend(rig);
+    await workOff(rig);
+    expect(await findSend(rig, sendId)).toMatchObject({ state: 'stopped', canResume: true });
+    await rig.store.setSendPaused(sendId, false, rig.clock.now());
+    await workOff(rig);
+    const last = newName.mostFailures + 1;
+    const send = await expectExactlyOnce(rig, sendId, namesOf(people(3)));
+    expect(send).toMatchObject({ state: 'done', remoteList: { name: `Spring (${last})` } });
+    const asked = rig.server.requests.filter((request) => !isBatch(request.path)).map((request) => request.body);
+    expect(new Set(asked).size).toBe(last);
   });
 });
 
@@ -124,7 +193,7 @@ describe('an account that is refused', () => {
     const remove = () => rig.store.removeAccount(rig.account.id, rig.clock.now());
     await expect(remove()).rejects.toThrow(/Finish or cancel it in the outbox first/);
     await workOff(rig);
-    expect(await findSend(rig, sendId)).toMatchObject({ state: 'attention', counts: { queued: 2 } });
+    expect(await findSend(rig, sendId)).toMatchObject({ state: 'stopped', counts: { queued: 2 } });
     await expect(remove()).rejects.toMatchObject({ failure: { code: 'conflict' } });
     await rig.store.cancelSend(sendId, rig.clock.now());
     await remove();

@@ -21,7 +21,7 @@ async function attemptOne(
   const connect = createConnections({ store, secrets, http: (request) => fetch(request), clock, ids: { next: newId } });
   const facts = () => ({ now, random: 0 });
   const never = new AbortController().signal;
-  const settlement = await attemptOperation(operation, await connect(operation.account), facts, never, (error) => {
+  const { settlement } = await attemptOperation(operation, await connect(operation.account), facts, never, (error) => {
     throw error;
   });
   if (powerCut === 'never') await store.settleOperation(operation.id, settlement, now);

@@ -1,7 +1,8 @@
 import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { databasePath, openStore, StoreInUseError } from '../../../src-main/store/open-store.ts';
+import { StoreInUseError } from '../../../src-main/store/open-file.ts';
+import { databasePath, openStore } from '../../../src-main/store/open-store.ts';
 import { connectStore, StoreNotOpenedError } from '../../../src-main/store/store-client.ts';
 import { startChild } from '../../support/child-process.ts';
 import { draft, listOf, namesIn } from '../../support/contacts.ts';

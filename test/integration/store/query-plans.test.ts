@@ -5,7 +5,7 @@ import { claimOperation, nextWakeTime } from '../../../src-main/store/methods/cl
 import { contactPage, searchContacts } from '../../../src-main/store/methods/contacts.ts';
 import { deliveriesOfSend } from '../../../src-main/store/methods/deliveries.ts';
 import { getImport } from '../../../src-main/store/methods/imports.ts';
-import { listSends } from '../../../src-main/store/methods/send-overview.ts';
+import { listSends, outboxTotals } from '../../../src-main/store/methods/send-overview.ts';
 import { readPlan } from '../../../src-main/store/methods/sends.ts';
 import { importText, keepRows, people } from '../../support/contacts.ts';
 import { noon, openTestStore } from '../../support/test-store.ts';
@@ -102,6 +102,14 @@ test('the outbox finds its next operation by the index of the open ones', async 
   expect(plan).toMatch(/SEARCH deliveries USING INDEX deliveries_by_operation/);
   expect(plan).not.toMatch(wholeTable);
   expect(plansOf(db, () => nextWakeTime(read))).toMatch(/operations USING (COVERING )?INDEX operations_(open|by_send)/);
+});
+
+test('the figures of the status bar read the deliveries of open sends, and the last delivery from its index', async () => {
+  const { db, read } = await withSend();
+  const plan = plansOf(db, () => outboxTotals(read));
+  expect(plan).toMatch(/SEARCH deliveries USING (COVERING )?INDEX \S+ \(send_id=\? AND state=\?\)/);
+  expect(plan).toMatch(/SEARCH deliveries USING COVERING INDEX deliveries_last/);
+  expect(plan).not.toMatch(/SCAN deliveries/);
 });
 
 test('the screens of the outbox, of a contact and of an import read no table whole', async () => {

@@ -30,13 +30,42 @@ describe('certainly not sent', () => {
   test.each([
     'ERR_INTERNET_DISCONNECTED',
     'ERR_NAME_NOT_RESOLVED',
+    'ERR_NAME_RESOLUTION_FAILED',
     'ERR_CONNECTION_REFUSED',
-    'ERR_ADDRESS_UNREACHABLE',
-    'ERR_PROXY_CONNECTION_FAILED',
+    'ERR_CONNECTION_TIMED_OUT',
+    'ERR_CONNECTION_FAILED',
+    'ERR_NETWORK_ACCESS_DENIED',
   ])('Electron: net::%s', (name) => {
     expect(classifyNetworkFailure(new Error(`net::${name}`))).toMatchObject({
       kind: 'not-sent',
       error: { code: 'network.unreachable', message: expect.stringContaining(name) },
+    });
+  });
+
+  test.each(['ETIMEDOUT', 'ECONNRESET', 'EACCES', 'EADDRNOTAVAIL', 'EPERM'])('Node: %s while connecting', (code) => {
+    expect(classifyNetworkFailure(nodeError(code, { syscall: 'connect' }))).toMatchObject({
+      kind: 'not-sent',
+      error: { code: 'network.unreachable', message: expect.stringContaining(code) },
+    });
+  });
+
+  test('Node: an error without a usable code while connecting', () => {
+    const error = nodeError('Unknown system error -999', { syscall: 'connect' });
+    expect(classifyNetworkFailure(error)).toMatchObject({ kind: 'not-sent', error: { code: 'network.unreachable' } });
+  });
+
+  test.each([
+    'ERR_PROXY_CONNECTION_FAILED',
+    'ERR_PROXY_AUTH_REQUESTED',
+    'ERR_PROXY_AUTH_UNSUPPORTED',
+    'ERR_PROXY_CERTIFICATE_INVALID',
+    'ERR_TUNNEL_CONNECTION_FAILED',
+    'ERR_SOCKS_CONNECTION_FAILED',
+    'ERR_MANDATORY_PROXY_CONFIGURATION_FAILED',
+  ])('a proxy in the way: net::%s', (name) => {
+    expect(classifyNetworkFailure(new Error(`net::${name}`))).toMatchObject({
+      kind: 'not-sent',
+      error: { code: 'network.proxy', message: expect.stringMatching(/proxy settings.*sign in/) },
     });
   });
 
@@ -45,6 +74,12 @@ describe('certainly not sent', () => {
       (e) => e,
     );
     expect(classifyNetworkFailure(error)).toMatchObject({ kind: 'not-sent' });
+  });
+
+  test('several addresses that all timed out', () => {
+    const parts = ['ETIMEDOUT', 'ENETUNREACH'].map((code) => Object.assign(new Error(), { code, syscall: 'connect' }));
+    const cause = Object.assign(new AggregateError(parts), { code: 'ETIMEDOUT' });
+    expect(classifyNetworkFailure(new TypeError('fetch failed', { cause })).kind).toBe('not-sent');
   });
 
   test('several addresses, all refused', () => {
@@ -62,6 +97,10 @@ describe('certificates have their own code and sentence', () => {
     nodeError('DEPTH_ZERO_SELF_SIGNED_CERT'),
     nodeError('UNABLE_TO_VERIFY_LEAF_SIGNATURE'),
     nodeError('ERR_TLS_CERT_ALTNAME_INVALID'),
+    nodeError('CERT_UNTRUSTED'),
+    nodeError('CERT_NEVER_HEARD_OF'),
+    new Error('net::ERR_CERTIFICATE_TRANSPARENCY_REQUIRED'),
+    new Error('net::ERR_SSL_PINNED_KEY_NOT_IN_CERT_CHAIN'),
     new Error('net::ERR_CERT_DATE_INVALID'),
     new Error('net::ERR_CERT_AUTHORITY_INVALID'),
   ])('%#', (error) => {
@@ -72,8 +111,39 @@ describe('certificates have their own code and sentence', () => {
   });
 });
 
+describe('no encrypted connection was agreed on', () => {
+  test.each([
+    nodeError('ERR_TLS_HANDSHAKE_TIMEOUT'),
+    nodeError('ERR_TLS_INVALID_PROTOCOL_VERSION'),
+    nodeError('ERR_SSL_TLSV1_ALERT_PROTOCOL_VERSION'),
+    nodeError('EPROTO', { syscall: 'write' }),
+    new Error('net::ERR_SSL_VERSION_OR_CIPHER_MISMATCH'),
+    new Error('net::ERR_SSL_UNRECOGNIZED_NAME_ALERT'),
+  ])('%#', (error) => {
+    expect(classifyNetworkFailure(error)).toMatchObject({
+      kind: 'not-sent',
+      error: { code: 'network.handshake', message: expect.stringContaining('nothing was sent') },
+    });
+  });
+});
+
 describe('outcome unknown', () => {
   test.each([
+    nodeError('ETIMEDOUT', { syscall: 'read' }),
+    nodeError('ECONNRESET', { syscall: 'read' }),
+    nodeError('ECONNREFUSED', { syscall: 'write' }),
+    nodeError('EPROTO', { syscall: 'read' }),
+    nodeError('EPROTO'),
+    nodeError('ERR_SSL_WRONG_VERSION_NUMBER'),
+    nodeError('ERR_TLS_NEVER_HEARD_OF'),
+    new Error('net::ERR_ADDRESS_UNREACHABLE'),
+    new Error('net::ERR_CONNECTION_CLOSED'),
+    new Error('net::ERR_EMPTY_RESPONSE'),
+    new Error('net::ERR_PROXY_HTTP_1_1_REQUIRED'),
+    new Error('net::ERR_SSL_PROTOCOL_ERROR'),
+    new Error('net::ERR_SSL_BAD_RECORD_MAC_ALERT'),
+    new Error('net::ERR_SSL_CLIENT_AUTH_CERT_NEEDED'),
+    new Error('net::ERR_BAD_SSL_CLIENT_AUTH_CERT'),
     nodeError('ECONNRESET'),
     nodeError('EPIPE'),
     nodeError('UND_ERR_SOCKET'),
@@ -111,7 +181,27 @@ describe('outcome unknown', () => {
 });
 
 test('a redirect that Electron refuses to follow is told apart', () => {
-  expect(classifyNetworkFailure(new Error('Redirect was cancelled')).kind).toBe('redirected');
+  expect(classifyNetworkFailure(new Error('Redirect was cancelled'))).toMatchObject({
+    kind: 'misdirected',
+    error: { code: 'network.redirected' },
+  });
+});
+
+test('a proxy that answers for the service is told apart', () => {
+  expect(classifyNetworkFailure(new Error('net::ERR_UNEXPECTED_PROXY_AUTH'))).toMatchObject({
+    kind: 'misdirected',
+    error: { code: 'network.proxy-sign-in' },
+  });
+});
+
+test('a port that is never connected to is a wrong address', async () => {
+  const refused = await fetch('http://127.0.0.1:6000/', { method: 'POST', body: '{}' }).catch((e) => e);
+  for (const error of [refused, new Error('net::ERR_UNSAFE_PORT')]) {
+    expect(classifyNetworkFailure(error)).toMatchObject({
+      kind: 'misdirected',
+      error: { code: 'network.blocked-port', message: expect.stringContaining('address of this account') },
+    });
+  }
 });
 
 test("a thrown error's own words, which may quote a header, are never shown", () => {

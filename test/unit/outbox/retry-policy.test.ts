@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type RetryPolicy, retryDelay, retryPolicies } from '../../../src-main/outbox/retry-policy.ts';
 
-const policy: RetryPolicy = { firstDelay: 1000, longestDelay: 10_000, mostAttempts: 5 };
+const policy: RetryPolicy = { firstDelay: 1000, longestDelay: 10_000, mostFailures: 5 };
 const anyPolicy = fc.constantFrom<RetryPolicy>(...Object.values(retryPolicies));
 const attempts = fc.integer({ min: 1, max: 1000 });
 const random = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true });

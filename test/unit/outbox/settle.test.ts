@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { retryPolicies } from '../../../src-main/outbox/retry-policy.ts';
+import { type Failures, type RetryReason, retryPolicies } from '../../../src-main/outbox/retry-policy.ts';
 import { settleAddContacts, settleCreateList } from '../../../src-main/outbox/settle.ts';
 import type { Settlement } from '../../../src-main/outbox/settlement.ts';
 import type { Outcome } from '../../../src-main/providers/outcome.ts';
 
 const now = 1_772_625_600_000;
-const first = { attempts: 1, now, random: 0 };
+const first = { failures: null, now, random: 0 };
 const reason = 'Because.';
 const error = { code: 'lists.some_code', message: reason };
 const locked = { code: 'lists.locked', message: reason };
@@ -27,7 +27,16 @@ function always(settlement: Settlement): Pick<Row, 'createList' | 'oneContact' |
   return { createList: settlement, oneContact: settlement, manyContacts: settlement };
 }
 
-const rename: Settlement = { kind: 'rename', notBefore: now + retryPolicies.newName.firstDelay, reason };
+const rename: Settlement = {
+  kind: 'rename',
+  notBefore: now + retryPolicies.newName.firstDelay,
+  reason,
+  failures: { reason: 'newName', count: 1 },
+};
+
+function wait(notBefore: number, counted: RetryReason): Settlement {
+  return { kind: 'wait', notBefore, reason, failures: { reason: counted, count: 1 } };
+}
 
 const rows: readonly Row[] = [
   {
@@ -65,22 +74,22 @@ const rows: readonly Row[] = [
   {
     what: 'a connection that was never made is tried again',
     outcome: { kind: 'retry', error: unreachable },
-    ...always({ kind: 'wait', notBefore: now + retryPolicies.network.firstDelay, reason }),
+    ...always(wait(now + retryPolicies.network.firstDelay, 'network')),
   },
   {
     what: 'a locked list is tried again sooner',
     outcome: { kind: 'retry', error: locked },
-    ...always({ kind: 'wait', notBefore: now + retryPolicies.locked.firstDelay, reason }),
+    ...always(wait(now + retryPolicies.locked.firstDelay, 'locked')),
   },
   {
     what: 'a later time that the provider asks for is respected',
     outcome: { kind: 'retry', error: locked, notBefore: now + 999_000 },
-    ...always({ kind: 'wait', notBefore: now + 999_000, reason }),
+    ...always(wait(now + 999_000, 'locked')),
   },
   {
     what: 'an earlier time that the provider asks for does not shorten the pause',
     outcome: { kind: 'retry', error: locked, notBefore: now - 5 },
-    ...always({ kind: 'wait', notBefore: now + retryPolicies.locked.firstDelay, reason }),
+    ...always(wait(now + retryPolicies.locked.firstDelay, 'locked')),
   },
 ];
 
@@ -134,30 +143,45 @@ describe('what an outcome means', () => {
 });
 
 describe('repeating', () => {
+  const lockedOutcome: Failed = { kind: 'retry', error: locked };
+  const failed = (counted: RetryReason, count: number): { failures: Failures; now: number; random: number } => ({
+    failures: { reason: counted, count },
+    now,
+    random: 0,
+  });
+
   test('pauses longer from time to time, and spreads the pauses by chance', () => {
     const outcome: Failed = { kind: 'retry', error: unreachable };
-    const notBefore = (attempts: number, random: number) => {
-      const settlement = settleAddContacts(outcome, { attempts, now, random }, 2);
+    const notBefore = (count: number, random: number) => {
+      const settlement = settleAddContacts(outcome, { ...failed('network', count), random }, 2);
       return settlement.kind === 'wait' ? settlement.notBefore - now : settlement.kind;
     };
-    expect([1, 2, 3].map((attempts) => notBefore(attempts, 0))).toEqual([5000, 10_000, 20_000]);
-    expect(notBefore(1, 0.8)).toBe(6000);
+    expect([0, 1, 2].map((count) => notBefore(count, 0))).toEqual([5000, 10_000, 20_000]);
+    expect(notBefore(0, 0.8)).toBe(6000);
     expect(notBefore(1_000_000, 0)).toBe(retryPolicies.network.longestDelay);
   });
 
   test('ends for a list that stays locked and for names that are all taken, not for a connection that is away', () => {
-    const at = (attempts: number) => ({ attempts, now, random: 0 });
     const { locked: lockedPolicy, newName } = retryPolicies;
-    const lockedOutcome: Failed = { kind: 'retry', error: locked };
-    expect(settleAddContacts(lockedOutcome, at(lockedPolicy.mostAttempts - 1), 2).kind).toBe('wait');
-    expect(settleAddContacts(lockedOutcome, at(lockedPolicy.mostAttempts), 2)).toEqual({ kind: 'stop', reason });
+    const lockedAfter = (count: number) => settleAddContacts(lockedOutcome, failed('locked', count), 2);
+    expect(lockedAfter(lockedPolicy.mostFailures - 2).kind).toBe('wait');
+    expect(lockedAfter(lockedPolicy.mostFailures - 1)).toEqual({ kind: 'stop', reason });
     for (const outcome of [
       { kind: 'unknown', error },
       { kind: 'refused', error: duplicate },
     ] as const) {
-      expect(settleCreateList(outcome, at(newName.mostAttempts - 1)).kind).toBe('rename');
-      expect(settleCreateList(outcome, at(newName.mostAttempts))).toEqual({ kind: 'stop', reason });
+      const namedAfter = (count: number) => settleCreateList(outcome, failed('newName', count));
+      expect(namedAfter(newName.mostFailures - 2).kind).toBe('rename');
+      // The last name failed, too: whoever goes on must not ask for it again.
+      expect(namedAfter(newName.mostFailures - 1)).toEqual({ kind: 'rename-and-stop', reason });
     }
-    expect(settleCreateList({ kind: 'retry', error: unreachable }, at(100_000)).kind).toBe('wait');
+    expect(settleCreateList({ kind: 'retry', error: unreachable }, failed('network', 100_000)).kind).toBe('wait');
+  });
+
+  test('counts each reason for itself: a long time without a connection does not use up the tries for a lock', () => {
+    expect(settleAddContacts(lockedOutcome, failed('network', 1000), 2)).toEqual(
+      wait(now + retryPolicies.locked.firstDelay, 'locked'),
+    );
+    expect(settleCreateList({ kind: 'unknown', error }, failed('network', 1000))).toEqual(rename);
   });
 });

@@ -1,0 +1,131 @@
+import { type PlannedContact, planSend } from '../../outbox/plan.ts';
+import { all, first, type ReadDb, run, sql, type WriteDb } from '../database.ts';
+import { StoreError } from '../store-error.ts';
+import { getAccount } from './accounts.ts';
+import { type ContactRow, toContact } from './contact-rows.ts';
+import { addBatches } from './remote-lists.ts';
+
+interface SendRow {
+  readonly account_id: string;
+  readonly state: string;
+}
+
+interface ListRow {
+  readonly id: string;
+  readonly state: string;
+  readonly remote_id: string | null;
+  readonly expires_at: number | null;
+}
+
+export interface SentParked {
+  readonly sending: number;
+  readonly stillParked: number;
+}
+
+const notOver = 'This send is still on its way or was cancelled.';
+const noList = 'The list of this send takes nobody any more. Start a fresh list.';
+
+/**
+ * Sends the parked contacts of a finished send that can be sent now, to the list the others are on. Whoever may be on that
+ * list already is not among them.
+ */
+export function sendParked(db: WriteDb, sendId: string, now: number): SentParked {
+  const send = first<SendRow>(db, sql`SELECT account_id, state FROM sends WHERE id = ${sendId}`);
+  if (send === undefined) throw new StoreError('not-found', 'This send is no longer in the outbox.');
+  if (send.state !== 'done' && send.state !== 'attention') throw new StoreError('conflict', notOver);
+  getAccount(db, send.account_id);
+  const list = first<ListRow>(
+    db,
+    sql`SELECT id, state, remote_id, expires_at FROM remote_lists WHERE send_id = ${sendId}
+        ORDER BY generation DESC LIMIT 1`,
+  );
+  const isOpen = list?.state === 'open' && list.remote_id !== null;
+  if (!isOpen || (list.expires_at !== null && list.expires_at <= now)) throw new StoreError('conflict', noList);
+  const ready = replanParked(db, sendId, 'same list', now);
+  if (ready.length > 0) {
+    addBatches(db, { sendId, remoteListId: list.id, now }, ready);
+    run(db, sql`UPDATE sends SET state = 'active', last_error = NULL, updated_at = ${now} WHERE id = ${sendId}`);
+  }
+  return { sending: ready.length, stillParked: parkedOf(db, sendId).length };
+}
+
+interface ParkedRow {
+  readonly contactId: string;
+  readonly payload: string;
+  readonly mayBeThere: number;
+}
+
+function parkedOf(db: ReadDb, sendId: string): readonly ParkedRow[] {
+  return all(
+    db,
+    sql`SELECT contact_id AS contactId, payload, may_be_there AS mayBeThere FROM deliveries
+        WHERE send_id = ${sendId} AND state = 'parked' ORDER BY contact_name, contact_id`,
+  );
+}
+
+const notInBook = 'This contact is no longer in the address book.';
+const offList = 'This contact was taken off the list after the send.';
+
+/**
+ * Plans the parked contacts of a send anew from the address book. Those that can be sent now are queued with their new
+ * content and answered, for the caller to find them a batch; the others stay parked, with the reason of today.
+ */
+export function replanParked(
+  db: WriteDb,
+  sendId: string,
+  target: 'same list' | 'fresh list',
+  now: number,
+): readonly PlannedContact[] {
+  const parked = parkedOf(db, sendId).filter((row) => target === 'fresh list' || row.mayBeThere === 0);
+  const planned = planSend(contactsOf(db, sendId));
+  const fit = new Map(planned.toSend.map((contact) => [contact.contactId, contact]));
+  const blocked = new Map(planned.blocked.map((contact) => [contact.contactId, contact]));
+  const ready: PlannedContact[] = [];
+  for (const row of parked) {
+    const contact = fit.get(row.contactId);
+    if (contact === undefined) {
+      const reason = blocked.get(row.contactId)?.reasons.join(' ') ?? notInBook;
+      keepParked(db, sendId, row.contactId, reason, now);
+    } else if (wasTakenOff(db, sendId, row.contactId)) {
+      keepParked(db, sendId, row.contactId, offList, now);
+    } else if (row.mayBeThere === 1 || contact.payload !== row.payload) {
+      run(
+        db,
+        sql`UPDATE deliveries SET contact_name = ${contact.name}, payload = ${contact.payload}, state = 'queued',
+                  reason = NULL, may_be_there = 0, updated_at = ${now}
+                  WHERE send_id = ${sendId} AND contact_id = ${row.contactId}`,
+      );
+      ready.push(contact);
+    }
+    // Otherwise the provider refused exactly this content before: it stays parked with the provider's words.
+  }
+  return ready;
+}
+
+function contactsOf(db: ReadDb, sendId: string) {
+  return all<ContactRow>(
+    db,
+    sql`SELECT id, fields, custom, created_at, updated_at FROM contacts
+        WHERE id IN (SELECT contact_id FROM deliveries WHERE send_id = ${sendId} AND state = 'parked') ORDER BY id`,
+  ).map(toContact);
+}
+
+/** Who is no longer on a list that still exists was left out on purpose. */
+function wasTakenOff(db: ReadDb, sendId: string, contactId: string): boolean {
+  return (
+    first(
+      db,
+      sql`SELECT 1 FROM sends JOIN lists ON lists.id = sends.list_id
+          WHERE sends.id = ${sendId} AND NOT EXISTS (
+            SELECT 1 FROM list_members WHERE list_id = lists.id AND contact_id = ${contactId})`,
+    ) !== undefined
+  );
+}
+
+function keepParked(db: WriteDb, sendId: string, contactId: string, reason: string, now: number): void {
+  run(
+    db,
+    sql`UPDATE deliveries SET reason = ${reason}, updated_at = ${now}
+              WHERE send_id = ${sendId} AND contact_id = ${contactId} AND reason IS NOT ${reason}`,
+  );
+}

@@ -1,0 +1,66 @@
+import { first, run, sql, type WriteDb } from '../database.ts';
+import { StoreError } from '../store-error.ts';
+import { getAccount } from './accounts.ts';
+import { hasOpenOperation, takeBack } from './conclude-send.ts';
+import { askedFor, startFreshList } from './fresh-list.ts';
+import { replanParked } from './parked.ts';
+
+const gone = 'This send is no longer in the outbox.';
+const nothingLeft = 'There is nothing to go on with in this send. Start a fresh list to send everything again.';
+
+/** Stops a send after the request in flight, or lets it go on from where it stopped, with all its tries before it again. */
+export function setSendPaused(db: WriteDb, sendId: string, paused: boolean, now: number): void {
+  if (!paused && !hasOpenOperation(db, sendId)) throw new StoreError('conflict', nothingLeft);
+  const changed = paused
+    ? run(db, sql`UPDATE sends SET state = 'paused', updated_at = ${now} WHERE id = ${sendId} AND state = 'active'`)
+    : run(
+        db,
+        sql`UPDATE sends SET state = 'active', last_error = NULL, updated_at = ${now}
+                  WHERE id = ${sendId} AND state IN ('paused', 'stopped')`,
+      );
+  if (changed === 0) throw new StoreError('conflict', 'This send is over or already in that state.');
+  if (paused) return;
+  run(
+    db,
+    sql`UPDATE operations SET attempts = 0, failed_for = NULL WHERE send_id = ${sendId} AND state IN ('queued', 'waiting')`,
+  );
+}
+
+/**
+ * Takes back what has not left yet. What was delivered stays recorded as delivered; a list that somebody is on, or may be
+ * on, is given up, so that nobody orders from a part of it.
+ */
+export function cancelSend(db: WriteDb, sendId: string, now: number): void {
+  const changed = run(
+    db,
+    sql`UPDATE sends SET state = 'cancelled', updated_at = ${now}
+        WHERE id = ${sendId} AND state IN ('active', 'paused', 'stopped')`,
+  );
+  if (changed === 0) throw new StoreError('conflict', 'This send is over, so there is nothing to cancel.');
+  run(
+    db,
+    sql`UPDATE remote_lists SET state = 'abandoned' WHERE send_id = ${sendId} AND id IN
+          (SELECT remote_list_id FROM operations WHERE send_id = ${sendId} AND kind = 'add-contacts'
+             AND state IN ('running', 'succeeded', 'unknown'))`,
+  );
+  takeBack(db, sendId, now);
+}
+
+/**
+ * Gives up the list in use at the user's wish (it expired, or too many answers were lost) and starts a new one. Parked
+ * contacts that can be sent now go along.
+ */
+export function restartOnFreshList(db: WriteDb, sendId: string, now: number): void {
+  const send = first<{ account_id: string }>(db, sql`SELECT account_id FROM sends WHERE id = ${sendId}`);
+  if (send === undefined) throw new StoreError('not-found', gone);
+  getAccount(db, send.account_id);
+  const changed = run(
+    db,
+    sql`UPDATE sends SET state = 'active', last_error = NULL, updated_at = ${now}
+        WHERE id = ${sendId} AND state IN ('stopped', 'attention', 'done')
+          AND NOT EXISTS (SELECT 1 FROM operations WHERE send_id = ${sendId} AND state = 'running')`,
+  );
+  if (changed === 0) throw new StoreError('conflict', 'This send is still on its way or was cancelled.');
+  replanParked(db, sendId, 'fresh list', now);
+  startFreshList(db, sendId, askedFor, now);
+}

@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest';
+import { findDuplicates } from '../../../src-main/outbox/duplicates.ts';
+import { fingerprintOf, planSend } from '../../../src-main/outbox/plan.ts';
+import type { Contact, ContactFields } from '../../../src-shared/contact/fields.ts';
+import { sendText } from '../../../src-shared/text/send-text.ts';
+import { draft } from '../../support/contacts.ts';
+
+function contact(number: number, changes: Partial<ContactFields> = {}): Contact {
+  const id = `00000000-0000-7000-8000-${String(number).padStart(12, '0')}`;
+  return { ...draft(changes), id, createdAt: 0, updatedAt: 0 };
+}
+
+const ann = { name: 'Ann Lee', street: '1 Elm St.', postalCode: '03766' };
+
+describe('who would get the same letter twice', () => {
+  test.each([
+    ['with the same content', {}],
+    ['in other cases and blanks', { name: 'ANN  LEE ', street: '1 elm  st' }],
+    ['with accents', { name: 'Ánn Lée' }],
+    ['with another greeting', { greeting: 'Ann' }],
+  ])('is somebody %s', (_what, changes) => {
+    const contacts = [contact(1, ann), contact(2), contact(3, { ...ann, ...changes })];
+    expect(planSend(contacts).duplicates).toEqual([{ name: 'Ann Lee', count: 2 }]);
+  });
+
+  test.each([
+    ['another name', { name: 'Ann Leeds' }],
+    ['another street', { street: '2 Elm St.' }],
+    ['another postal code', { postalCode: '03755' }],
+  ])('is nobody with %s', (_what, changes) => {
+    expect(findDuplicates([contact(1, ann), contact(2, { ...ann, ...changes })])).toEqual([]);
+  });
+
+  test('is not counted when the plan blocks one of the two', () => {
+    const blocked = contact(2, { ...ann, street: '', city: '' });
+    expect(planSend([contact(1, ann), blocked]).duplicates).toEqual([]);
+  });
+
+  test('are companies by their name when there is no person', () => {
+    const company = { ...ann, name: '' };
+    const [one, other] = [contact(1, { ...company, company: 'Elm Inc.' }), contact(2, { ...company, company: 'Oak' })];
+    expect(findDuplicates([one, other])).toEqual([]);
+    expect(findDuplicates([one, one, other, one])).toEqual([{ name: 'Elm Inc.', count: 3 }]);
+  });
+
+  test('is named, and the rest is counted', () => {
+    const twice = { name: 'Ann Lee', count: 2 };
+    expect(sendText.duplicates([twice], 1)).toMatch(/^Ann Lee stands on this list twice and would get two letters\./);
+    expect(sendText.duplicates([twice, { name: 'Bo', count: 3 }], 9)).toMatch(
+      /^Ann Lee, Bo \(3 times\), 7 more stand on this list more than once and would get more than one letter\./,
+    );
+  });
+});
+
+describe('the fingerprint of a plan', () => {
+  const good = contact(1, ann);
+  const bad = contact(2, { street: '', city: '' });
+  const plan = planSend([good, bad]);
+
+  test('is the same for the same plan', () => {
+    expect(fingerprintOf(planSend([good, bad]), 'a')).toBe(fingerprintOf(plan, 'a'));
+  });
+
+  test.each([
+    ['somebody else is sent', planSend([contact(3, ann), bad]), 'a'],
+    ['nobody is blocked', planSend([good]), 'a'],
+    ['somebody else is blocked', planSend([good, contact(4, { street: '', city: '' })]), 'a'],
+    ['the list was sent', plan, 'b'],
+    ['the list was never sent', plan, undefined],
+  ])('is another when %s', (_what, other, newest) => {
+    expect(fingerprintOf(other, newest)).not.toBe(fingerprintOf(plan, 'a'));
+  });
+});
