@@ -1,9 +1,12 @@
-import { fileURLToPath } from 'node:url';
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
 import { chromium, defineConfig } from '@playwright/test';
 import { chooseBrowser } from './support/browser-choice.ts';
 
-/** Everything a run leaves behind; nothing is written beside the sources. */
-const cache = fileURLToPath(new URL('../node_modules/.cache/e2e', import.meta.url));
+const root = join(import.meta.dirname, '..');
+
+/** Checkouts may share their packages, but not what their runs leave behind: Playwright empties the folder first. */
+const checkout = createHash('sha256').update(root).digest('hex').slice(0, 8);
 
 /** Chosen once: Playwright's workers read this file again and inherit the answer. */
 const chosen = 'FIELDPOST_BROWSER_CHOSEN';
@@ -21,7 +24,8 @@ const isRoot = process.platform === 'linux' && process.getuid?.() === 0;
 
 export default defineConfig({
   testDir: './e2e',
-  outputDir: `${cache}/results`,
+  // Nothing is written beside the sources.
+  outputDir: join(root, 'node_modules/.cache/e2e', checkout),
   fullyParallel: true,
   forbidOnly: process.env['CI'] !== undefined,
   retries: 0,

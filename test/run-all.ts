@@ -79,15 +79,15 @@ async function part(
   read: (report: unknown) => Tally,
 ): Promise<Tally> {
   say(`\n== ${name}`);
-  const report = join(reports, reportFile);
-  await rm(report, { force: true });
+  const report = join(reports, `${process.pid}-${reportFile}`);
   const code = isStopping() ? 1 : await work(report);
   const tally = await readFile(report, 'utf8')
     .then((text) => read(JSON.parse(text)))
     .catch((error: unknown): Tally => {
       say(`${name}: no report. ${error instanceof Error ? error.message : String(error)}`);
       return { passed: 0, failed: 0, skipped: [] };
-    });
+    })
+    .finally(() => rm(report, { force: true }));
   const ranWell = code === 0 && tally.passed > 0;
   if (ranWell || tally.failed > 0) return tally;
   say(`${name}: not run to its end (code ${code}).`);
