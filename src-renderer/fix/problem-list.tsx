@@ -67,7 +67,12 @@ function ProblemRow({ problem, controller }: { readonly problem: Problem; readon
         <span className={styles.count}>{count.toLocaleString('en-US')}</span>
       </AriaButton>
       {fixable > 0 && text.fixAllLabel !== undefined ? (
-        <Button onPress={() => void controller.repairAll(code, field)}>{text.fixAllLabel(fixable)}</Button>
+        <Button
+          label={fixText.fixAllOf(text.fixAllLabel(fixable), text.title, label)}
+          onPress={() => void controller.repairAll(code, field)}
+        >
+          {text.fixAllLabel(fixable)}
+        </Button>
       ) : null}
     </li>
   );

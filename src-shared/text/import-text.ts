@@ -73,6 +73,7 @@ export const fixText = {
   grid: 'Rows of the file',
   row: 'Row',
   problems: 'Problems',
+  fixAllOf: (action: string, title: string, field: string) => `${action}: ${title}, ${field}`,
   noProblems: 'No problems: every row can be sent.',
   showAll: 'Show all rows',
   show: (title: string, field: string) => `Show rows with: ${title}, ${field}`,

@@ -18,7 +18,7 @@ export const sendText = {
   practiceList: (name: string) =>
     `to a new list named "${name}" in the practice provider inside this app. Nothing leaves this computer.`,
   warnings: (contacts: number) =>
-    `${count(contacts, 'contact')} of them ${contacts === 1 ? 'has' : 'have'} warnings. They will be sent as they are.`,
+    `${contacts.toLocaleString('en-US')} of them ${contacts === 1 ? 'has' : 'have'} warnings. They will be sent as they are.`,
   blocked: (contacts: number) =>
     `${count(contacts, 'contact')} ${contacts === 1 ? 'is' : 'are'} blocked and will not be sent`,
   blockedHelp: 'Open a contact to fix it; the plan is made again by itself.',
