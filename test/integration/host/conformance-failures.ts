@@ -60,7 +60,7 @@ export function failureConformance(start: StartTransport): void {
   });
 
   test('a defect is answered as internal; what was thrown goes to the log only', async () => {
-    const thrown = new TypeError('token s3cret of /home/mary cannot be read');
+    const thrown = new TypeError('token s3cret of mary@example.org cannot be read');
     const { client, logger } = await connectHandMade(start, {
       'lists.create': () => {
         throw thrown;
