@@ -1,5 +1,5 @@
 import { createEngine } from '../outbox/engine.ts';
-import type { Clock, Ids } from '../ports/clock.ts';
+import type { Clock, Ids, Timers } from '../ports/clock.ts';
 import type { Connectivity } from '../ports/connectivity.ts';
 import type { HttpFetch } from '../ports/http.ts';
 import type { Logger } from '../ports/logger.ts';
@@ -7,7 +7,7 @@ import type { Random } from '../ports/random.ts';
 import type { Secrets } from '../ports/secrets.ts';
 import { connectStore } from '../store/store-client.ts';
 import type { Store } from '../store/store-methods.ts';
-import { createConnections } from './connections.ts';
+import { createConnections, paces } from './connections.ts';
 import { createDispatcher, type Dispatcher } from './dispatcher.ts';
 import { type AppEvents, createEvents } from './events.ts';
 import { accountHandlers } from './handlers/account-handlers.ts';
@@ -21,12 +21,15 @@ import { loadSettings } from './settings.ts';
 /** What a host has to bring; the app itself knows no platform. */
 export interface Ports {
   readonly clock: Clock;
+  readonly timers: Timers;
   readonly ids: Ids;
   readonly random: Random;
   readonly logger: Logger;
   readonly secrets: Secrets;
   readonly connectivity: Connectivity;
   readonly http: HttpFetch;
+  /** See `ConnectionPorts`. */
+  readonly timeoutMs?: number;
   readonly sample: SampleFile;
 }
 
@@ -70,7 +73,7 @@ export async function createApp({ about, storeWorker, ports, checkOutput = false
   const events = createEvents();
   const settings = await loadSettings(store);
   const connect = createConnections({ ...ports, store });
-  const engine = createEngine({ ...ports, store, events, isWorkOffline: () => settings.workOffline, connect });
+  const engine = createEngine({ ...ports, store, events, isWorkOffline: () => settings.workOffline, connect, paces });
   const services = { ...ports, store, events, settings, engine, connect, about: { ...about, notices } };
   const dispatcher = createDispatcher({
     handlers: {

@@ -2,7 +2,7 @@ import type { Engine } from '../outbox/engine.ts';
 import type { Clock, Ids } from '../ports/clock.ts';
 import type { Connectivity } from '../ports/connectivity.ts';
 import type { Secrets } from '../ports/secrets.ts';
-import type { Connection } from '../providers/list-provider.ts';
+import type { Connection } from '../providers/adapter.ts';
 import type { StoredAccount } from '../store/methods/accounts.ts';
 import type { Store } from '../store/store-methods.ts';
 import type { AppEvents } from './events.ts';

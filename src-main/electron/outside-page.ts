@@ -1,7 +1,8 @@
+import { postGridSite } from '../../src-shared/providers/postgrid/site.ts';
 import { prayerLettersSite } from '../../src-shared/providers/prayerletters/site.ts';
 
 /** The sites that the app may hand to the system's browser, by exact origin. */
-const allowed: ReadonlySet<string> = new Set([new URL(prayerLettersSite).origin]);
+const allowed: ReadonlySet<string> = new Set([prayerLettersSite, postGridSite].map((site) => new URL(site).origin));
 
 /** True for a page outside of the app that a link may open in the browser: the one door there is. */
 export function mayOpenOutside(address: string): boolean {

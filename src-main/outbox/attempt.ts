@@ -1,64 +1,38 @@
-import { assertNever } from '../../src-shared/assert-never.ts';
-import type { Connection } from '../providers/list-provider.ts';
-import type { Outcome, ProviderFailure } from '../providers/outcome.ts';
-import type { ClaimedOperation } from '../store/methods/claim.ts';
-import { batchBody } from './batches.ts';
-import { type Attempt, settleAddContacts, settleCreateList } from './settle.ts';
-import type { Settlement } from './settlement.ts';
-
-const expired = 'The list on PrayerLetters.com has expired. Start a fresh list to send everything to a new one.';
+import type { Connection, Performed, RequestRecord } from '../providers/adapter.ts';
+import type { ClaimedOperation } from './operation.ts';
+import type { Facts } from './settle-harmless.ts';
 
 const defect = 'The request ended in a fault of the app, so it may or may not have arrived.';
 
-export interface Attempted {
-  readonly settlement: Settlement;
-  /** What the provider or the way to it said, for the log; undefined when it went well or nothing was asked. */
-  readonly failure?: ProviderFailure;
+export interface Attempted extends Performed {
+  readonly requests: readonly RequestRecord[];
 }
 
 /**
- * Makes the one request of an operation and decides what its outcome means. Never throws: a client that does has a defect,
- * which is reported, and what it was about to do counts as unknown.
+ * Makes the next request of an operation and decides what its outcome means. Never throws: an adapter that does has a
+ * defect, which is reported, and the send stops with what is known.
  */
 export async function attemptOperation(
   operation: ClaimedOperation,
   connection: Connection,
-  facts: () => Omit<Attempt, 'failures'>,
+  facts: () => Facts,
   signal: AbortSignal,
   reportDefect: (error: unknown) => void,
 ): Promise<Attempted> {
   if (connection.kind === 'impossible') {
-    return { settlement: { kind: 'pause-account', reason: connection.reason } };
+    return { settlement: { kind: 'pause-account', reason: connection.reason }, requests: [] };
   }
-  const { provider } = connection;
-  const attempt = (): Attempt => ({ failures: operation.failures, ...facts() });
-  const certainly = async <T>(request: Promise<Outcome<T>>): Promise<Outcome<T>> => {
-    try {
-      return await request;
-    } catch (error) {
-      reportDefect(error);
-      return { kind: 'unknown', error: { code: 'internal', message: defect } };
-    }
-  };
-  switch (operation.kind) {
-    case 'create-list': {
-      const outcome = await certainly(provider.createList({ name: operation.listName }, signal));
-      return { settlement: settleCreateList(outcome, attempt()), ...failureOf(outcome) };
-    }
-    case 'add-contacts': {
-      const { remoteListId, expiresAt, contacts } = operation;
-      if (remoteListId === null || (expiresAt !== null && expiresAt <= facts().now)) {
-        return { settlement: { kind: 'stop', reason: expired } };
-      }
-      const body = batchBody(contacts.map((contact) => contact.payload));
-      const outcome = await certainly(provider.addContacts({ listId: remoteListId, body }, signal));
-      return { settlement: settleAddContacts(outcome, attempt(), contacts.length), ...failureOf(outcome) };
-    }
-    default:
-      return assertNever(operation.kind, 'kind of operation');
+  try {
+    const performed = await connection.adapter.perform(operation, facts, signal);
+    return { ...performed, requests: await connection.takeRequests() };
+  } catch (error) {
+    reportDefect(error);
+    const failure = { code: 'internal', message: defect };
+    return { settlement: afterDefect(operation), failure, requests: await connection.takeRequests() };
   }
 }
 
-function failureOf(outcome: Outcome<unknown>): Pick<Attempted, 'failure'> {
-  return outcome.kind === 'done' ? {} : { failure: outcome.error };
+/** Only contacts that were being added must not be added again; everything else stops as it is. */
+function afterDefect({ kind }: ClaimedOperation): Performed['settlement'] {
+  return kind === 'add-contacts' ? { kind: 'fresh-list', reason: defect } : { kind: 'stop', reason: defect };
 }

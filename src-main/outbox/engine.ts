@@ -1,14 +1,16 @@
+import type { AccountProvider } from '../../src-shared/contract/accounts.ts';
 import type { AppEvents } from '../app/events.ts';
-import type { Clock } from '../ports/clock.ts';
+import type { Clock, Timers } from '../ports/clock.ts';
 import type { Connectivity } from '../ports/connectivity.ts';
 import type { Logger } from '../ports/logger.ts';
 import type { Random } from '../ports/random.ts';
-import type { Connection } from '../providers/list-provider.ts';
+import type { Connection, Pace } from '../providers/adapter.ts';
 import type { StoredAccount } from '../store/methods/accounts.ts';
-import type { ClaimedOperation } from '../store/methods/claim.ts';
 import type { Store } from '../store/store-methods.ts';
-import { type Attempted, attemptOperation } from './attempt.ts';
-import type { Settlement } from './settlement.ts';
+import { watchClock } from './clock-watch.ts';
+import { createGates } from './gates.ts';
+import { createLane } from './lane.ts';
+import type { ClaimedOperation } from './operation.ts';
 
 /** Longer than the longest request, in milliseconds; see `Claim.leaseUntil`. */
 const leaseMs = 15 * 60_000;
@@ -16,23 +18,21 @@ const leaseMs = 15 * 60_000;
 /** The engine looks for work at least this often, so that no missed signal can leave it asleep. */
 const slowTickMs = 15_000;
 
-/** How long to wait before an outcome that could not be saved is saved again. */
-const saveAgainMs = 2_000;
-
-const heldBack = 'Held back before the request went out, so nothing was sent.';
-
 /** How long a request in flight may still take when the app is closing. */
 const closingGraceMs = 5_000;
 
 export interface EnginePorts {
   readonly store: Store;
   readonly clock: Clock;
+  readonly timers: Timers;
   readonly random: Random;
   readonly events: AppEvents;
   readonly connectivity: Connectivity;
   readonly logger: Logger;
   readonly isWorkOffline: () => boolean;
   readonly connect: (account: StoredAccount) => Promise<Connection>;
+  /** How fast requests may follow each other; undefined for one after the other. */
+  readonly paces: { readonly [Provider in AccountProvider]: Pace | undefined };
 }
 
 export interface Engine {
@@ -42,102 +42,72 @@ export interface Engine {
   wake(): void;
   /** Resolves when there is nothing that could be done now. */
   idle(): Promise<void>;
-  /** Stops after the request in flight, and cuts that off when it takes too long. */
+  /** Stops after the requests in flight, and cuts them off when they take too long. */
   stop(): Promise<void>;
 }
 
-/** Works off the outbox: one operation after the other, each leased, attempted once and settled. */
+/**
+ * Works off the outbox: every account has one operation under way at a time, and the accounts work side by side. An
+ * operation is leased, attempted once and settled.
+ */
 export function createEngine(ports: EnginePorts): Engine {
-  const { store, clock, random, events, connectivity, logger, isWorkOffline, connect } = ports;
+  const { store, clock, timers, events, connectivity, logger, isWorkOffline } = ports;
   const closing = new AbortController();
+  const gates = createGates(ports.paces, timers);
+  const clockMoved = watchClock(clock, timers);
+  /** What is under way. */
+  const running = new Set<Promise<void>>();
   let stopped = false;
-  let working: Promise<void> | undefined;
+  let looking: Promise<void> | undefined;
   let again = false;
   /** When the store was asked last for something to do, in milliseconds since 1970. */
   let lookedAt = 0;
-  let timer: NodeJS.Timeout | undefined;
+  /** Whether an account was left out then because it had to rest for a moment. */
+  let leftOut = false;
+  let callOff: () => void = () => {};
   let unsubscribe: () => void = () => {};
+  const runLane = createLane({ ...ports, closing: closing.signal, isStopped: () => stopped, keepTime });
 
-  async function save(operation: ClaimedOperation, settlement: Settlement): Promise<void> {
-    for (;;) {
-      try {
-        await store.settleOperation(operation.id, settlement, clock.now());
-        return;
-      } catch (error) {
-        // The outcome is known only here: it must reach the store before anything else is attempted. If the app is
-        // closed first, the next start treats the operation as unknown, which is safe.
-        logger.error('An outcome could not be saved', { operation: operation.id, error });
-        if (closing.signal.aborted) return;
-        await pause(saveAgainMs);
-      }
-    }
-  }
-
-  function pause(milliseconds: number): Promise<void> {
-    return new Promise((resolve) => {
-      const waiting = setTimeout(done, milliseconds);
-      closing.signal.addEventListener('abort', done, { once: true });
-      function done(): void {
-        clearTimeout(waiting);
-        closing.signal.removeEventListener('abort', done);
-        resolve();
-      }
-    });
-  }
-
-  /** Nothing was sent yet, so a keychain or a factory that fails only stops the account, and says so. */
-  async function connectSafely(account: StoredAccount): Promise<Connection> {
-    try {
-      return await connect(account);
-    } catch (error) {
-      logger.error('The way to an account could not be prepared', { account: account.id, error });
-      return {
-        kind: 'impossible',
-        reason: `The access to "${account.name}" could not be prepared. Test it in Settings.`,
-      };
-    }
-  }
-
-  function mustHoldBack({ account }: ClaimedOperation): boolean {
-    return stopped || isWorkOffline() || (account.mode === 'live' && !connectivity.isOnline());
-  }
-
-  /** The code and the status only: what the provider says in words may quote a contact. */
-  function logAttempt({ id, kind, failures }: ClaimedOperation, { settlement, failure }: Attempted): void {
-    logger.info('An operation was attempted', {
-      operation: id,
-      kind,
-      failuresBefore: failures?.count ?? 0,
-      settlement: settlement.kind,
-      ...(failure === undefined ? {} : { code: failure.code, httpStatus: failure.httpStatus }),
-    });
-  }
-
-  async function workOff(): Promise<void> {
+  async function begin(): Promise<void> {
     lookedAt = clock.now();
-    while (!stopped && !isWorkOffline()) {
+    leftOut = false;
+    for (;;) {
+      await keepTime();
+      if (stopped || isWorkOffline()) return;
       const now = clock.now();
       lookedAt = now;
-      const operation = await store.claimOperation({ now, leaseUntil: now + leaseMs, online: connectivity.isOnline() });
+      const except = gates.closed();
+      leftOut = except.length > 0;
+      const claim = { now, leaseUntil: now + leaseMs, online: connectivity.isOnline(), except };
+      const operation = await store.claimOperation(claim);
       if (operation === undefined) return;
       events.changed('outbox');
-      const connection = await connectSafely(operation.account);
-      const facts = () => ({ now: clock.now(), random: random.next() });
-      // The keychain may have asked the user something meanwhile, so what held before may not hold any more.
-      if (mustHoldBack(operation)) {
-        const { failures } = operation;
-        await save(operation, { kind: 'wait', notBefore: clock.now(), reason: heldBack, failures });
-        events.changed('outbox');
-        continue;
-      }
-      const attempted = await attemptOperation(operation, connection, facts, closing.signal, (error) =>
-        logger.error('A request ended in a fault of the app', { operation: operation.id, error }),
-      );
-      const { settlement } = attempted;
-      logAttempt(operation, attempted);
-      await save(operation, settlement);
-      events.changed('outbox', 'accounts');
+      const lane = follow(operation);
+      running.add(lane);
+      void lane.then(() => {
+        running.delete(lane);
+        wake();
+      });
     }
+  }
+
+  async function follow(operation: ClaimedOperation): Promise<void> {
+    const leave = gates.pass(operation.account);
+    try {
+      await runLane(operation);
+    } catch (error) {
+      logger.error('An operation ended in a fault', { operation: operation.id, error });
+    } finally {
+      leave();
+    }
+  }
+
+  /** A wait lasts as long as it was meant to, whatever becomes of the computer's clock meanwhile. */
+  async function keepTime(): Promise<void> {
+    const moved = clockMoved();
+    if (moved === 0) return;
+    logger.info('The clock was set, or the computer slept', { moved });
+    await store.shiftWaits(moved);
   }
 
   async function rest(): Promise<void> {
@@ -147,34 +117,35 @@ export function createEngine(ports: EnginePorts): Engine {
     // What could have run when the engine looked waits for something else than its time, such as the connection.
     const waitsForTime = wakeAt !== undefined && wakeAt > lookedAt;
     const wait = waitsForTime ? Math.min(Math.max(wakeAt - clock.now(), 50), slowTickMs) : slowTickMs;
-    clearTimeout(timer);
-    timer = setTimeout(wake, wait);
+    callOff();
+    // A gate that was closed when the engine looked may have opened since.
+    callOff = timers.after(leftOut ? Math.min(wait, gates.opensIn() ?? 0) : wait, wake);
   }
 
-  async function run(): Promise<void> {
+  async function look(): Promise<void> {
     try {
       do {
         again = false;
-        await workOff();
+        await begin();
       } while (again && !stopped);
       await rest();
     } catch (error) {
       logger.error('The outbox paused after a fault', { error });
-      if (!stopped) timer = setTimeout(wake, slowTickMs);
+      if (!stopped) callOff = timers.after(slowTickMs, wake);
     } finally {
-      working = undefined;
+      looking = undefined;
     }
     if (again && !stopped) wake();
   }
 
   function wake(): void {
     if (stopped) return;
-    if (working !== undefined) {
+    if (looking !== undefined) {
       again = true;
       return;
     }
-    clearTimeout(timer);
-    working = run();
+    callOff();
+    looking = look();
   }
 
   return {
@@ -186,14 +157,14 @@ export function createEngine(ports: EnginePorts): Engine {
     },
     wake,
     async idle() {
-      while (working !== undefined) await working;
+      while (looking !== undefined || running.size > 0) await Promise.all([looking, ...running]);
     },
     async stop() {
       stopped = true;
       unsubscribe();
-      clearTimeout(timer);
+      callOff();
       const cut = setTimeout(() => closing.abort(), closingGraceMs);
-      await working;
+      await Promise.all([looking, ...running]);
       clearTimeout(cut);
       closing.abort();
     },

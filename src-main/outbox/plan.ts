@@ -1,82 +1,149 @@
 import { createHash } from 'node:crypto';
 import { displayName } from '../../src-shared/contact/display-name.ts';
 import type { Contact } from '../../src-shared/contact/fields.ts';
-import { destinations } from '../../src-shared/providers/destinations.ts';
-import { toPrayerLettersContact } from '../../src-shared/providers/prayerletters/contact-payload.ts';
+import type { SendWay } from '../../src-shared/contract/plan.ts';
+import { consequenceText } from '../../src-shared/text/consequences.ts';
 import { issueText } from '../../src-shared/text/issues.ts';
 import { validateContact } from '../../src-shared/validation/validate.ts';
-import { batchBytes, cutBatches } from './batches.ts';
+import type { Planner } from '../providers/planner.ts';
+import { type Difference, difference, type FitContact } from './difference.ts';
 import { type Duplicate, findDuplicates } from './duplicates.ts';
-
-/** One contact as it will be sent: the JSON is made once, so what was planned is what leaves. */
-export interface PlannedContact {
-  readonly contactId: string;
-  readonly name: string;
-  readonly payload: string;
-  readonly bytes: number;
-}
+import type { PlannerOutput, RemoteList } from './planned-send.ts';
 
 export interface BlockedContact {
   readonly contactId: string;
   readonly name: string;
   readonly reasons: readonly string[];
+  /** Whether an earlier version is on the list at the provider. */
+  readonly isThere: boolean;
 }
 
-export interface PlannedSend {
-  readonly toSend: readonly PlannedContact[];
+/** The contacts of a list as the provider's rules see them. */
+export interface Fitness {
+  readonly fit: readonly FitContact[];
+  readonly blocked: readonly Omit<BlockedContact, 'isThere'>[];
+  readonly warned: ReadonlySet<string>;
+  readonly duplicates: readonly Duplicate[];
+}
+
+export interface PlanInput {
+  readonly contacts: readonly Contact[];
+  readonly planner: Planner;
+  /** Undefined for the usual one. */
+  readonly way: SendWay | undefined;
+  /** The name that the list gets at the provider where this way makes one, and where it goes on with one. */
+  readonly freshName: string;
+  readonly listName: string;
+  /** The list that the last send of this list through this account has left, while it can still be filled. */
+  readonly remoteList: RemoteList | undefined;
+  readonly isKnown: (contactId: string, hash: string) => boolean;
+  /** Whether a send of this list through this account is not over. */
+  readonly isOnItsWay: boolean;
+}
+
+export interface PlannedSend extends PlannerOutput, Pick<Fitness, 'duplicates'> {
+  readonly way: SendWay;
+  readonly ways: readonly { readonly way: SendWay; readonly impossible: string | null }[];
+  readonly remoteListName: string;
+  /** The list that is gone on with; undefined where one is made. */
+  readonly remoteList: RemoteList | undefined;
+  readonly difference: Difference;
   readonly blocked: readonly BlockedContact[];
   readonly warnings: number;
-  readonly duplicates: readonly Duplicate[];
-  readonly batches: readonly (readonly PlannedContact[])[];
-  readonly bytes: number;
 }
 
-/** Says what sending these contacts to PrayerLetters would do, without doing it. Pure: the same contacts, the same plan. */
-export function planSend(contacts: readonly Contact[]): PlannedSend {
-  const destination = destinations.prayerletters;
-  const toSend: PlannedContact[] = [];
-  const addressees: Pick<Contact, 'fields'>[] = [];
-  const blocked: BlockedContact[] = [];
-  let warnings = 0;
+/** Sorts contacts into those that can be sent, with their exact contents, and those that cannot, with the reasons. */
+export function judge(contacts: readonly Contact[], planner: Planner, way: SendWay): Fitness {
+  const fit: FitContact[] = [];
+  const addressees: Contact[] = [];
+  const blocked: Omit<BlockedContact, 'isThere'>[] = [];
+  const warned = new Set<string>();
   for (const contact of contacts) {
-    const issues = validateContact(contact, destination);
+    const { id: contactId } = contact;
+    const name = displayName(contact.fields);
+    const issues = validateContact(contact, planner.destination);
     const errors = issues.filter((issue) => issue.severity === 'error');
     if (errors.length > 0) {
-      blocked.push({
-        contactId: contact.id,
-        name: displayName(contact.fields),
-        reasons: errors.map((issue) => issueText(issue.code).message(issue)),
-      });
+      blocked.push({ contactId, name, reasons: errors.map((issue) => issueText(issue.code).message(issue)) });
       continue;
     }
-    if (issues.length > 0) warnings += 1;
-    const payload = JSON.stringify(toPrayerLettersContact(contact));
-    toSend.push({
-      contactId: contact.id,
-      name: displayName(contact.fields),
-      payload,
-      bytes: Buffer.byteLength(payload, 'utf8'),
-    });
+    if (issues.length > 0) warned.add(contactId);
+    const payload = planner.toPayload(contact, way);
+    const hash = createHash('sha256').update(payload).digest('hex');
+    fit.push({ contactId, name, payload, hash, bytes: Buffer.byteLength(payload, 'utf8') });
     addressees.push(contact);
   }
-  const batches = cutBatches(toSend);
+  return { fit, blocked, warned, duplicates: findDuplicates(addressees) };
+}
+
+/** Says what sending a list would do, without doing it. Pure: the same input, the same plan. */
+export function planSend(input: PlanInput): PlannedSend {
+  const { contacts, planner, remoteList } = input;
+  const usual = planner.usualWay(contacts.length, remoteList);
+  const fitness = judge(contacts, planner, input.way ?? usual);
+  const isPossible = (each: SendWay) => whyNoWay(input, each, planWay(input, each, fitness)) === null;
+  const way = input.way ?? (isPossible(usual) ? usual : (planner.ways.find(isPossible) ?? usual));
+  const chosen = planWay(input, way, fitness);
+  const isThere = new Set(chosen.difference.removed.map(({ contactId }) => contactId));
+  const { added, changed } = chosen.difference;
+  const sent = [...added, ...changed.map(({ contact }) => contact)];
   return {
-    toSend,
-    blocked,
-    warnings,
-    duplicates: findDuplicates(addressees),
-    batches,
-    bytes: batches.reduce((sum, batch) => sum + batchBytes(batch), 0),
+    ...chosen,
+    way,
+    ways: planner.ways.map((each) => ({
+      way: each,
+      impossible: each === way ? whyNoWay(input, each, chosen) : whyNoWay(input, each, planWay(input, each, fitness)),
+    })),
+    blocked: fitness.blocked.map((one) => ({ ...one, isThere: isThere.has(one.contactId) })),
+    warnings: sent.filter(({ contactId }) => fitness.warned.has(contactId)).length,
+    duplicates: fitness.duplicates,
+    impossible: whyNoWay(input, way, chosen) ?? whyNothing(fitness, chosen),
   };
 }
 
+type PlannedWay = PlannerOutput & Pick<PlannedSend, 'difference' | 'remoteList' | 'remoteListName'>;
+
+function planWay({ planner, ...input }: PlanInput, way: SendWay, { fit }: Fitness): PlannedWay {
+  const continues = planner.continuing.includes(way);
+  const remoteList = continues ? input.remoteList : undefined;
+  const remoteListName = remoteList === undefined ? input.freshName : nameFor(input.listName, remoteList.name);
+  const compared = difference(fit, remoteList?.members ?? [], planner.fillingOf(way));
+  const { isKnown } = input;
+  const planned = planner.plan({ way, listName: remoteListName, remoteList, difference: compared, isKnown });
+  return { ...planned, difference: compared, remoteList, remoteListName };
+}
+
+/** A list keeps its name, number and all, unless the list at home was given another one. */
+function nameFor(listName: string, present: string): string {
+  const isNumbered = present.startsWith(`${listName} (`) && /^ \(\d+\)$/u.test(present.slice(listName.length));
+  return isNumbered ? present : listName;
+}
+
+function whyNoWay({ planner, remoteList, isOnItsWay }: PlanInput, way: SendWay, planned: PlannedWay): string | null {
+  if (!planner.continuing.includes(way)) return planned.impossible;
+  if (isOnItsWay) return consequenceText.onItsWay;
+  // A way that can only go on with a list, where there is another one that makes lists.
+  const needsList = planner.continuing.length < planner.ways.length;
+  return needsList && remoteList === undefined ? consequenceText.noList : planned.impossible;
+}
+
+function whyNothing({ fit }: Fitness, { difference: { added, changed, removed } }: PlannedWay): string | null {
+  if (added.length + changed.length + removed.length > 0) return null;
+  return fit.length === 0 ? consequenceText.nobody : consequenceText.nothingToDo;
+}
+
 /**
- * Stands for one plan as it was read: what is sent, who is left out, and which send of this list was the newest then. So a
- * plan that was sent already, from another window or because its answer was lost, is not the plan any more.
+ * Stands for one plan as it was read: what is sent and how, who is left out, and which send of this list was the newest
+ * then. So a plan that was sent already, from another window or because its answer was lost, is not the plan any more.
  */
-export function fingerprintOf({ toSend, blocked }: PlannedSend, newestSendId: string | undefined): string {
-  const hash = createHash('sha256');
-  for (const contact of toSend) hash.update(`${contact.payload}\n`);
-  for (const contact of blocked) hash.update(`blocked ${contact.contactId}\n`);
+export function fingerprintOf(planned: PlannedSend, newestSendId: string | undefined): string {
+  const { added, changed, unchanged, removed } = planned.difference;
+  const hash = createHash('sha256').update(`${planned.way}\n`);
+  const note = (what: string, id: string): void => void hash.update(`${what} ${id}\n`);
+  for (const contact of added) note('add', `${contact.contactId} ${contact.hash}`);
+  for (const { contact } of changed) note('change', `${contact.contactId} ${contact.hash}`);
+  for (const { contact } of unchanged) note('keep', `${contact.contactId} ${contact.hash}`);
+  for (const { contactId } of removed) note('remove', contactId);
+  for (const { contactId } of planned.blocked) note('blocked', contactId);
   return hash.update(`after ${newestSendId ?? 'none'}`).digest('hex');
 }

@@ -9,7 +9,9 @@ export interface RetryPolicy {
 export const retryPolicies = {
   /** The connection failed before anything was sent: it comes back some day, and asking costs nothing. */
   network: { firstDelay: 5_000, longestDelay: 300_000, mostFailures: Number.POSITIVE_INFINITY },
-  /** 423: another update to the list is in process. */
+  /** A service that fails where repeating is safe: it recovers, or it dislikes exactly this. */
+  service: { firstDelay: 3_000, longestDelay: 300_000, mostFailures: 15 },
+  /** 423, or a list with a job: another update to the list is in process. */
   locked: { firstDelay: 2_000, longestDelay: 60_000, mostFailures: 50 },
   /** The name of the list is taken, or the answer to creating it was lost: try the next name. */
   newName: { firstDelay: 1_000, longestDelay: 60_000, mostFailures: 20 },
@@ -31,6 +33,16 @@ export function oneMoreFailure(before: Failures | null, reason: RetryReason): Fa
 
 /** A fresh list is started this often by itself; then the user decides, because something is wrong beyond a bad line. */
 export const mostFreshLists = 5;
+
+/** After so many refused contacts in a row the user is asked: what all of them share is then the likely reason. */
+export const mostRefusedInARow = 20;
+
+/** The pauses between two looks at work that the provider does in the background. */
+export const pollPolicy: RetryPolicy = {
+  firstDelay: 1_000,
+  longestDelay: 60_000,
+  mostFailures: Number.POSITIVE_INFINITY,
+};
 
 /**
  * The pause after a failed attempt: doubling, capped, and spread by up to a quarter so that many do not return at once.

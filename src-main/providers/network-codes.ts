@@ -36,6 +36,15 @@ const sentences = {
 
 export type NetworkCode = keyof typeof sentences;
 
+/** A failure of a status alone, which the provider or something in between left without an explanation. */
+export function unexplainedStatus(status: number): ProviderFailure {
+  const failure = networkFailure('network.unexplained-status', `status ${status}`, status);
+  if (status === 429)
+    return { ...failure, message: `The service asks for a pause between requests. (status ${status})` };
+  if (status >= 500) return { ...failure, message: `The service had a failure of its own. (status ${status})` };
+  return failure;
+}
+
 /**
  * A failure in our own words. `detail` is a short technical name such as `ECONNRESET`, put in brackets for support; it
  * must never come from a thrown error's message, because those can quote a header and with it the token.

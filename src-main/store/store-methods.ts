@@ -1,15 +1,18 @@
 import * as accounts from './methods/accounts.ts';
 import * as claim from './methods/claim.ts';
 import * as contacts from './methods/contacts.ts';
+import { createSend } from './methods/create-send.ts';
 import * as deliveries from './methods/deliveries.ts';
 import * as imports from './methods/imports.ts';
 import * as keep from './methods/keep.ts';
 import * as lists from './methods/lists.ts';
 import { sendParked } from './methods/parked.ts';
 import * as practice from './methods/practice.ts';
+import * as problems from './methods/problems.ts';
+import { requestsOfSend } from './methods/requests.ts';
 import * as sendControl from './methods/send-control.ts';
 import * as sendOverview from './methods/send-overview.ts';
-import * as sends from './methods/sends.ts';
+import { readPlan } from './methods/send-plan.ts';
 import * as settings from './methods/settings.ts';
 import { settleOperation } from './methods/settle-operation.ts';
 import * as sources from './methods/sources.ts';
@@ -26,10 +29,13 @@ export const readMethods = {
   getImport: imports.getImport,
   allAccounts: accounts.allAccounts,
   getAccount: accounts.getAccount,
-  readPlan: sends.readPlan,
+  readPlan,
   listSends: sendOverview.listSends,
   outboxTotals: sendOverview.outboxTotals,
   deliveriesOfSend: deliveries.deliveriesOfSend,
+  deliveriesOfContact: deliveries.deliveriesOfContact,
+  problemsOfSend: problems.problemsOfSend,
+  requestsOfSend,
   nextWakeTime: claim.nextWakeTime,
   getPracticeDocument: practice.getPracticeDocument,
   findPracticeDocuments: practice.findPracticeDocuments,
@@ -60,14 +66,18 @@ export const writeMethods = {
   renameAccount: accounts.renameAccount,
   pauseAccount: accounts.pauseAccount,
   removeAccount: accounts.removeAccount,
-  createSend: sends.createSend,
+  createSend,
   claimOperation: claim.claimOperation,
   settleOperation,
   recoverInterrupted: claim.recoverInterrupted,
+  shiftWaits: claim.shiftWaits,
   setSendPaused: sendControl.setSendPaused,
   cancelSend: sendControl.cancelSend,
   restartOnFreshList: sendControl.restartOnFreshList,
   sendParked,
+  skipParked: problems.skipParked,
+  setBadConnection: practice.setBadConnection,
+  resetPractice: practice.resetPractice,
   putPracticeDocuments: practice.putPracticeDocuments,
 } as const;
 

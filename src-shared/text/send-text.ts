@@ -1,6 +1,8 @@
+import type { AccountProvider } from '../contract/accounts.ts';
 import type { DeliveryState } from '../contract/delivery.ts';
 import type { SendState } from '../contract/outbox.ts';
 import { count } from './plural.ts';
+import { providerNames } from './provider-text.ts';
 
 /** The words of planning a send and of the outbox. */
 export const sendText = {
@@ -9,20 +11,19 @@ export const sendText = {
   account: 'Account',
   noLists: 'There is no list to send yet. Import a spreadsheet and keep its rows in a list first.',
   noAccounts:
-    'There is no account to send through yet. A Practice account needs no password and sends nothing outside of this computer.',
-  addPractice: 'Add a Practice account',
+    'There is no account to send through yet. A Practice account needs no password and sends nothing outside of this computer; it keeps the rules of the provider that it stands in for.',
+  addPractice: {
+    prayerletters: 'Practise with PrayerLetters.com',
+    postgrid: 'Practise with PostGrid',
+  } satisfies Record<AccountProvider, string>,
   toSettings: 'Go to Settings',
   plan: 'What will happen',
   willSend: (contacts: number) => `${count(contacts, 'contact')} will be sent`,
-  remoteList: (name: string) => `to a new temporary list named "${name}" on PrayerLetters.com`,
-  practiceList: (name: string) =>
-    `to a new list named "${name}" in the practice provider inside this app. Nothing leaves this computer.`,
   warnings: (contacts: number) =>
     `${contacts.toLocaleString('en-US')} of them ${contacts === 1 ? 'has' : 'have'} warnings. They will be sent as they are.`,
   blocked: (contacts: number) =>
     `${count(contacts, 'contact')} ${contacts === 1 ? 'is' : 'are'} blocked and will not be sent`,
   blockedHelp: 'Open a contact to fix it; the plan is made again by itself.',
-  requests: (requests: number, size: string) => `${count(requests, 'request')}, ${size}`,
   sentBefore: (time: string) =>
     `This list was sent through this account before (${time}). Sending again makes a second list with everyone on it: order from one of them only, so that nobody gets two letters.`,
   duplicates: (people: readonly { readonly name: string; readonly count: number }[], total: number) => {
@@ -41,10 +42,12 @@ export const sendText = {
       : `Send ${people.toLocaleString('en-US')} people more than one letter?`,
   sendAnyway: 'Send anyway',
   offline: 'Work offline is on: the send will wait in the outbox until you switch it off.',
-  confirm: (contacts: number) => `Send ${count(contacts, 'contact')}`,
+  /** What Send does, for the button: at times it only takes people off the list. */
+  confirm: (toSend: number, toRemove: number) =>
+    toSend === 0 && toRemove > 0 ? 'Bring the list up to date' : `Send ${count(toSend, 'contact')}`,
   liveTitle: (account: string) => `Send for real through "${account}"?`,
-  liveHelp: (account: string) =>
-    `This reaches PrayerLetters.com. Type the account's name, ${account}, to confirm. Printing and postage are ordered later, on their site.`,
+  liveHelp: (account: string, provider: AccountProvider) =>
+    `This reaches ${providerNames[provider]}. Type the account's name, ${account}, to confirm. Printing and postage are ordered later, on their site.`,
   liveLabel: "Account's name",
   empty: 'No contact of this list can be sent. Fix the blocked ones, or add contacts to the list.',
 } as const;
@@ -69,17 +72,19 @@ export const outboxText = {
     queued: 'Waiting',
     sending: 'Being sent',
     delivered: 'Delivered',
+    removed: 'Taken off',
     parked: 'Not sent',
     unknown: 'Unknown, waits for a fresh list',
     cancelled: 'Cancelled',
   } satisfies Record<DeliveryState, string>,
-  progress: 'Delivered',
   pause: 'Pause',
   resume: 'Resume',
   cancel: 'Cancel send',
   cancelTitle: (name: string) => `Cancel the send of "${name}"?`,
   cancelHelp:
     'Contacts that were delivered already stay on the list at the provider, which is given up: do not order from it.',
+  cancelGoesOn:
+    'What was done already stays done, so the list at the provider is incomplete. The next send of this list completes it.',
   freshList: 'Start a fresh list',
   freshListTitle: (name: string) => `Start a fresh list for "${name}"?`,
   freshListHelp:
@@ -93,6 +98,8 @@ export const outboxText = {
   noneReady: 'None of them can be sent yet. The contacts of this send say why.',
   parkedNeedFresh: (contacts: number) =>
     `The ${contacts === 1 ? 'one' : contacts.toLocaleString('en-US')} that ${contacts === 1 ? 'was' : 'were'} not sent cannot go to the list of this send any more. Start a fresh list, or put ${contacts === 1 ? 'it' : 'them'} on a list of ${contacts === 1 ? 'its' : 'their'} own if the letter was ordered already.`,
+  parkedWithNext: (contacts: number) =>
+    `The ${contacts === 1 ? 'one' : contacts.toLocaleString('en-US')} that ${contacts === 1 ? 'was' : 'were'} not sent can go with the next send of this list, once ${contacts === 1 ? 'it is' : 'they are'} fixed. The others are not sent again.`,
   reconnect: 'Try the account again',
   toSettings: 'Repair the account',
   orderFrom: (name: string, practice: boolean) =>
@@ -114,6 +121,16 @@ export const outboxText = {
   remoteId: 'Remote ID',
   reason: 'Reason',
   back: 'All sends',
-  summary: (delivered: number, total: number, parked: number) =>
-    `${delivered.toLocaleString('en-US')} of ${total.toLocaleString('en-US')} delivered${parked === 0 ? '' : `, ${parked.toLocaleString('en-US')} not sent`}`,
+  /**
+   * What became of everybody. `total` are those who were to be on the list, `removed` those who were to leave it, `leftOut`
+   * those of whom the user said that they need not be sent.
+   */
+  summary: (delivered: number, total: number, parked: number, removed = 0, leftOut = 0) => {
+    const said =
+      total === 0 ? [] : [`${delivered.toLocaleString('en-US')} of ${total.toLocaleString('en-US')} delivered`];
+    if (parked > 0) said.push(`${parked.toLocaleString('en-US')} not sent`);
+    if (leftOut > 0) said.push(`${leftOut.toLocaleString('en-US')} left out`);
+    if (removed > 0) said.push(`${removed.toLocaleString('en-US')} taken off the list`);
+    return said.join(', ');
+  },
 } as const;

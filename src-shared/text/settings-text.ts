@@ -5,20 +5,15 @@ export const settingsText = {
   title: 'Settings',
   accounts: 'Accounts',
   noAccounts:
-    'An account is a connection to PrayerLetters.com. Start with a Practice account to try everything without consequences.',
+    'An account is a connection to PrayerLetters.com or PostGrid. Start with a Practice account to try everything without consequences.',
   add: 'Add an account',
   mode: 'Kind of account',
   modes: {
     practice: 'Practice: simulated inside this app',
-    live: 'Live: your real PrayerLetters.com account',
-  } satisfies Record<AccountMode, string>,
-  modeHelp: {
-    practice:
-      'Needs no token and no connection. It keeps every rule of PrayerLetters.com, but no letter is ever printed.',
-    live: 'What you send goes to PrayerLetters.com. Nothing is printed before you place an order on their site.',
+    test: 'Test: the test mode of the provider',
+    live: 'Live: your real account',
   } satisfies Record<AccountMode, string>,
   name: 'Name',
-  defaultNames: { practice: 'Practice', live: 'PrayerLetters.com' } satisfies Record<AccountMode, string>,
   token: 'Access token',
   tokenHelp:
     'From your PrayerLetters.com account. It is kept in the keychain of this computer, never in the data file.',
@@ -35,11 +30,12 @@ export const settingsText = {
   remove: 'Remove',
   removeOf: (name: string) => `Remove ${name}`,
   removeTitle: (name: string) => `Remove the account "${name}"?`,
-  removeHelp: 'Its token is forgotten. What was sent through it stays in the outbox.',
+  removeHelp: 'Its token or key is forgotten. What was sent through it stays in the outbox.',
   enterToken: 'Enter token',
   tokenTitle: (name: string) => `Access token of "${name}"`,
   save: 'Save',
   cancel: 'Cancel',
+  /** The words for a token; those for a key are in secret-text.ts. */
   tokenStates: {
     'not-needed': 'No token needed',
     stored: 'Token in the keychain',

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 
 /** Text that is taken when it is there; anything else does not spoil the answer. */
 const optionalText = v.fallback(v.optional(v.string()), undefined);
-const optionalCount = v.fallback(v.optional(v.number()), undefined);
+const optionalCount = v.fallback(v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))), undefined);
 const optionalMap = v.fallback(v.optional(v.record(v.string(), v.unknown())), undefined);
 const id = v.pipe(v.string(), v.nonEmpty());
 

@@ -14,8 +14,12 @@ export interface PageRequest {
 type Live = { readonly live: boolean };
 
 /** Reading changes nothing, so it may always be repeated. */
-export function getCall<T extends Live>(path: string, read: (text: string) => T | undefined): PostGridCall<T> {
-  return { method: 'GET', path, repeatable: true, namesResource: true, read: one(read) };
+export function getCall<T extends Live & { readonly id: string }>(
+  path: string,
+  id: string,
+  read: (text: string) => T | undefined,
+): PostGridCall<T> {
+  return { method: 'GET', path, repeatable: true, namesResource: true, read: named(id, read) };
 }
 
 export function pageCall<T extends Live>(
@@ -52,6 +56,17 @@ export function deleteCall(path: string): PostGridCall<'deleted'> {
       const answer = readDeleted(text);
       return answer && { value: 'deleted', live: answer.live === true };
     },
+  };
+}
+
+/** Reads an answer that is a certain resource: one about another, from a cache perhaps, confirms nothing. */
+export function named<T extends Live & { readonly id: string }>(
+  id: string,
+  read: (text: string) => T | undefined,
+): (text: string) => Read<T> | undefined {
+  return (text) => {
+    const value = read(text);
+    return value && { value, live: value.live, isAnother: value.id !== id };
   };
 }
 

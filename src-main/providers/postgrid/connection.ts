@@ -4,7 +4,7 @@ import type { HttpFetch } from '../../ports/http.ts';
 import { type Answer, exchange } from '../exchange.ts';
 import { networkFailure } from '../network-codes.ts';
 import type { Outcome, ProviderFailure } from '../outcome.ts';
-import { failedOutcome, type StatusRow } from './errors.ts';
+import { failedOutcome, hide, type StatusRow } from './errors.ts';
 import { keyMode } from './key-mode.ts';
 
 /** [seed] */
@@ -46,6 +46,8 @@ export interface Read<T> {
   readonly value: T;
   /** Whether anything in the answer belongs to the live world. */
   readonly live: boolean;
+  /** Whether it is about something else than was asked for. */
+  readonly isAnother?: boolean;
 }
 
 /** Makes one request and says what is certain afterwards. Never throws, never repeats itself. */
@@ -68,10 +70,11 @@ export function connectPostGrid(options: PostGridOptions): PostGridConnection {
 
   const succeeded = <T>(call: PostGridCall<T>, { status, body }: Answer): Outcome<T> => {
     if (!body.complete) return lost(call, body.error);
-    const read = call.read(body.text);
+    const read = call.read(hide(body.text, apiKey));
     if (read === undefined) return lost(call, networkFailure('network.unreadable-answer', undefined, status));
     if (read.live && keyMode(apiKey) === 'test')
       return { kind: 'account', error: { ...wrongMode, httpStatus: status } };
+    if (read.isAnother === true) return lost(call, networkFailure('network.unreadable-answer', undefined, status));
     return { kind: 'done', value: read.value };
   };
 

@@ -44,7 +44,7 @@ export function postGridContacts(connection: PostGridConnection): PostGridContac
         signal,
       );
     },
-    get: (id, signal) => connection(getCall(pathOf(id), readContact), signal),
+    get: (id, signal) => connection(getCall(pathOf(id), id, readContact), signal),
     list: (page, signal) => connection(pageCall('/contacts', page, readContacts), signal),
     search({ key, value, ...page }, signal) {
       const search = JSON.stringify({ [`metadata.${key}`]: value });

@@ -1,6 +1,6 @@
 import { assertNever } from '../../../src-shared/assert-never.ts';
 import type { Answer } from '../exchange.ts';
-import { networkFailure } from '../network-codes.ts';
+import { unexplainedStatus } from '../network-codes.ts';
 import type { Outcome, ProviderFailure } from '../outcome.ts';
 import { readRetryAfter } from '../retry-after.ts';
 import { type ErrorBody, readErrorBody } from './answers.ts';
@@ -102,12 +102,12 @@ function retry(error: ProviderFailure, notBefore: number | undefined): Outcome<n
 }
 
 function toFailure(status: number, body: ErrorBody | undefined, apiKey: string): ProviderFailure {
-  if (body === undefined) return networkFailure('network.unexplained-status', `status ${status}`, status);
+  if (body === undefined) return unexplainedStatus(status);
   const message = body.message ?? `The service answered ${body.type} without an explanation.`;
   return { code: hide(body.type, apiKey), message: hide(message, apiKey).slice(0, 1000), httpStatus: status };
 }
 
-/** A provider may quote the key it refuses; it must not reach the screen or the log. */
-function hide(text: string, apiKey: string): string {
+/** A provider may quote the key; it must not reach the screen or the log. */
+export function hide(text: string, apiKey: string): string {
   return apiKey === '' ? text : text.replaceAll(apiKey, '[key]');
 }

@@ -41,7 +41,7 @@ export function postGridMailingListImports(connection: PostGridConnection): Post
         signal,
       );
     },
-    get: (id, signal) => connection(getCall(pathOf(id), readImport), signal),
+    get: (id, signal) => connection(getCall(pathOf(id), id, readImport), signal),
     list: (page, signal) => connection(pageCall('/mailing_list_imports', page, readImports), signal),
     delete: async (id, signal) => goneIsDone(await connection(deleteCall(pathOf(id)), signal)),
   };

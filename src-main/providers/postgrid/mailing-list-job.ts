@@ -1,3 +1,4 @@
+import { assertNever } from '../../../src-shared/assert-never.ts';
 import type { PostGridProblem } from './answers.ts';
 
 /** What a job can do; each takes the ids of contacts or of imports [seed]. */
@@ -15,6 +16,22 @@ export type MailingListJob = {
     readonly [Other in Exclude<JobOperation, Operation>]?: never;
   };
 }[JobOperation];
+
+/** The job that does this with these ids. */
+export function jobWith(operation: JobOperation, ids: readonly string[]): MailingListJob {
+  switch (operation) {
+    case 'addContacts':
+      return { addContacts: ids };
+    case 'addMailingListImports':
+      return { addMailingListImports: ids };
+    case 'removeContacts':
+      return { removeContacts: ids };
+    case 'removeMailingListImports':
+      return { removeMailingListImports: ids };
+    default:
+      return assertNever(operation, 'operation');
+  }
+}
 
 /**
  * The errors that a job has added: those of `after` beyond as many equal ones in `before`. Whether PostGrid clears

@@ -1,6 +1,6 @@
 import type { Outcome } from '../outcome.ts';
 import { type Page, type RemoteMailingList, readMailingList, readMailingLists } from './answers.ts';
-import { deleteCall, getCall, one, type PageRequest, pageCall } from './calls.ts';
+import { deleteCall, getCall, named, one, type PageRequest, pageCall } from './calls.ts';
 import type { PostGridConnection } from './connection.ts';
 import { jobMeaningsByStatus } from './errors.ts';
 import { goneIsDone } from './gone-is-done.ts';
@@ -44,16 +44,18 @@ export function postGridMailingLists(connection: PostGridConnection): PostGridMa
       const call = { ...post, path: '/mailing_lists', json, idempotencyKey, repeatable: true, namesResource: false };
       return connection(call, signal);
     },
-    get: (id, signal) => connection(getCall(pathOf(id), readMailingList), signal),
+    get: (id, signal) => connection(getCall(pathOf(id), id, readMailingList), signal),
     list: (page, signal) => connection(pageCall('/mailing_lists', page, readMailingLists), signal),
     update({ id, ...json }, signal) {
-      return connection({ ...post, path: pathOf(id), json, repeatable: false, namesResource: true }, signal);
+      const read = named(id, readMailingList);
+      return connection({ ...post, path: pathOf(id), json, repeatable: false, namesResource: true, read }, signal);
     },
     delete: async (id, signal) => goneIsDone(await connection(deleteCall(pathOf(id)), signal)),
     runJob({ id, job }, signal) {
       const path = `${pathOf(id)}/jobs`;
       const meanings = jobMeaningsByStatus;
-      return connection({ ...post, path, json: job, repeatable: false, namesResource: true, meanings }, signal);
+      const read = named(id, readMailingList);
+      return connection({ ...post, path, json: job, repeatable: false, namesResource: true, meanings, read }, signal);
     },
   };
 }

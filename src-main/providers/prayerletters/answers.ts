@@ -14,19 +14,31 @@ const errorBody = v.object({
 });
 export type ErrorBody = v.InferOutput<typeof errorBody>;
 
-const createdList = v.object({ list_id: v.pipe(v.string(), v.nonEmpty()), expires: optionalText });
+const id = v.pipe(v.string(), v.nonEmpty());
+
+const createdList = v.object({ list_id: id, expires: optionalText });
 export type CreatedList = v.InferOutput<typeof createdList>;
+
+/** A changed list comes back whole [doc]. `created` and `metadata` are left out on purpose: nothing depends on them. */
+const updatedList = v.object({ list_id: id, name: v.string(), expires: optionalText });
+export type UpdatedList = v.InferOutput<typeof updatedList>;
 
 /** `external_id` is required: it is the only way to tell whose id it is, the order being undocumented [unknown]. */
 const addedContacts = v.object({
-  contacts: v.array(v.object({ external_id: v.string(), id: v.pipe(v.string(), v.nonEmpty()) })),
+  contacts: v.array(v.object({ external_id: v.string(), id })),
 });
 export type AddedContacts = v.InferOutput<typeof addedContacts>;
+
+/** A changed contact comes back whole [doc]; only what was sent counts at home, so the id is all that is read. */
+const updatedContact = v.object({ id });
+export type UpdatedContact = v.InferOutput<typeof updatedContact>;
 
 /** Each reads the text of an answer, and returns undefined for anything but the expected JSON. Never throws. */
 export const readErrorBody = (text: string): ErrorBody | undefined => parse(errorBody, text);
 export const readCreatedList = (text: string): CreatedList | undefined => parse(createdList, text);
+export const readUpdatedList = (text: string): UpdatedList | undefined => parse(updatedList, text);
 export const readAddedContacts = (text: string): AddedContacts | undefined => parse(addedContacts, text);
+export const readUpdatedContact = (text: string): UpdatedContact | undefined => parse(updatedContact, text);
 
 function parse<S extends v.GenericSchema>(schema: S, text: string): v.InferOutput<S> | undefined {
   let json: unknown;

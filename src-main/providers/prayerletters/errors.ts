@@ -1,5 +1,5 @@
 import type { Answer } from '../exchange.ts';
-import { networkFailure } from '../network-codes.ts';
+import { unexplainedStatus } from '../network-codes.ts';
 import type { Outcome, ProviderFailure } from '../outcome.ts';
 import { type ErrorBody, readErrorBody } from './answers.ts';
 import { explained, foreignAnswer, tooLarge } from './failures.ts';
@@ -69,7 +69,7 @@ export function failedOutcome(answer: Answer, token: string, now: number): Outco
     if (status === 413 && documented === undefined) return tooLarge(body, token);
     if (body !== undefined) return explained(status, body, token);
     const foreign = answer.body.complete && (kind === 'account' || kind === 'gone');
-    return foreign ? foreignAnswer(status) : networkFailure('network.unexplained-status', `status ${status}`, status);
+    return foreign ? foreignAnswer(status) : unexplainedStatus(status);
   };
   if (kind !== 'rate-limited') return { kind, error: error() };
   return { kind, error: error(), until: restUntil(answer.headers.get('retry-after'), body, now) };

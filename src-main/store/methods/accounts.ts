@@ -10,27 +10,35 @@ export interface StoredAccount {
   readonly name: string;
   readonly apiUrl: string | null;
   readonly pausedReason: string | null;
+  /** Whether the line to the simulated provider of a Practice account fails on purpose. */
+  readonly hasBadConnection: boolean;
   readonly createdAt: number;
 }
 
 const gone = 'This account was removed.';
 
+type AccountRow = Omit<StoredAccount, 'hasBadConnection'> & { readonly badConnection: number };
+
+function toAccount({ badConnection, ...account }: AccountRow): StoredAccount {
+  return { ...account, hasBadConnection: badConnection === 1 };
+}
+
 export function allAccounts(db: ReadDb): readonly StoredAccount[] {
-  return all(
+  return all<AccountRow>(
     db,
-    sql`SELECT id, provider, mode, name, api_url AS apiUrl, paused_reason AS pausedReason,
-                     created_at AS createdAt FROM accounts WHERE removed_at IS NULL ORDER BY created_at, id`,
-  );
+    sql`SELECT id, provider, mode, name, api_url AS apiUrl, paused_reason AS pausedReason, bad_connection AS badConnection,
+               created_at AS createdAt FROM accounts WHERE removed_at IS NULL ORDER BY created_at, id`,
+  ).map(toAccount);
 }
 
 export function getAccount(db: ReadDb, accountId: string): StoredAccount {
-  const found = first<StoredAccount>(
+  const found = first<AccountRow>(
     db,
-    sql`SELECT id, provider, mode, name, api_url AS apiUrl, paused_reason AS pausedReason, created_at AS createdAt
-        FROM accounts WHERE id = ${accountId} AND removed_at IS NULL`,
+    sql`SELECT id, provider, mode, name, api_url AS apiUrl, paused_reason AS pausedReason, bad_connection AS badConnection,
+               created_at AS createdAt FROM accounts WHERE id = ${accountId} AND removed_at IS NULL`,
   );
   if (found === undefined) throw new StoreError('not-found', gone);
-  return found;
+  return toAccount(found);
 }
 
 export function addAccount(db: WriteDb, account: StoredAccount): void {

@@ -11,7 +11,7 @@ export function distrustOpenSends(db: WriteDb, backup: string, now: number): voi
   const reason = `Restored from the backup of ${backup}, so whether this contact was delivered after it is not known.`;
   const error =
     `Restored from the backup of ${backup}: this send may have gone further than the backup knows. ` +
-    'Look on PrayerLetters.com whether it was delivered before you start a fresh list.';
+    'Look at the provider whether it was delivered before you start a fresh list.';
   for (const { id, state } of unfinished(db)) {
     run(db, sql`UPDATE remote_lists SET state = 'abandoned' WHERE send_id = ${id}`);
     run(
@@ -30,6 +30,10 @@ export function distrustOpenSends(db: WriteDb, backup: string, now: number): voi
     sql`UPDATE operations SET state = iif(state = 'running', 'unknown', 'cancelled'), lease_until = NULL, not_before = NULL,
               last_error = ${reason}, updated_at = ${now} WHERE state IN ('queued', 'waiting', 'running')`,
   );
+  // Nobody can read back who is on a list by now, so no later send goes on with one: the next send makes a list anew.
+  run(db, sql`UPDATE remote_lists SET can_go_on = 0`);
+  // A contact that was changed after the backup was deleted under the id that is known here.
+  run(db, sql`DELETE FROM remote_contacts`);
   // Who was left out of a send that is over may have been sent after all, and would be on the same list twice.
   run(db, sql`UPDATE deliveries SET may_be_there = 1 WHERE state = 'parked'`);
 }

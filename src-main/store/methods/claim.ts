@@ -1,35 +1,28 @@
-import { type Failures, oneMoreFailure, type RetryReason } from '../../outbox/retry-policy.ts';
-import type { Settlement } from '../../outbox/settlement.ts';
+import { type ClaimedOperation, jobStages, type OperationKind } from '../../outbox/operation.ts';
+import type { Failures, RetryReason } from '../../outbox/retry-policy.ts';
+import { planners } from '../../providers/planners.ts';
 import { all, first, type ReadDb, run, sql, type WriteDb } from '../database.ts';
-import { getAccount, type StoredAccount } from './accounts.ts';
-import { payloadVersion } from './remote-lists.ts';
+import { getAccount } from './accounts.ts';
+import { contactsFor, remoteIdsFor, takeCare } from './operation-content.ts';
+import { payloadVersion } from './queue-operations.ts';
 import { settleOperation } from './settle-operation.ts';
 
-/** An operation whose turn it is, with everything its request needs. */
-export interface ClaimedOperation {
+interface OperationRow {
   readonly id: string;
-  readonly kind: 'create-list' | 'add-contacts';
-  /** What failed in a row so far; null when the last try did not fail, or failed for something that is not counted. */
-  readonly failures: Failures | null;
-  readonly sendId: string;
-  readonly account: StoredAccount;
-  readonly listName: string;
-  /** The provider's id of the list; null while it has to be created. */
-  readonly remoteListId: string | null;
-  readonly expiresAt: number | null;
-  readonly contacts: readonly { readonly contactId: string; readonly payload: string }[];
-}
-
-interface CandidateRow {
-  readonly id: string;
-  readonly kind: 'create-list' | 'add-contacts';
+  readonly kind: OperationKind;
   readonly attempts: number;
   readonly failed_for: RetryReason | null;
-  readonly send_id: string;
-  readonly account_id: string;
+  readonly step: string | null;
+  readonly list: string;
   readonly name: string;
   readonly remote_id: string | null;
   readonly expires_at: number | null;
+}
+
+interface SendRow {
+  readonly id: string;
+  readonly name: string;
+  readonly account_id: string;
 }
 
 export interface Claim {
@@ -41,69 +34,121 @@ export interface Claim {
    */
   readonly leaseUntil: number;
   readonly online: boolean;
+  /** Accounts that have to rest for a moment. */
+  readonly except: readonly string[];
 }
 
 /**
  * Takes the next operation that may run and leases it: its send is active, its account works and has nothing else running
- * (one request at a time), its time has come, and its list exists or is what it creates. Oldest send of the account that
- * rested longest first, so that one big send does not starve another account. Practice needs no connection.
+ * (one request at a time), its time has come, and nothing of an earlier stage of its send is open. The account that rested
+ * longest comes first, and of its sends the oldest. Practice needs no connection.
  */
 export function claimOperation(db: WriteDb, claim: Claim): ClaimedOperation | undefined {
-  const { now, leaseUntil, online } = claim;
-  const candidate = first<CandidateRow>(
+  for (const send of readySends(db, claim)) {
+    const operation = readyOperation(db, send.id, claim.now);
+    if (operation !== undefined) return lease(db, send, operation, claim);
+  }
+  return undefined;
+}
+
+function readySends(db: ReadDb, { online, except }: Claim): readonly SendRow[] {
+  return all(
     db,
-    sql`SELECT operations.id, operations.kind, operations.attempts, operations.failed_for, operations.send_id, sends.account_id,
-               remote_lists.name, remote_lists.remote_id, remote_lists.expires_at
-        FROM operations
-        JOIN sends ON sends.id = operations.send_id
-        JOIN accounts ON accounts.id = sends.account_id
-        JOIN remote_lists ON remote_lists.id = operations.remote_list_id
-        WHERE operations.state IN ('queued', 'waiting')
-          AND coalesce(operations.not_before, 0) <= ${now}
-          AND operations.payload_version = ${payloadVersion}
-          AND sends.state = 'active'
-          AND accounts.paused_reason IS NULL AND accounts.removed_at IS NULL
+    sql`SELECT sends.id, sends.name, sends.account_id FROM sends JOIN accounts ON accounts.id = sends.account_id
+        WHERE sends.state = 'active' AND accounts.paused_reason IS NULL AND accounts.removed_at IS NULL
           AND (${online ? 1 : 0} = 1 OR accounts.mode = 'practice')
-          AND (operations.kind = 'create-list' OR remote_lists.remote_id IS NOT NULL)
+          AND accounts.id NOT IN (SELECT value FROM json_each(${JSON.stringify(except)}))
           AND NOT EXISTS (
-            SELECT 1 FROM operations AS busy JOIN sends AS other ON other.id = busy.send_id
-            WHERE busy.state = 'running' AND other.account_id = sends.account_id)
-        ORDER BY (SELECT coalesce(max(recent.updated_at), 0) FROM operations AS recent
-                  JOIN sends AS mine ON mine.id = recent.send_id
-                  WHERE mine.account_id = sends.account_id AND recent.state = 'succeeded'),
-                 sends.created_at, operations.id
-        LIMIT 1`,
+            SELECT 1 FROM sends AS other CROSS JOIN operations AS busy ON busy.send_id = other.id
+            WHERE other.account_id = sends.account_id AND busy.state = 'running')
+        ORDER BY (SELECT max(recent.updated_at) FROM sends AS recent WHERE recent.account_id = sends.account_id),
+                 sends.created_at, sends.id`,
   );
-  if (candidate === undefined) return undefined;
+}
+
+/** What waited before comes first, then what was never tried, in the order of the plan. */
+function readyOperation(db: ReadDb, sendId: string, now: number): OperationRow | undefined {
+  const stage = first<{ stage: number | null }>(
+    db,
+    sql`SELECT min(stage) AS stage FROM operations
+        WHERE send_id = ${sendId} AND state IN ('queued', 'waiting', 'running')`,
+  )?.stage;
+  if (stage === undefined || stage === null) return undefined;
+  const begun = jobStages.includes(stage) ? begunJob(db, sendId, stage) : null;
+  const waiting = readyIn(db, sendId, 'waiting', { stage, now, only: begun });
+  return waiting ?? (begun === null ? readyIn(db, sendId, 'queued', { stage, now, only: null }) : undefined);
+}
+
+function begunJob(db: ReadDb, sendId: string, stage: number): string | null {
+  const found = first<{ id: string }>(
+    db,
+    sql`SELECT id FROM operations WHERE send_id = ${sendId} AND state = 'waiting' AND stage = ${stage}
+          AND step IS NOT NULL ORDER BY id LIMIT 1`,
+  );
+  return found?.id ?? null;
+}
+
+interface Turn {
+  readonly stage: number;
+  readonly now: number;
+  /** The one whose turn it is; null for any. */
+  readonly only: string | null;
+}
+
+function readyIn(
+  db: ReadDb,
+  sendId: string,
+  state: 'waiting' | 'queued',
+  { stage, now, only }: Turn,
+): OperationRow | undefined {
+  return first(
+    db,
+    sql`SELECT operations.id, kind, attempts, failed_for, step, remote_lists.id AS list, remote_lists.name,
+               remote_lists.remote_id, expires_at
+        FROM operations CROSS JOIN remote_lists ON remote_lists.id = operations.remote_list_id
+        WHERE operations.send_id = ${sendId} AND operations.state = ${state} AND stage = ${stage}
+          AND coalesce(not_before, 0) <= ${now} AND payload_version = ${payloadVersion}
+          AND operations.id = coalesce(${only}, operations.id)
+        ORDER BY operations.id LIMIT 1`,
+  );
+}
+
+function lease(db: WriteDb, send: SendRow, candidate: OperationRow, { now, leaseUntil }: Claim): ClaimedOperation {
+  const { id, kind } = candidate;
   run(
     db,
     sql`UPDATE operations SET state = 'running', lease_until = ${leaseUntil},
-              not_before = NULL, updated_at = ${now} WHERE id = ${candidate.id}`,
+              not_before = NULL, updated_at = ${now} WHERE id = ${id}`,
   );
-  run(
-    db,
-    sql`UPDATE deliveries SET state = 'sending', updated_at = ${now}
-              WHERE operation_id = ${candidate.id} AND state = 'queued'`,
-  );
+  const place = {
+    operationId: id,
+    kind,
+    sendId: send.id,
+    remoteListId: candidate.list,
+    accountId: send.account_id,
+  };
+  takeCare(db, place, now);
   return {
-    id: candidate.id,
-    kind: candidate.kind,
+    id,
+    kind,
     failures: toFailures(candidate),
-    sendId: candidate.send_id,
-    account: getAccount(db, candidate.account_id),
-    listName: candidate.name,
+    sendId: send.id,
+    account: getAccount(db, send.account_id),
+    listName: kind === 'rename-list' ? send.name : candidate.name,
     remoteListId: candidate.remote_id,
     expiresAt: candidate.expires_at,
-    contacts: all(
-      db,
-      sql`SELECT contact_id AS contactId, payload FROM deliveries
-          WHERE operation_id = ${candidate.id} AND state = 'sending' ORDER BY contact_name, contact_id`,
-    ),
+    step: toStep(candidate.step),
+    contacts: contactsFor(db, place),
+    remoteIds: remoteIdsFor(db, place),
   };
 }
 
-function toFailures(row: { readonly attempts: number; readonly failed_for: RetryReason | null }): Failures | null {
+function toFailures(row: Pick<OperationRow, 'attempts' | 'failed_for'>): Failures | null {
   return row.failed_for === null ? null : { reason: row.failed_for, count: row.attempts };
+}
+
+function toStep(step: string | null): unknown {
+  return step === null ? null : JSON.parse(step);
 }
 
 /** When the next operation that only waits for its time may run; undefined when none does. */
@@ -119,24 +164,41 @@ export function nextWakeTime(db: ReadDb): number | undefined {
   );
 }
 
-const interrupted = 'The app was closed while this request was on its way, so its outcome is unknown.';
-
 /**
- * Meets what the last run left behind. Whatever was running lost its answer: creating a list is safe to repeat under
- * another name, adding contacts is not and goes to a fresh list.
+ * Meets what the last run left behind. Whatever was running lost its answer; the provider's rule says whether it may be done
+ * again. A wait that was begun by a clock that has been set back since is as long as it was meant to be.
  */
 export function recoverInterrupted(db: WriteDb, now: number): number {
-  const left = all<Pick<CandidateRow, 'id' | 'kind' | 'attempts' | 'failed_for'>>(
+  const left = all<
+    Pick<OperationRow, 'id' | 'kind' | 'attempts' | 'failed_for' | 'step'> & Pick<SendRow, 'account_id'>
+  >(
     db,
-    sql`SELECT id, kind, attempts, failed_for FROM operations WHERE state = 'running' ORDER BY id`,
+    sql`SELECT operations.id, kind, attempts, failed_for, step, account_id
+        FROM operations JOIN sends ON sends.id = operations.send_id WHERE operations.state = 'running' ORDER BY operations.id`,
   );
   for (const row of left) {
-    const failures = oneMoreFailure(toFailures(row), 'newName');
-    const settlement: Settlement =
-      row.kind === 'create-list'
-        ? { kind: 'rename', notBefore: now, reason: interrupted, failures }
-        : { kind: 'fresh-list', reason: interrupted };
-    settleOperation(db, row.id, settlement, now);
+    const provider = first<{ provider: keyof typeof planners }>(
+      db,
+      sql`SELECT provider FROM accounts WHERE id = ${row.account_id}`,
+    );
+    if (provider === undefined) continue;
+    const { recover } = planners[provider.provider];
+    const settlement = recover({ kind: row.kind, step: toStep(row.step), failures: toFailures(row) }, now);
+    settleOperation(db, row.id, settlement, [], now);
   }
+  run(
+    db,
+    sql`UPDATE operations SET not_before = ${now} + (not_before - updated_at), updated_at = ${now}
+        WHERE state = 'waiting' AND not_before IS NOT NULL AND updated_at > ${now}`,
+  );
   return left.length;
+}
+
+/** Moves every wait along with a clock that was set by so many milliseconds, its beginning as well as its end. */
+export function shiftWaits(db: WriteDb, byMs: number): void {
+  run(
+    db,
+    sql`UPDATE operations SET not_before = not_before + ${byMs}, updated_at = updated_at + ${byMs}
+        WHERE state = 'waiting' AND not_before IS NOT NULL`,
+  );
 }

@@ -2,14 +2,19 @@ import type { Delivery, DeliveryState } from '../../../src-shared/contract/deliv
 import { all, first, type ReadDb, sql } from '../database.ts';
 
 const columns = `deliveries.send_id AS sendId, deliveries.contact_id AS contactId,
-  deliveries.contact_name AS contactName, accounts.id AS accountId, accounts.name AS accountName,
+  deliveries.contact_name AS contactName, deliveries.action, accounts.id AS accountId, accounts.name AS accountName,
   sends.name AS sendName, deliveries.state, deliveries.remote_id AS remoteId,
-  remote_lists.remote_id AS remoteListId, deliveries.reason, deliveries.updated_at AS updatedAt`;
+  remote_lists.remote_id AS remoteListId, remote_contacts.address_status AS addressStatus,
+  remote_contacts.address_errors AS addressErrors, deliveries.reason, deliveries.updated_at AS updatedAt`;
 
 const tables = `deliveries JOIN sends ON sends.id = deliveries.send_id
   JOIN accounts ON accounts.id = sends.account_id
+  LEFT JOIN remote_contacts ON remote_contacts.account_id = sends.account_id
+    AND remote_contacts.contact_id = deliveries.contact_id
   LEFT JOIN operations ON operations.id = deliveries.operation_id
-  LEFT JOIN remote_lists ON remote_lists.id = operations.remote_list_id`;
+  LEFT JOIN remote_lists ON remote_lists.id = coalesce(operations.remote_list_id, (
+    SELECT id FROM remote_lists AS continued
+    WHERE deliveries.action = 'keep' AND continued.send_id = deliveries.send_id AND generation = 1))`;
 
 /** Everything that was ever sent of one contact, newest first. */
 export function deliveriesOfContact(db: ReadDb, contactId: string): readonly Delivery[] {

@@ -1,6 +1,7 @@
 import { mostFreshLists } from '../../outbox/retry-policy.ts';
 import { first, run, sql, type WriteDb } from '../database.ts';
-import { freeRemoteName, openRemoteList } from './remote-lists.ts';
+import { freeRemoteName, openFreshList } from './remote-lists.ts';
+import { forgetMembers } from './remote-members.ts';
 
 /** The reason of a fresh list that the user asked for: it may always start. */
 export const askedFor = 'A fresh list was asked for.';
@@ -16,6 +17,7 @@ export function startFreshList(db: WriteDb, sendId: string, reason: string, now:
   );
   if (send === undefined) return;
   run(db, sql`UPDATE remote_lists SET state = 'abandoned' WHERE send_id = ${sendId}`);
+  forgetMembers(db, sendId);
   run(
     db,
     sql`UPDATE operations SET state = 'cancelled', not_before = NULL, updated_at = ${now}
@@ -36,7 +38,13 @@ export function startFreshList(db: WriteDb, sendId: string, reason: string, now:
     stopSend(db, sendId, reason, now);
     return;
   }
-  openRemoteList(db, sendId, send.account_id, freeRemoteName(db, send.account_id, send.name), now);
+  // Who was to leave the list that is given up is not on the fresh one.
+  run(
+    db,
+    sql`UPDATE deliveries SET state = 'removed', reason = NULL, may_be_there = 0, updated_at = ${now}
+              WHERE send_id = ${sendId} AND action = 'remove' AND state IN ('queued', 'sending', 'unknown', 'parked')`,
+  );
+  openFreshList(db, sendId, freeRemoteName(db, send.account_id, send.name), now);
 }
 
 /** Stops a send in the middle: only the user can say how it goes on. */

@@ -1,17 +1,23 @@
-import { type PlannedContact, planSend } from '../../outbox/plan.ts';
+import type { SendWay } from '../../../src-shared/contract/plan.ts';
+import type { FitContact } from '../../outbox/difference.ts';
+import { judge } from '../../outbox/plan.ts';
+import { planners } from '../../providers/planners.ts';
 import { all, first, type ReadDb, run, sql, type WriteDb } from '../database.ts';
 import { StoreError } from '../store-error.ts';
 import { getAccount } from './accounts.ts';
 import { type ContactRow, toContact } from './contact-rows.ts';
-import { addBatches } from './remote-lists.ts';
+import { queueOperations } from './queue-operations.ts';
+import { isKnownTo } from './remote-contacts.ts';
 
 interface SendRow {
   readonly account_id: string;
+  readonly way: SendWay;
   readonly state: string;
 }
 
 interface ListRow {
   readonly id: string;
+  readonly name: string;
   readonly state: string;
   readonly remote_id: string | null;
   readonly expires_at: number | null;
@@ -30,23 +36,40 @@ const noList = 'The list of this send takes nobody any more. Start a fresh list.
  * list already is not among them.
  */
 export function sendParked(db: WriteDb, sendId: string, now: number): SentParked {
-  const send = first<SendRow>(db, sql`SELECT account_id, state FROM sends WHERE id = ${sendId}`);
-  if (send === undefined) throw new StoreError('not-found', 'This send is no longer in the outbox.');
+  const send = sendOf(db, sendId);
   if (send.state !== 'done' && send.state !== 'attention') throw new StoreError('conflict', notOver);
-  getAccount(db, send.account_id);
+  const planner = planners[getAccount(db, send.account_id).provider];
   const list = first<ListRow>(
     db,
-    sql`SELECT id, state, remote_id, expires_at FROM remote_lists WHERE send_id = ${sendId}
+    sql`SELECT id, name, state, remote_id, expires_at FROM remote_lists WHERE send_id = ${sendId}
         ORDER BY generation DESC LIMIT 1`,
   );
-  const isOpen = list?.state === 'open' && list.remote_id !== null;
-  if (!isOpen || (list.expires_at !== null && list.expires_at <= now)) throw new StoreError('conflict', noList);
+  if (list?.state !== 'open' || list.remote_id === null) throw new StoreError('conflict', noList);
+  const remoteList = { name: list.name, remoteId: list.remote_id, expiresAt: list.expires_at, members: [] };
+  if (!planner.isUsable(remoteList, now)) throw new StoreError('conflict', noList);
   const ready = replanParked(db, sendId, 'same list', now);
   if (ready.length > 0) {
-    addBatches(db, { sendId, remoteListId: list.id, now }, ready);
-    run(db, sql`UPDATE sends SET state = 'active', last_error = NULL, updated_at = ${now} WHERE id = ${sendId}`);
+    const { operations } = planner.plan({
+      way: send.way,
+      listName: list.name,
+      remoteList,
+      difference: { added: ready, changed: [], unchanged: [], removed: [] },
+      isKnown: isKnownTo(db, send.account_id),
+    });
+    queueOperations(db, { sendId, remoteListId: list.id, now }, operations);
+    run(
+      db,
+      sql`UPDATE sends SET state = 'active', last_error = NULL, refused_in_a_row = 0, updated_at = ${now}
+                WHERE id = ${sendId}`,
+    );
   }
   return { sending: ready.length, stillParked: parkedOf(db, sendId).length };
+}
+
+function sendOf(db: ReadDb, sendId: string): SendRow {
+  const send = first<SendRow>(db, sql`SELECT account_id, way, state FROM sends WHERE id = ${sendId}`);
+  if (send === undefined) throw new StoreError('not-found', 'This send is no longer in the outbox.');
+  return send;
 }
 
 interface ParkedRow {
@@ -75,12 +98,14 @@ export function replanParked(
   sendId: string,
   target: 'same list' | 'fresh list',
   now: number,
-): readonly PlannedContact[] {
+): readonly FitContact[] {
   const parked = parkedOf(db, sendId).filter((row) => target === 'fresh list' || row.mayBeThere === 0);
-  const planned = planSend(contactsOf(db, sendId));
-  const fit = new Map(planned.toSend.map((contact) => [contact.contactId, contact]));
+  const send = sendOf(db, sendId);
+  const planner = planners[getAccount(db, send.account_id).provider];
+  const planned = judge(contactsOf(db, sendId), planner, send.way);
+  const fit = new Map(planned.fit.map((contact) => [contact.contactId, contact]));
   const blocked = new Map(planned.blocked.map((contact) => [contact.contactId, contact]));
-  const ready: PlannedContact[] = [];
+  const ready: FitContact[] = [];
   for (const row of parked) {
     const contact = fit.get(row.contactId);
     if (contact === undefined) {
@@ -88,16 +113,17 @@ export function replanParked(
       keepParked(db, sendId, row.contactId, reason, now);
     } else if (wasTakenOff(db, sendId, row.contactId)) {
       keepParked(db, sendId, row.contactId, offList, now);
-    } else if (row.mayBeThere === 1 || contact.payload !== row.payload) {
+    } else if (row.mayBeThere === 1 || contact.payload !== row.payload || planner.triesRefusedAgain) {
       run(
         db,
-        sql`UPDATE deliveries SET contact_name = ${contact.name}, payload = ${contact.payload}, state = 'queued',
+        sql`UPDATE deliveries SET contact_name = ${contact.name}, payload = ${contact.payload},
+                  payload_hash = ${contact.hash}, action = 'add', state = 'queued',
                   reason = NULL, may_be_there = 0, updated_at = ${now}
                   WHERE send_id = ${sendId} AND contact_id = ${row.contactId}`,
       );
       ready.push(contact);
     }
-    // Otherwise the provider refused exactly this content before: it stays parked with the provider's words.
+    // Otherwise the provider refused exactly this content before, and would refuse its whole batch again.
   }
   return ready;
 }

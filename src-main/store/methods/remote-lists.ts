@@ -1,6 +1,11 @@
-import { cutBatches } from '../../outbox/batches.ts';
+import type { SendWay } from '../../../src-shared/contract/plan.ts';
+import type { FitContact } from '../../outbox/difference.ts';
+import { planners } from '../../providers/planners.ts';
 import { all, first, type ReadDb, run, sql, type WriteDb } from '../database.ts';
 import { newId } from '../new-id.ts';
+import { getAccount } from './accounts.ts';
+import { queueOperations } from './queue-operations.ts';
+import { isKnownTo } from './remote-contacts.ts';
 
 /**
  * The first of "Name", "Name (2)", "Name (3)"... that this account has never asked for: the provider wants unique names, and
@@ -23,95 +28,61 @@ export function freeRemoteName(db: ReadDb, accountId: string, name: string): str
 /** Gives a list its name, and remembers that it was asked for. */
 export function nameRemoteList(db: WriteDb, remoteListId: string, accountId: string, name: string): void {
   run(db, sql`UPDATE remote_lists SET name = ${name} WHERE id = ${remoteListId}`);
+  rememberName(db, accountId, name);
+}
+
+export function rememberName(db: WriteDb, accountId: string, name: string): void {
   run(db, sql`INSERT INTO remote_names (account_id, name) VALUES (${accountId}, ${name}) ON CONFLICT DO NOTHING`);
 }
 
-/**
- * Opens the send's next list on the provider's side: an operation to create it, and one per batch for every contact that
- * is not parked or cancelled. Used for the first list and for each fresh one.
- */
-export function openRemoteList(db: WriteDb, sendId: string, accountId: string, name: string, now: number): void {
+export interface NewRemoteList {
+  readonly name: string;
+  /** What the provider calls it; null while it has to be created. */
+  readonly remoteId: string | null;
+  readonly expiresAt: number | null;
+}
+
+/** Adds the send's next list on the provider's side and answers its id here. */
+export function addRemoteList(db: WriteDb, sendId: string, list: NewRemoteList): string {
   const last = first<{ generation: number }>(
     db,
     sql`SELECT coalesce(max(generation), 0) AS generation FROM remote_lists WHERE send_id = ${sendId}`,
   );
-  const generation = (last?.generation ?? 0) + 1;
-  const remoteListId = newId();
-  run(
-    db,
-    sql`INSERT INTO remote_lists (id, send_id, generation, name, state)
-              VALUES (${remoteListId}, ${sendId}, ${generation}, ${name}, 'open')`,
-  );
-  nameRemoteList(db, remoteListId, accountId, name);
-  addOperation(db, { sendId, remoteListId, kind: 'create-list', key: `${remoteListId}/create`, now });
-  const waiting = all<WaitingContact>(
-    db,
-    sql`SELECT contact_id AS contactId, length(CAST(payload AS BLOB)) AS bytes FROM deliveries
-        WHERE send_id = ${sendId} AND state NOT IN ('parked', 'cancelled') ORDER BY contact_name, contact_id`,
-  );
-  addBatches(db, { sendId, remoteListId, now }, waiting);
-}
-
-export interface WaitingContact {
-  readonly contactId: string;
-  /** The size of its payload. */
-  readonly bytes: number;
-}
-
-type ListOfSend = Pick<NewOperation, 'sendId' | 'remoteListId' | 'now'>;
-
-/** Queues contacts for a list, in batches that are numbered on from those it has. */
-export function addBatches(db: WriteDb, list: ListOfSend, waiting: readonly WaitingContact[]): void {
-  const before = first<{ count: number }>(
-    db,
-    sql`SELECT count(*) AS count FROM operations
-        WHERE send_id = ${list.sendId} AND remote_list_id = ${list.remoteListId} AND kind = 'add-contacts'`,
-  );
-  for (const [index, batch] of cutBatches(waiting).entries()) {
-    const key = `${list.remoteListId}/batch/${(before?.count ?? 0) + index}`;
-    const operationId = addOperation(db, { ...list, kind: 'add-contacts', key });
-    const contactIds = batch.map((item) => item.contactId);
-    assign(db, operationId, list.sendId, contactIds, list.now);
-  }
-}
-
-export interface NewOperation {
-  readonly sendId: string;
-  readonly remoteListId: string;
-  readonly kind: 'create-list' | 'add-contacts';
-  /** Names what is done, so that it cannot be queued twice. */
-  readonly key: string;
-  readonly now: number;
-}
-
-/** The version of the payloads in `deliveries`; an operation with another one is not sent by this app. */
-export const payloadVersion = 1;
-
-export function addOperation(db: WriteDb, operation: NewOperation): string {
   const id = newId();
   run(
     db,
-    sql`INSERT INTO operations
-                (id, dedupe_key, send_id, remote_list_id, kind, state, payload_version, created_at, updated_at)
-              VALUES (${id}, ${operation.key}, ${operation.sendId}, ${operation.remoteListId}, ${operation.kind}, 'queued',
-                      ${payloadVersion}, ${operation.now}, ${operation.now})`,
+    sql`INSERT INTO remote_lists (id, send_id, generation, name, remote_id, expires_at, state)
+              VALUES (${id}, ${sendId}, ${(last?.generation ?? 0) + 1}, ${list.name}, ${list.remoteId},
+                      ${list.expiresAt}, 'open')`,
   );
   return id;
 }
 
-/** Puts contacts into the care of an operation, as not yet sent. */
-export function assign(
-  db: WriteDb,
-  operationId: string,
-  sendId: string,
-  contactIds: readonly string[],
-  now: number,
-): void {
-  for (const contactId of contactIds) {
-    run(
-      db,
-      sql`UPDATE deliveries SET operation_id = ${operationId}, state = 'queued', remote_id = NULL, reason = NULL,
-                may_be_there = 0, updated_at = ${now} WHERE send_id = ${sendId} AND contact_id = ${contactId}`,
-    );
-  }
+interface SendRow {
+  readonly account_id: string;
+  readonly way: SendWay;
+}
+
+/** Opens a fresh list on the provider's side for everybody of a send who is not parked, cancelled or to be removed. */
+export function openFreshList(db: WriteDb, sendId: string, name: string, now: number): void {
+  const send = first<SendRow>(db, sql`SELECT account_id, way FROM sends WHERE id = ${sendId}`);
+  if (send === undefined) return;
+  const { account_id: accountId, way } = send;
+  const remoteListId = addRemoteList(db, sendId, { name, remoteId: null, expiresAt: null });
+  rememberName(db, accountId, name);
+  const added = all<FitContact>(
+    db,
+    sql`SELECT contact_id AS contactId, contact_name AS name, payload, payload_hash AS hash,
+               length(CAST(payload AS BLOB)) AS bytes FROM deliveries
+        WHERE send_id = ${sendId} AND action <> 'remove' AND state NOT IN ('parked', 'cancelled', 'removed')
+        ORDER BY contact_name, contact_id`,
+  );
+  const { operations } = planners[getAccount(db, accountId).provider].plan({
+    way,
+    listName: name,
+    remoteList: undefined,
+    difference: { added, changed: [], unchanged: [], removed: [] },
+    isKnown: isKnownTo(db, accountId),
+  });
+  queueOperations(db, { sendId, remoteListId, now }, operations);
 }

@@ -6,6 +6,7 @@ import { askedFor, startFreshList } from './fresh-list.ts';
 import { replanParked } from './parked.ts';
 
 const gone = 'This send is no longer in the outbox.';
+const takenOver = 'A later send took over the list of this send. Send the list again instead.';
 const nothingLeft = 'There is nothing to go on with in this send. Start a fresh list to send everything again.';
 
 /** Stops a send after the request in flight, or lets it go on from where it stopped, with all its tries before it again. */
@@ -15,7 +16,7 @@ export function setSendPaused(db: WriteDb, sendId: string, paused: boolean, now:
     ? run(db, sql`UPDATE sends SET state = 'paused', updated_at = ${now} WHERE id = ${sendId} AND state = 'active'`)
     : run(
         db,
-        sql`UPDATE sends SET state = 'active', last_error = NULL, updated_at = ${now}
+        sql`UPDATE sends SET state = 'active', last_error = NULL, refused_in_a_row = 0, updated_at = ${now}
                   WHERE id = ${sendId} AND state IN ('paused', 'stopped')`,
       );
   if (changed === 0) throw new StoreError('conflict', 'This send is over or already in that state.');
@@ -27,8 +28,8 @@ export function setSendPaused(db: WriteDb, sendId: string, paused: boolean, now:
 }
 
 /**
- * Takes back what has not left yet. What was delivered stays recorded as delivered; a list that somebody is on, or may be
- * on, is given up, so that nobody orders from a part of it.
+ * Takes back what has not left yet. What was delivered stays recorded as delivered. A temporary list that somebody is on,
+ * or may be on, is given up, so that nobody orders from a part of it; one that lasts is completed by the next send.
  */
 export function cancelSend(db: WriteDb, sendId: string, now: number): void {
   const changed = run(
@@ -39,7 +40,9 @@ export function cancelSend(db: WriteDb, sendId: string, now: number): void {
   if (changed === 0) throw new StoreError('conflict', 'This send is over, so there is nothing to cancel.');
   run(
     db,
-    sql`UPDATE remote_lists SET state = 'abandoned' WHERE send_id = ${sendId} AND id IN
+    // The list of an earlier send keeps those who are on it; the next send goes on with it.
+    sql`UPDATE remote_lists SET state = 'abandoned' WHERE send_id = ${sendId} AND (generation > 1 OR EXISTS (
+            SELECT 1 FROM sends WHERE id = ${sendId} AND way = 'fresh-list')) AND id IN
           (SELECT remote_list_id FROM operations WHERE send_id = ${sendId} AND kind = 'add-contacts'
              AND state IN ('running', 'succeeded', 'unknown'))`,
   );
@@ -54,6 +57,8 @@ export function restartOnFreshList(db: WriteDb, sendId: string, now: number): vo
   const send = first<{ account_id: string }>(db, sql`SELECT account_id FROM sends WHERE id = ${sendId}`);
   if (send === undefined) throw new StoreError('not-found', gone);
   getAccount(db, send.account_id);
+  const continued = sql`SELECT 1 FROM remote_lists WHERE send_id = ${sendId} AND state = 'closed' LIMIT 1`;
+  if (first(db, continued) !== undefined) throw new StoreError('conflict', takenOver);
   const changed = run(
     db,
     sql`UPDATE sends SET state = 'active', last_error = NULL, updated_at = ${now}

@@ -1,6 +1,7 @@
-import type { AccountMode } from '../../../src-shared/contract/accounts.ts';
+import type { AccountMode, AccountProvider } from '../../../src-shared/contract/accounts.ts';
 import { type DeliveryState, deliveryStates } from '../../../src-shared/contract/delivery.ts';
-import type { Send, SendState } from '../../../src-shared/contract/outbox.ts';
+import type { Send, SendProgress, SendState } from '../../../src-shared/contract/outbox.ts';
+import type { SendWay } from '../../../src-shared/contract/plan.ts';
 import { all, first, type ReadDb, sql } from '../database.ts';
 import { hasOpenOperation } from './conclude-send.ts';
 
@@ -10,7 +11,9 @@ interface SendRow {
   readonly list_id: string;
   readonly account_id: string;
   readonly account_name: string;
+  readonly provider: AccountProvider;
   readonly mode: AccountMode;
+  readonly way: SendWay;
   readonly paused_reason: string | null;
   readonly state: SendState;
   readonly last_error: string | null;
@@ -19,15 +22,16 @@ interface SendRow {
 }
 
 /** Every send with its counts, what it waits for and the list to order from; newest first. */
-export function listSends(db: ReadDb): readonly Send[] {
+export function listSends(db: ReadDb, now: number): readonly Send[] {
   return all<SendRow>(
     db,
-    sql`SELECT sends.*, accounts.name AS account_name, accounts.mode, accounts.paused_reason
+    sql`SELECT sends.*, accounts.name AS account_name, accounts.provider, accounts.mode,
+               accounts.paused_reason
         FROM sends JOIN accounts ON accounts.id = sends.account_id ORDER BY sends.created_at DESC, sends.id DESC`,
-  ).map((row) => toSend(db, row));
+  ).map((row) => toSend(db, row, now));
 }
 
-function toSend(db: ReadDb, row: SendRow): Send {
+function toSend(db: ReadDb, row: SendRow, now: number): Send {
   const lists = all<{ name: string; remoteId: string | null; expiresAt: number | null; state: string }>(
     db,
     sql`SELECT name, remote_id AS remoteId, expires_at AS expiresAt, state FROM remote_lists
@@ -36,33 +40,62 @@ function toSend(db: ReadDb, row: SendRow): Send {
   // A tainted list may hold someone twice; it is replaced as soon as the bad contact is found.
   const current = lists.findLast((list) => list.state === 'open');
   const isOver = row.state === 'done' || row.state === 'attention';
+  const counts = countStates(db, row.id);
+  const isContinued = lists.at(-1)?.state === 'closed';
+  const hasExpired = current !== undefined && current.expiresAt !== null && current.expiresAt <= now;
+  const takesMore = isOver && current !== undefined && current.remoteId !== null && !hasExpired;
+  const parkedToSend = takesMore ? countParkedToSend(db, row.id) : 0;
   const isHeldUp = row.state === 'paused' || row.state === 'stopped';
-  const waiting = first<{ last_error: string; not_before: number | null }>(
-    db,
-    sql`SELECT last_error, not_before FROM operations
-        WHERE send_id = ${row.id} AND state = 'waiting' AND last_error IS NOT NULL ORDER BY not_before LIMIT 1`,
-  );
+  const waiting = whatItWaitsFor(db, row.id, now);
   return {
     id: row.id,
     name: row.name,
     listId: row.list_id,
     accountId: row.account_id,
     accountName: row.account_name,
+    provider: row.provider,
     mode: row.mode,
+    way: row.way,
     state: row.state,
-    waitingFor: row.state === 'active' ? (row.paused_reason ?? waiting?.last_error ?? null) : null,
-    notBefore: row.state === 'active' ? (waiting?.not_before ?? null) : null,
+    waitingFor: row.state === 'active' ? (row.paused_reason ?? waiting?.reason ?? null) : null,
+    notBefore: row.state === 'active' ? (waiting?.notBefore ?? null) : null,
     isAccountPaused: row.paused_reason !== null,
-    counts: countStates(db, row.id),
+    counts,
+    progress: progressOf(db, row, now),
+    failedAddresses: countFailedAddresses(db, row),
+    doubtful: countDoubtful(db, row),
     remoteList:
       current === undefined ? null : { name: current.name, remoteId: current.remoteId, expiresAt: current.expiresAt },
-    abandonedLists: lists.filter((list) => list.state !== 'open').map((list) => list.name),
+    isContinued,
+    abandonedLists: lists.filter(({ state }) => state === 'tainted' || state === 'abandoned').map(({ name }) => name),
     canResume: isHeldUp && hasOpenOperation(db, row.id),
-    parkedToSend: isOver && current?.remoteId != null ? countParkedToSend(db, row.id) : 0,
+    canStartFreshList: !isContinued && (row.state === 'stopped' || (isOver && parkedToSend === 0 && counts.parked > 0)),
+    parkedToSend,
     lastError: row.last_error,
     createdAt: row.created_at,
     updatedAt: row.updated_at,
   };
+}
+
+/** What holds a send up when nothing of it runs or could run now: the operation whose time comes first. */
+function whatItWaitsFor(
+  db: ReadDb,
+  sendId: string,
+  now: number,
+): { readonly reason: string; readonly notBefore: number | null } | undefined {
+  const moving = first(
+    db,
+    sql`SELECT 1 FROM operations WHERE send_id = ${sendId} AND (state = 'running'
+          OR (state IN ('queued', 'waiting') AND coalesce(not_before, 0) <= ${now}
+            AND stage = (SELECT min(stage) FROM operations AS open
+              WHERE open.send_id = ${sendId} AND open.state IN ('queued', 'waiting', 'running')))) LIMIT 1`,
+  );
+  if (moving !== undefined) return undefined;
+  return first(
+    db,
+    sql`SELECT last_error AS reason, not_before AS notBefore FROM operations
+        WHERE send_id = ${sendId} AND state = 'waiting' AND last_error IS NOT NULL ORDER BY not_before LIMIT 1`,
+  );
 }
 
 function countStates(db: ReadDb, sendId: string): Record<DeliveryState, number> {
@@ -81,6 +114,39 @@ function countParkedToSend(db: ReadDb, sendId: string): number {
   const found = first<{ count: number }>(
     db,
     sql`SELECT count(*) AS count FROM deliveries WHERE send_id = ${sendId} AND state = 'parked' AND may_be_there = 0`,
+  );
+  return found?.count ?? 0;
+}
+
+const minuteMs = 60_000;
+
+/** How far the operations have come, and how many ended in the last minute, for the rate. */
+function progressOf(db: ReadDb, { id, created_at: createdAt }: SendRow, now: number): SendProgress {
+  const found = first<{ total: number; done: number; recent: number }>(
+    db,
+    sql`SELECT count(*) AS total, coalesce(sum(state NOT IN ('queued', 'waiting', 'running')), 0) AS done,
+               coalesce(sum(state IN ('succeeded', 'parked') AND updated_at > ${now - minuteMs}), 0) AS recent
+        FROM operations WHERE send_id = ${id} AND state <> 'cancelled'`,
+  );
+  const { total = 0, done = 0, recent = 0 } = found ?? {};
+  return { total, done, recent, recentMs: Math.max(0, Math.min(minuteMs, now - createdAt)) };
+}
+
+function countFailedAddresses(db: ReadDb, { id, account_id: accountId, way }: SendRow): number {
+  if (way !== 'contact-by-contact') return 0;
+  const found = first<{ count: number }>(
+    db,
+    sql`SELECT count(*) AS count FROM remote_contacts WHERE account_id = ${accountId} AND address_status = 'failed'
+          AND contact_id IN (SELECT contact_id FROM deliveries WHERE send_id = ${id} AND state = 'delivered')`,
+  );
+  return found?.count ?? 0;
+}
+
+function countDoubtful(db: ReadDb, { id, way }: SendRow): number {
+  if (way !== 'contact-by-contact' && way !== 'import-file') return 0;
+  const found = first<{ count: number }>(
+    db,
+    sql`SELECT count(*) AS count FROM deliveries WHERE send_id = ${id} AND state = 'parked' AND may_be_there = 1`,
   );
   return found?.count ?? 0;
 }
@@ -106,7 +172,7 @@ export function outboxTotals(db: ReadDb): OutboxTotals {
   );
   const last = first<{ at: number | null }>(
     db,
-    sql`SELECT max(updated_at) AS at FROM deliveries WHERE state = 'delivered'`,
+    sql`SELECT max(updated_at) AS at FROM deliveries WHERE state = 'delivered' AND action <> 'keep'`,
   );
   return { queued: queued?.count ?? 0, attention: attention?.count ?? 0, lastDeliveredAt: last?.at ?? null };
 }
