@@ -1,3 +1,4 @@
+import { sendGroupNames } from '../../src-shared/text/outbox-groups-text.ts';
 import { outboxText, sendText } from '../../src-shared/text/send-text.ts';
 import { go } from '../app/navigation.ts';
 import { useQuery } from '../host/use-query.ts';
@@ -6,8 +7,9 @@ import { Notice } from '../ui/notice.tsx';
 import { EmptyState, Page } from '../ui/page.tsx';
 import styles from './outbox.module.css';
 import { SendCard } from './send-card.tsx';
+import { groupSends } from './send-groups.ts';
 
-/** Everything that was ever sent, newest first: what runs, what waits and why, what needs the user, what is done. */
+/** Everything that was ever sent, newest first: what needs the user, what runs or waits and why, what is over. */
 export function OutboxScreen() {
   const { data: sends, error } = useQuery('outbox.sends', {}, ['outbox', 'accounts', 'settings']);
   const status = useQuery('outbox.status', {}, ['outbox', 'settings']).data;
@@ -28,13 +30,20 @@ export function OutboxScreen() {
           {outboxText.emptyHelp}
         </EmptyState>
       ) : (
-        <ul className={styles.sends}>
-          {sends.map((send) => (
-            <li key={send.id}>
-              <SendCard send={send} status={status} hasLink />
-            </li>
-          ))}
-        </ul>
+        groupSends(sends).map(({ group, sends: members }) => (
+          <section key={group} className={styles.group} aria-label={sendGroupNames[group]}>
+            <h2 className={styles.groupName}>
+              {sendGroupNames[group]} <span className={styles.count}>{members.length.toLocaleString('en-US')}</span>
+            </h2>
+            <ul className={styles.sends}>
+              {members.map((send) => (
+                <li key={send.id}>
+                  <SendCard send={send} status={status} isInGroup />
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))
       )}
     </Page>
   );

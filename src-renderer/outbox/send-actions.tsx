@@ -9,12 +9,22 @@ import { offersFor } from './send-facts.ts';
 
 export type SendAction = 'pause' | 'resume' | 'cancel' | 'startFreshList' | 'sendParked' | 'reconnect';
 
+interface Question {
+  readonly title: string;
+  readonly message: string;
+  readonly label: string;
+}
+
 /** What needs a second thought, in words. */
-function question(send: Send, action: SendAction) {
+export function questionAbout(send: Send, action: SendAction): Question | undefined {
   const { name, remoteList } = send;
   switch (action) {
     case 'cancel':
-      return { title: outboxText.cancelTitle(name), message: outboxText.cancelHelp, label: outboxText.cancel };
+      return {
+        title: outboxText.cancelTitle(name),
+        message: send.way === 'fresh-list' ? outboxText.cancelHelp : outboxText.cancelGoesOn,
+        label: outboxText.cancel,
+      };
     case 'startFreshList':
       return { title: outboxText.freshListTitle(name), message: outboxText.freshListHelp, label: outboxText.freshList };
     case 'sendParked': {
@@ -30,12 +40,10 @@ function question(send: Send, action: SendAction) {
 export function SendActions({ send, onAct }: { readonly send: Send; readonly onAct: (action: SendAction) => void }) {
   const [asked, setAsked] = useState<SendAction>();
   const offers = offersFor(send, Date.now());
-  const shown = asked === undefined ? undefined : question(send, asked);
-  const hasAny =
-    offers.pause || offers.resume || offers.cancel || offers.freshList || offers.sendParked > 0 || offers.repairAccount;
-  if (!hasAny) return null;
+  const shown = asked === undefined ? undefined : questionAbout(send, asked);
   return (
     <>
+      {offers.parkedWithNext > 0 ? <p>{outboxText.parkedWithNext(offers.parkedWithNext)}</p> : null}
       {offers.parkedNeedFresh > 0 ? <p>{outboxText.parkedNeedFresh(offers.parkedNeedFresh)}</p> : null}
       <div className={styles.actions}>
         {offers.pause ? <Button onPress={() => onAct('pause')}>{outboxText.pause}</Button> : null}

@@ -1,10 +1,11 @@
 import { useState } from 'react';
-import type { Plan } from '../../src-shared/contract/outbox.ts';
+import type { Plan } from '../../src-shared/contract/plan.ts';
 import { sendText } from '../../src-shared/text/send-text.ts';
 import { settingsText } from '../../src-shared/text/settings-text.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog, DialogActions } from '../ui/dialog.tsx';
 import { TextField } from '../ui/fields.tsx';
+import { toSend } from './plan-summary.ts';
 
 export interface LiveConfirmationProps {
   readonly plan: Plan;
@@ -25,7 +26,7 @@ export function LiveConfirmation({ plan, isOpen, onClose, onConfirm }: LiveConfi
 
   return (
     <Dialog title={sendText.liveTitle(plan.accountName)} isOpen={isOpen} onClose={close} tone="live">
-      <p>{sendText.liveHelp(plan.accountName)}</p>
+      <p>{sendText.liveHelp(plan.accountName, plan.provider)}</p>
       <TextField label={sendText.liveLabel} value={typed} onChange={setTyped} autoFocus />
       <DialogActions>
         <Button onPress={close}>{settingsText.cancel}</Button>
@@ -37,7 +38,7 @@ export function LiveConfirmation({ plan, isOpen, onClose, onConfirm }: LiveConfi
             onConfirm();
           }}
         >
-          {sendText.confirm(plan.toSend)}
+          {sendText.confirm(toSend(plan), plan.removed)}
         </Button>
       </DialogActions>
     </Dialog>

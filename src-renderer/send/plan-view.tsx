@@ -1,35 +1,42 @@
 import { useState } from 'react';
-import type { Plan } from '../../src-shared/contract/outbox.ts';
+import type { Plan, SendWay } from '../../src-shared/contract/plan.ts';
+import { modeConsequence, planText } from '../../src-shared/text/plan-text.ts';
 import { sendText } from '../../src-shared/text/send-text.ts';
 import { go } from '../app/navigation.ts';
 import { ask, failureMessage } from '../host/host-client.ts';
 import { useQuery } from '../host/use-query.ts';
-import { Button } from '../ui/button.tsx';
-import { ConfirmDialog } from '../ui/dialog.tsx';
-import { LinkButton } from '../ui/link-button.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Panel } from '../ui/page.tsx';
-import { byteSize, shortTime } from '../ui/time.ts';
-import { LiveConfirmation } from './live-confirmation.tsx';
+import { BlockedContacts } from './blocked-contacts.tsx';
+import { PlanFacts } from './plan-facts.tsx';
+import { PlanFigures } from './plan-figures.tsx';
+import { canSend, leadOf } from './plan-summary.ts';
+import { PlanWarnings } from './plan-warnings.tsx';
 import styles from './send.module.css';
+import { SendButton } from './send-button.tsx';
+import { WayChoice } from './way-choice.tsx';
 
 /** The plan: how many will be sent and where to, who is blocked and why. Sending sends exactly this. */
 export function PlanView({ listId, accountId }: { readonly listId: string; readonly accountId: string }) {
+  const [way, setWay] = useState<SendWay>();
   const {
     data: plan,
     error,
     refresh,
-  } = useQuery('outbox.plan', { listId, accountId }, ['contacts', 'lists', 'accounts', 'outbox']);
-  const status = useQuery('outbox.status', {}, ['settings']).data;
-  const [question, setQuestion] = useState<'duplicates' | 'live'>();
+  } = useQuery('outbox.plan', { listId, accountId, ...(way === undefined ? {} : { way }) }, [
+    'contacts',
+    'lists',
+    'accounts',
+    'outbox',
+  ]);
   const [isSending, setSending] = useState(false);
   const [problem, setProblem] = useState<string>();
 
-  async function send({ fingerprint }: Plan): Promise<void> {
+  async function send({ way: planned, fingerprint }: Plan): Promise<void> {
     setSending(true);
     setProblem(undefined);
     try {
-      const { sendId } = await ask('outbox.send', { listId, accountId, fingerprint });
+      const { sendId } = await ask('outbox.send', { listId, accountId, way: planned, fingerprint });
       go({ screen: 'outbox', sendId });
     } catch (reason) {
       setProblem(failureMessage(reason));
@@ -38,84 +45,42 @@ export function PlanView({ listId, accountId }: { readonly listId: string; reado
     }
   }
 
-  /** Live asks for the account's name as the last thing before something leaves. */
-  function sendUnlessLive(current: Plan): void {
-    if (current.mode === 'live') setQuestion('live');
-    else void send(current);
-  }
-
   if (plan === undefined) return error === undefined ? null : <Notice kind="error">{error}</Notice>;
-  const duplicates = sendText.duplicates(plan.duplicates, plan.duplicatesTotal);
+  // Until the plan for the way that was just chosen has arrived, the one on the screen must not be sent.
+  const isLate = way !== undefined && plan.way !== way;
+  const [lead, ...rest] = leadOf(plan);
   return (
-    <>
-      <Panel title={sendText.plan}>
-        {plan.toSend === 0 ? (
-          <p>{sendText.empty}</p>
-        ) : (
-          <div>
-            <p className={styles.lead}>{sendText.willSend(plan.toSend)}</p>
-            <p>
-              {plan.mode === 'practice'
-                ? sendText.practiceList(plan.remoteListName)
-                : sendText.remoteList(plan.remoteListName)}
-            </p>
-            <p className={styles.soft}>{sendText.requests(plan.requests, byteSize(plan.bytes))}</p>
-          </div>
-        )}
-        {plan.warnings === 0 ? null : <p>{sendText.warnings(plan.warnings)}</p>}
-        {plan.blocked.length === 0 ? null : <BlockedContacts blocked={plan.blocked} />}
-        {plan.duplicatesTotal === 0 ? null : <Notice kind="warning">{duplicates}</Notice>}
-        {plan.sentBefore === null ? null : (
-          <Notice kind="warning">{sendText.sentBefore(shortTime(plan.sentBefore))}</Notice>
-        )}
-        {status?.workOffline === true ? <Notice kind="info">{sendText.offline}</Notice> : null}
-        {problem === undefined ? null : <Notice kind="error">{problem}</Notice>}
-        <div className={styles.buttons}>
-          <Button
-            kind="primary"
-            isDisabled={plan.toSend === 0 || isSending}
-            onPress={() => {
-              if (plan.duplicatesTotal > 0) setQuestion('duplicates');
-              else sendUnlessLive(plan);
-            }}
-          >
-            {sendText.confirm(plan.toSend)}
-          </Button>
-        </div>
-      </Panel>
-      <ConfirmDialog
-        title={sendText.duplicatesTitle(plan.duplicatesTotal)}
-        message={duplicates}
-        confirmLabel={sendText.sendAnyway}
-        isOpen={question === 'duplicates'}
-        onClose={() => setQuestion(undefined)}
-        onConfirm={() => sendUnlessLive(plan)}
-      />
-      <LiveConfirmation
-        plan={plan}
-        isOpen={question === 'live'}
-        onClose={() => setQuestion(undefined)}
-        onConfirm={() => void send(plan)}
-      />
-    </>
-  );
-}
-
-function BlockedContacts({ blocked }: { readonly blocked: Plan['blocked'] }) {
-  return (
-    <div className={styles.blocked}>
-      <h3>{sendText.blocked(blocked.length)}</h3>
-      <p className={styles.soft}>{sendText.blockedHelp}</p>
-      <ul>
-        {blocked.map((contact) => (
-          <li key={contact.contactId}>
-            <LinkButton onPress={() => go({ screen: 'contacts', contactId: contact.contactId })}>
-              {contact.name}
-            </LinkButton>
-            <span className={styles.soft}>{contact.reasons.join(' ')}</span>
-          </li>
+    <Panel title={sendText.plan}>
+      <div>
+        {lead === undefined ? null : <p className={styles.lead}>{lead}</p>}
+        {rest.map((line) => (
+          <p key={line} className={styles.lead}>
+            {line}
+          </p>
         ))}
-      </ul>
-    </div>
+        <p>{modeConsequence(plan.provider, plan.mode)}</p>
+      </div>
+      <PlanFigures plan={plan} />
+      <PlanFacts plan={plan} />
+      <WayChoice ways={plan.ways} way={way ?? plan.way} onChoose={setWay} />
+      {plan.consequences.length === 0 ? null : (
+        <ul className={styles.consequences}>
+          {plan.consequences.map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+      )}
+      {plan.warnings === 0 ? null : <p>{sendText.warnings(plan.warnings)}</p>}
+      {plan.blocked.length === 0 ? null : <BlockedContacts blocked={plan.blocked} />}
+      <PlanWarnings plan={plan} />
+      {error === undefined ? null : <Notice kind="error">{error}</Notice>}
+      {problem === undefined ? null : <Notice kind="error">{problem}</Notice>}
+      <SendButton
+        plan={plan}
+        isDisabled={!canSend(plan) || isSending || isLate}
+        note={isLate && error === undefined ? planText.loading : ''}
+        onSend={() => void send(plan)}
+      />
+    </Panel>
   );
 }

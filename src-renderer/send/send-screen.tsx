@@ -1,4 +1,6 @@
 import { useState } from 'react';
+import type { AccountProvider } from '../../src-shared/contract/accounts.ts';
+import { defaultAccountName } from '../../src-shared/text/provider-text.ts';
 import { sendText } from '../../src-shared/text/send-text.ts';
 import { settingsText } from '../../src-shared/text/settings-text.ts';
 import { go } from '../app/navigation.ts';
@@ -42,12 +44,12 @@ export function SendScreen({ listId, accountId }: SendScreenProps) {
     });
   }
 
-  async function addPractice(): Promise<void> {
+  async function addPractice(provider: AccountProvider): Promise<void> {
     try {
       const added = await ask('accounts.add', {
-        provider: 'prayerletters',
+        provider,
         mode: 'practice',
-        name: settingsText.defaultNames.practice,
+        name: defaultAccountName(provider, 'practice'),
       });
       choose({ accountId: added.id });
     } catch (error) {
@@ -79,9 +81,10 @@ export function SendScreen({ listId, accountId }: SendScreenProps) {
           title={settingsText.add}
           action={
             <div className={styles.buttons}>
-              <Button kind="primary" onPress={() => void addPractice()}>
-                {sendText.addPractice}
+              <Button kind="primary" onPress={() => void addPractice('prayerletters')}>
+                {sendText.addPractice.prayerletters}
               </Button>
+              <Button onPress={() => void addPractice('postgrid')}>{sendText.addPractice.postgrid}</Button>
               <Button onPress={() => go({ screen: 'settings' })}>{sendText.toSettings}</Button>
             </div>
           }

@@ -1,21 +1,22 @@
 import { useState } from 'react';
 import type { Account } from '../../src-shared/contract/accounts.ts';
+import { providerNames } from '../../src-shared/text/provider-text.ts';
+import { secretText } from '../../src-shared/text/secret-text.ts';
 import { settingsText } from '../../src-shared/text/settings-text.ts';
 import { ask, failureMessage } from '../host/host-client.ts';
 import { Button } from '../ui/button.tsx';
-import { ConfirmDialog } from '../ui/dialog.tsx';
 import { ModeBadge } from '../ui/mode-badge.tsx';
 import { Notice } from '../ui/notice.tsx';
-import { RenameDialog } from '../ui/rename-dialog.tsx';
+import { AccountDialogs, type AccountQuestion } from './account-dialogs.tsx';
+import { PracticeOptions } from './practice-options.tsx';
 import styles from './settings.module.css';
 
 /** One account: what it is, whether it works, and what can be done with it. */
 export function AccountRow({ account }: { readonly account: Account }) {
-  const [asking, setAsking] = useState<'rename' | 'token' | 'remove'>();
+  const [asking, setAsking] = useState<AccountQuestion>();
   const [answer, setAnswer] = useState<{ readonly works: boolean; readonly message: string }>();
   const [isTesting, setTesting] = useState(false);
-  const { id: accountId, name, mode } = account;
-  const close = (): void => setAsking(undefined);
+  const { id: accountId, name, mode, provider } = account;
   const failed = (error: unknown): void => setAnswer({ works: false, message: failureMessage(error) });
 
   async function test(): Promise<void> {
@@ -29,13 +30,14 @@ export function AccountRow({ account }: { readonly account: Account }) {
     <li className={styles.account}>
       <div className={styles.accountLine}>
         <strong className={styles.accountName}>{name}</strong>
+        <span className={styles.provider}>{providerNames[provider]}</span>
         <ModeBadge mode={mode} />
-        <span className={styles.soft}>{settingsText.tokenStates[account.token]}</span>
+        <span className={styles.soft}>{secretText[provider].states[account.token]}</span>
         <span className={styles.spring} />
         <Button label={settingsText.testOf(name)} isDisabled={isTesting} onPress={() => void test()}>
           {settingsText.test}
         </Button>
-        {mode === 'live' ? <Button onPress={() => setAsking('token')}>{settingsText.enterToken}</Button> : null}
+        {mode === 'practice' ? null : <Button onPress={() => setAsking('secret')}>{secretText[provider].enter}</Button>}
         <Button label={settingsText.renameOf(name)} onPress={() => setAsking('rename')}>
           {settingsText.rename}
         </Button>
@@ -44,6 +46,9 @@ export function AccountRow({ account }: { readonly account: Account }) {
         </Button>
       </div>
       {account.apiUrl === null ? null : <p className={styles.soft}>{account.apiUrl}</p>}
+      {mode === 'practice' ? (
+        <PracticeOptions account={account} onReset={() => setAsking('reset')} onFailed={failed} />
+      ) : null}
       {account.pausedReason === null ? null : (
         <Notice
           kind="error"
@@ -57,39 +62,12 @@ export function AccountRow({ account }: { readonly account: Account }) {
         </Notice>
       )}
       {answer === undefined ? null : <Notice kind={answer.works ? 'info' : 'error'}>{answer.message}</Notice>}
-      <RenameDialog
-        key={name}
-        title={settingsText.renameTitle}
-        label={settingsText.name}
-        name={name}
-        saveLabel={settingsText.save}
-        cancelLabel={settingsText.cancel}
-        isOpen={asking === 'rename'}
-        onClose={close}
-        onSave={async (text) => {
-          await ask('accounts.rename', { accountId, name: text });
-        }}
-      />
-      <RenameDialog
-        title={settingsText.tokenTitle(name)}
-        label={settingsText.token}
-        name=""
-        type="password"
-        saveLabel={settingsText.save}
-        cancelLabel={settingsText.cancel}
-        isOpen={asking === 'token'}
-        onClose={close}
-        onSave={async (token) => {
-          await ask('accounts.setToken', { accountId, token });
-        }}
-      />
-      <ConfirmDialog
-        title={settingsText.removeTitle(name)}
-        message={settingsText.removeHelp}
-        confirmLabel={settingsText.remove}
-        isOpen={asking === 'remove'}
-        onClose={close}
-        onConfirm={() => void ask('accounts.remove', { accountId }).catch(failed)}
+      <AccountDialogs
+        account={account}
+        asking={asking}
+        onClose={() => setAsking(undefined)}
+        onDone={(message) => setAnswer({ works: true, message })}
+        onFailed={failed}
       />
     </li>
   );

@@ -11,6 +11,8 @@ export interface RowGridColumn<Row> {
   readonly name: string;
   readonly width: number | string;
   readonly render: (row: Row) => ReactNode;
+  /** Numbers stand at the right, digit under digit. */
+  readonly isNumber?: boolean;
 }
 
 export interface RowGridProps<Row> {
@@ -38,6 +40,7 @@ export function RowGrid<Row>({ label, columns, total, version, fetchRows, onOpen
           name: column.name,
           width: column.width,
           resizable: true,
+          ...(column.isNumber === true ? { cellClass: styles.number ?? '', headerCellClass: styles.number ?? '' } : {}),
           renderCell: ({ row: { row }, tabIndex }) =>
             row === undefined ? null : <CellTabIndex value={tabIndex}>{column.render(row)}</CellTabIndex>,
         }),

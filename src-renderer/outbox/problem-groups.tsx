@@ -1,0 +1,75 @@
+import { useState } from 'react';
+import type { Problem, Send } from '../../src-shared/contract/outbox.ts';
+import { problemText } from '../../src-shared/text/problem-text.ts';
+import { ask, failureMessage } from '../host/host-client.ts';
+import { useQuery } from '../host/use-query.ts';
+import { ConfirmDialog } from '../ui/dialog.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { saveFile } from '../ui/save-file.ts';
+import styles from './outbox.module.css';
+import { ProblemGroup } from './problem-group.tsx';
+import { questionAbout, type SendAction } from './send-actions.tsx';
+import { offersFor } from './send-facts.ts';
+
+export interface ProblemGroupsProps {
+  readonly send: Send;
+  readonly isInGroup: boolean;
+  readonly onAct: (action: SendAction) => void;
+}
+
+/** Who was not sent, grouped by cause, each cause with its remedies. */
+export function ProblemGroups({ send, isInGroup, onAct }: ProblemGroupsProps) {
+  const sendId = send.id;
+  const { data: problems = [], error } = useQuery('outbox.problems', { sendId }, ['outbox', 'contacts']);
+  const [failure, setFailure] = useState<string>();
+  const [skipping, setSkipping] = useState<Problem>();
+  const [isSendingAgain, setSendingAgain] = useState(false);
+  const sendAgain = questionAbout(send, 'sendParked');
+  const failed = (reason: unknown): void => setFailure(failureMessage(reason));
+  const Heading = isInGroup ? 'h4' : 'h3';
+  if (problems.length === 0 && error === undefined) return null;
+  return (
+    <div className={styles.problems}>
+      <Heading className={styles.problemsTitle}>{problemText.title}</Heading>
+      {[error, failure].map((message) =>
+        message === undefined ? null : (
+          <Notice key={message} kind="error">
+            {message}
+          </Notice>
+        ),
+      )}
+      <ul>
+        {problems.map((problem) => (
+          <ProblemGroup
+            key={`${problem.wasRefused} ${problem.reason}`}
+            problem={problem}
+            canSendAgain={offersFor(send, Date.now()).sendParked > 0}
+            onSendAgain={() => setSendingAgain(true)}
+            onSkip={() => setSkipping(problem)}
+            onExport={() => {
+              ask('outbox.exportSend', { sendId, reason: problem.reason }).then(saveFile).catch(failed);
+            }}
+          />
+        ))}
+      </ul>
+      <ConfirmDialog
+        title={sendAgain?.title ?? ''}
+        message={sendAgain?.message ?? ''}
+        confirmLabel={sendAgain?.label ?? ''}
+        isOpen={isSendingAgain}
+        onClose={() => setSendingAgain(false)}
+        onConfirm={() => onAct('sendParked')}
+      />
+      <ConfirmDialog
+        title={problemText.skipTitle(skipping?.contacts ?? 0)}
+        message={problemText.skipHelp(problemText.reason(skipping?.reason ?? ''))}
+        confirmLabel={problemText.skip}
+        isOpen={skipping !== undefined}
+        onClose={() => setSkipping(undefined)}
+        onConfirm={() => {
+          if (skipping !== undefined) ask('outbox.skip', { sendId, reason: skipping.reason }).catch(failed);
+        }}
+      />
+    </div>
+  );
+}
