@@ -112,7 +112,7 @@ export function createEngine(ports: EnginePorts): Engine {
 
   async function rest(): Promise<void> {
     if (stopped) return;
-    const wakeAt = await store.nextWakeTime();
+    const wakeAt = await store.nextWakeTime(lookedAt);
     if (stopped) return;
     // What could have run when the engine looked waits for something else than its time, such as the connection.
     const waitsForTime = wakeAt !== undefined && wakeAt > lookedAt;

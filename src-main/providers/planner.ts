@@ -21,6 +21,8 @@ export interface Planner {
   /** The way that is taken unless the user chooses. */
   usualWay(contacts: number, list: RemoteList | undefined): SendWay;
   plan(input: PlannerInput): PlannerOutput;
+  /** Whether a limit that was reached is the whole account's; otherwise it is that of one endpoint. */
+  readonly limitsWholeAccount: boolean;
   /** Whether what was refused may be tried once more as it is: it holds up nobody else, and may have been repaired there. */
   readonly triesRefusedAgain: boolean;
   /**

@@ -68,7 +68,9 @@ export function failedOutcome(answer: Answer, context: FailureContext): Outcome<
   const body = answer.body.complete ? readErrorBody(answer.body.text) : undefined;
   const error = toFailure(answer.status, body, context.apiKey);
   const until = readRetryAfter(answer.headers.get('retry-after'), context.now);
-  const meaning = meaningOf(answer.status, body?.type, context.meanings ?? []);
+  // A page that is not PostGrid's comes from something in between, and must not blame anybody.
+  const isForeign = body === undefined && answer.body.complete && answer.body.text.trim() !== '';
+  const meaning = meaningOf(answer.status, body?.type, context.meanings ?? [], isForeign);
   switch (meaning) {
     case 'refused':
     case 'account':
@@ -87,14 +89,19 @@ export function failedOutcome(answer: Answer, context: FailureContext): Outcome<
   }
 }
 
-function meaningOf(status: number, type: string | undefined, first: readonly StatusRow[]): FailureMeaning {
+function meaningOf(
+  status: number,
+  type: string | undefined,
+  first: readonly StatusRow[],
+  isForeign: boolean,
+): FailureMeaning {
   // Whatever a failing server says, it may have failed after doing the work.
   if (status < 400 || status >= 500) return 'in-doubt';
   const row =
     first.find((one) => one.status === status) ??
     postGridErrors.find((one) => one.type === type) ??
     meaningsByStatus.find((one) => one.status === status);
-  return row?.meaning ?? 'refused';
+  return row?.meaning ?? (isForeign && status !== 413 ? 'account' : 'refused');
 }
 
 function retry(error: ProviderFailure, notBefore: number | undefined): Outcome<never> {

@@ -30,6 +30,7 @@ export const postGridPlanner: Planner = {
   },
   plan: (input) => (input.way === 'import-file' ? planFiles(input) : planContacts(input)),
   triesRefusedAgain: true,
+  limitsWholeAccount: true,
   recover({ kind, step, failures }, now) {
     const next = afterInterruption(kind, step);
     // Everything else has an idempotency key, or does again what is done already.

@@ -23,6 +23,7 @@ export const prayerLettersPlanner: Planner = {
   usualWay: (_, list) => (list === undefined ? 'fresh-list' : 'same-list'),
   plan,
   triesRefusedAgain: false,
+  limitsWholeAccount: false,
   recover({ kind, failures }, now) {
     switch (kind) {
       case 'create-list': {

@@ -5,6 +5,7 @@ import { all, first, type ReadDb, run, sql, type WriteDb } from '../database.ts'
 import { getAccount } from './accounts.ts';
 import { contactsFor, remoteIdsFor, takeCare } from './operation-content.ts';
 import { payloadVersion } from './queue-operations.ts';
+import { isResting, nextRestEnd } from './rests.ts';
 import { settleOperation } from './settle-operation.ts';
 
 interface OperationRow {
@@ -46,7 +47,8 @@ export interface Claim {
 export function claimOperation(db: WriteDb, claim: Claim): ClaimedOperation | undefined {
   for (const send of readySends(db, claim)) {
     const operation = readyOperation(db, send.id, claim.now);
-    if (operation !== undefined) return lease(db, send, operation, claim);
+    if (operation !== undefined && !isResting(db, send.account_id, operation.kind, claim.now))
+      return lease(db, send, operation, claim);
   }
   return undefined;
 }
@@ -151,17 +153,18 @@ function toStep(step: string | null): unknown {
   return step === null ? null : JSON.parse(step);
 }
 
-/** When the next operation that only waits for its time may run; undefined when none does. */
-export function nextWakeTime(db: ReadDb): number | undefined {
-  return (
-    first<{ at: number | null }>(
-      db,
-      sql`SELECT min(operations.not_before) AS at FROM operations
-          JOIN sends ON sends.id = operations.send_id JOIN accounts ON accounts.id = sends.account_id
-          WHERE operations.state IN ('queued', 'waiting') AND operations.not_before IS NOT NULL
-            AND sends.state = 'active' AND accounts.paused_reason IS NULL`,
-    )?.at ?? undefined
+/** When the next operation that only waits for its time after `after` may run; undefined when none does. */
+export function nextWakeTime(db: ReadDb, after = 0): number | undefined {
+  const rested = nextRestEnd(db, after) ?? Number.POSITIVE_INFINITY;
+  const waited = first<{ at: number | null }>(
+    db,
+    sql`SELECT min(operations.not_before) AS at FROM operations
+        JOIN sends ON sends.id = operations.send_id JOIN accounts ON accounts.id = sends.account_id
+        WHERE operations.state IN ('queued', 'waiting') AND operations.not_before > ${after}
+          AND sends.state = 'active' AND accounts.paused_reason IS NULL`,
   );
+  const next = Math.min(waited?.at ?? Number.POSITIVE_INFINITY, rested);
+  return Number.isFinite(next) ? next : undefined;
 }
 
 /**
@@ -191,6 +194,7 @@ export function recoverInterrupted(db: WriteDb, now: number): number {
     sql`UPDATE operations SET not_before = ${now} + (not_before - updated_at), updated_at = ${now}
         WHERE state = 'waiting' AND not_before IS NOT NULL AND updated_at > ${now}`,
   );
+  run(db, sql`UPDATE rests SET until = ${now} + (until - begun_at), begun_at = ${now} WHERE begun_at > ${now}`);
   return left.length;
 }
 
@@ -201,4 +205,5 @@ export function shiftWaits(db: WriteDb, byMs: number): void {
     sql`UPDATE operations SET not_before = not_before + ${byMs}, updated_at = updated_at + ${byMs}
         WHERE state = 'waiting' AND not_before IS NOT NULL`,
   );
+  run(db, sql`UPDATE rests SET until = until + ${byMs}, begun_at = begun_at + ${byMs}`);
 }

@@ -42,17 +42,6 @@ function wait(db: WriteDb, { operationId }: OperationPlace, now: number): void {
   );
 }
 
-/** The provider's limits are per endpoint: whatever else of this kind waits in this account rests as long. */
-export function restEndpoint(db: WriteDb, place: OperationPlace, until: number, reason: string, now: number): void {
-  run(
-    db,
-    sql`UPDATE operations SET state = 'waiting', not_before = max(coalesce(not_before, 0), ${until}),
-              last_error = ${reason}, updated_at = ${now}
-              WHERE kind = ${place.kind} AND state IN ('queued', 'waiting')
-                AND send_id IN (SELECT id FROM sends WHERE account_id = ${place.accountId})`,
-  );
-}
-
 /** Without a connection everything else of the account waits as long, and for the same number of tries. */
 export function restForOutage(db: WriteDb, place: OperationPlace, later: Required<Later>, now: number): void {
   const { reason, notBefore, failures } = later;

@@ -9,10 +9,11 @@ import { pauseAccount } from './accounts.ts';
 import { concludeSend } from './conclude-send.ts';
 import { startFreshList, stopSend } from './fresh-list.ts';
 import type { OperationPlace } from './operation-content.ts';
-import { endOutage, finish, putBack, restEndpoint, restForOutage } from './operation-state.ts';
+import { endOutage, finish, putBack, restForOutage } from './operation-state.ts';
 import { recordRemoteContact } from './remote-contacts.ts';
 import { freeRemoteName, nameRemoteList } from './remote-lists.ts';
 import { recordRequests } from './requests.ts';
+import { rest } from './rests.ts';
 import { park, split } from './settle-refusal.ts';
 import { recordAdded, recordFile, recordFinished } from './settle-success.ts';
 
@@ -91,7 +92,7 @@ function apply(db: WriteDb, operation: RunningOperation, settlement: Settlement,
       return;
     case 'rest':
       putBack(db, operation, { ...settlement, notBefore: settlement.until }, now);
-      restEndpoint(db, operation, settlement.until, settlement.reason, now);
+      rest(db, operation, settlement, now);
       return;
     case 'pause-account':
       putBack(db, operation, settlement, now);

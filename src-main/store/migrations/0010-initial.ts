@@ -180,6 +180,14 @@ CREATE TABLE operations (
 CREATE INDEX operations_open ON operations (not_before, id) WHERE state IN ('queued', 'waiting');
 CREATE INDEX operations_by_send ON operations (send_id, state, stage, id);
 
+CREATE TABLE rests (
+  account_id TEXT NOT NULL REFERENCES accounts (id),
+  kind TEXT NOT NULL,
+  until INTEGER NOT NULL,
+  begun_at INTEGER NOT NULL,
+  PRIMARY KEY (account_id, kind)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE operation_targets (
   operation_id TEXT NOT NULL REFERENCES operations (id) ON DELETE CASCADE,
   remote_id TEXT NOT NULL,
