@@ -25,6 +25,9 @@ const baseUrls = {
   postgrid: postGridBaseUrl,
 } as const satisfies Record<AccountProvider, string>;
 
+/** What a provider calls what it is asked with. */
+const secretNames = { prayerletters: 'token', postgrid: 'key' } as const satisfies Record<AccountProvider, string>;
+
 /** How fast the requests of an account may follow each other; undefined for one after the other. */
 export const paces: { readonly [Provider in AccountProvider]: Pace | undefined } = {
   prayerletters: undefined,
@@ -76,10 +79,14 @@ export function createConnections(ports: ConnectionPorts): (account: StoredAccou
     }
     const key = await secrets.get(tokenKey(account.id));
     if (key.kind === 'absent') {
-      return impossible(`The key of "${name}" is not on this computer. Enter it again in Settings.`);
+      return impossible(
+        `The ${secretNames[provider]} of "${name}" is not on this computer. Enter it again in Settings.`,
+      );
     }
     if (key.kind === 'unreadable') {
-      return impossible(`The keychain of this computer cannot read the key of "${name}". Enter it again in Settings.`);
+      return impossible(
+        `The keychain of this computer cannot read the ${secretNames[provider]} of "${name}". Enter it again in Settings.`,
+      );
     }
     const mismatch = keyMismatch(account, key.value);
     if (mismatch !== undefined) return impossible(mismatch);

@@ -127,9 +127,10 @@ function whyNoWay({ planner, remoteList, isOnItsWay }: PlanInput, way: SendWay, 
   return needsList && remoteList === undefined ? consequenceText.noList : planned.impossible;
 }
 
-function whyNothing({ fit }: Fitness, { difference: { added, changed, removed } }: PlannedWay): string | null {
+function whyNothing({ fit, blocked }: Fitness, { difference: { added, changed, removed } }: PlannedWay): string | null {
   if (added.length + changed.length + removed.length > 0) return null;
-  return fit.length === 0 ? consequenceText.nobody : consequenceText.nothingToDo;
+  if (fit.length === 0) return consequenceText.nobody;
+  return blocked.length === 0 ? consequenceText.nothingToDo : consequenceText.nothingElseToDo;
 }
 
 /**

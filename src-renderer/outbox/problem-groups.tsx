@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Problem, Send } from '../../src-shared/contract/outbox.ts';
 import { problemText } from '../../src-shared/text/problem-text.ts';
+import { outboxText } from '../../src-shared/text/send-text.ts';
 import { ask, failureMessage } from '../host/host-client.ts';
 import { useQuery } from '../host/use-query.ts';
 import { ConfirmDialog } from '../ui/dialog.tsx';
@@ -8,23 +9,21 @@ import { Notice } from '../ui/notice.tsx';
 import { saveFile } from '../ui/save-file.ts';
 import styles from './outbox.module.css';
 import { ProblemGroup } from './problem-group.tsx';
-import { questionAbout, type SendAction } from './send-actions.tsx';
 import { offersFor } from './send-facts.ts';
 
 export interface ProblemGroupsProps {
   readonly send: Send;
   readonly isInGroup: boolean;
-  readonly onAct: (action: SendAction) => void;
+  readonly onSendAgain: (reason: string) => void;
 }
 
 /** Who was not sent, grouped by cause, each cause with its remedies. */
-export function ProblemGroups({ send, isInGroup, onAct }: ProblemGroupsProps) {
+export function ProblemGroups({ send, isInGroup, onSendAgain }: ProblemGroupsProps) {
   const sendId = send.id;
   const { data: problems = [], error } = useQuery('outbox.problems', { sendId }, ['outbox', 'contacts']);
   const [failure, setFailure] = useState<string>();
   const [skipping, setSkipping] = useState<Problem>();
-  const [isSendingAgain, setSendingAgain] = useState(false);
-  const sendAgain = questionAbout(send, 'sendParked');
+  const [sendingAgain, setSendingAgain] = useState<Problem>();
   const failed = (reason: unknown): void => setFailure(failureMessage(reason));
   const Heading = isInGroup ? 'h4' : 'h3';
   if (problems.length === 0 && error === undefined) return null;
@@ -44,7 +43,7 @@ export function ProblemGroups({ send, isInGroup, onAct }: ProblemGroupsProps) {
             key={`${problem.wasRefused} ${problem.reason}`}
             problem={problem}
             canSendAgain={offersFor(send, Date.now()).sendParked > 0}
-            onSendAgain={() => setSendingAgain(true)}
+            onSendAgain={() => setSendingAgain(problem)}
             onSkip={() => setSkipping(problem)}
             onExport={() => {
               ask('outbox.exportSend', { sendId, reason: problem.reason }).then(saveFile).catch(failed);
@@ -53,12 +52,14 @@ export function ProblemGroups({ send, isInGroup, onAct }: ProblemGroupsProps) {
         ))}
       </ul>
       <ConfirmDialog
-        title={sendAgain?.title ?? ''}
-        message={sendAgain?.message ?? ''}
-        confirmLabel={sendAgain?.label ?? ''}
-        isOpen={isSendingAgain}
-        onClose={() => setSendingAgain(false)}
-        onConfirm={() => onAct('sendParked')}
+        title={problemText.sendAgainTitle(sendingAgain?.contacts ?? 0)}
+        message={outboxText.sendParkedHelp(send.remoteList?.name ?? send.name)}
+        confirmLabel={problemText.sendAgain}
+        isOpen={sendingAgain !== undefined}
+        onClose={() => setSendingAgain(undefined)}
+        onConfirm={() => {
+          if (sendingAgain !== undefined) onSendAgain(sendingAgain.reason);
+        }}
       />
       <ConfirmDialog
         title={problemText.skipTitle(skipping?.contacts ?? 0)}

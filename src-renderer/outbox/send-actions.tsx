@@ -16,7 +16,7 @@ interface Question {
 }
 
 /** What needs a second thought, in words. */
-export function questionAbout(send: Send, action: SendAction): Question | undefined {
+function questionAbout(send: Send, action: SendAction): Question | undefined {
   const { name, remoteList } = send;
   switch (action) {
     case 'cancel':

@@ -27,12 +27,15 @@ export function SendCard({ send, status, isInGroup = false }: SendCardProps) {
   const nextTry = send.notBefore === null || status?.workOffline === true ? undefined : send.notBefore;
   const showsProblems = send.counts.parked > 0 && (send.state === 'attention' || !isInGroup);
 
-  async function act(action: SendAction): Promise<void> {
+  async function act(action: SendAction, reason?: string): Promise<void> {
     setProblem(undefined);
     try {
       if (action === 'reconnect') await ask('accounts.resume', { accountId: send.accountId });
       else if (action === 'sendParked') {
-        const { sending } = await ask('outbox.sendParked', { sendId: send.id });
+        const { sending } = await ask('outbox.sendParked', {
+          sendId: send.id,
+          ...(reason === undefined ? {} : { reason }),
+        });
         if (sending === 0) setProblem(outboxText.noneReady);
       } else await ask(`outbox.${action}`, { sendId: send.id });
     } catch (error) {
@@ -51,7 +54,9 @@ export function SendCard({ send, status, isInGroup = false }: SendCardProps) {
       )}
       {send.state === 'stopped' && send.lastError !== null ? <Notice kind="error">{send.lastError}</Notice> : null}
       <RemoteListAdvice send={send} />
-      {showsProblems ? <ProblemGroups send={send} isInGroup={isInGroup} onAct={(action) => void act(action)} /> : null}
+      {showsProblems ? (
+        <ProblemGroups send={send} isInGroup={isInGroup} onSendAgain={(reason) => void act('sendParked', reason)} />
+      ) : null}
       {problem === undefined ? null : <Notice kind="error">{problem}</Notice>}
       <SendActions send={send} onAct={(action) => void act(action)} />
     </article>

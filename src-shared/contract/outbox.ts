@@ -134,7 +134,11 @@ export const outboxContract = {
   'outbox.pause': { input: sendInput, output: nothing },
   'outbox.resume': { input: sendInput, output: nothing },
   'outbox.cancel': { input: sendInput, output: nothing },
-  'outbox.sendParked': { input: sendInput, output: v.object({ sending: countSchema, stillParked: countSchema }) },
+  /** Sends again who was not sent, for one reason or for all. */
+  'outbox.sendParked': {
+    input: problemInput,
+    output: v.object({ sending: countSchema, stillParked: countSchema }),
+  },
   /** Leaves out for good who was not sent, for one reason or for all; the send is then done. */
   'outbox.skip': { input: problemInput, output: v.object({ skipped: countSchema }) },
   'outbox.startFreshList': { input: sendInput, output: nothing },

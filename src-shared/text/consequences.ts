@@ -14,6 +14,8 @@ export const consequenceText = {
     `Whether a change of ${people(contacts)} arrived before the last send ended is not known. Choose a fresh list.`,
   noList: 'There is no list of last time that can still be filled.',
   nothingToDo: 'Everybody is on the list at the provider as they are here. There is nothing to send.',
+  nothingElseToDo:
+    'Everybody who is not blocked is on the list at the provider as they are here. There is nothing else to send.',
   nobody: 'No contact of this list can be sent. Fix the blocked ones, or add contacts to the list.',
   onItsWay:
     'This list is on its way through this account already. Wait until that send is over, or cancel it in the outbox.',

@@ -37,7 +37,7 @@ export const planText = {
 /** The list on the provider's side: its name, where it is, and whether it is new there. */
 export function remoteListWords(name: string, provider: AccountProvider, mode: AccountMode, isThere: boolean): string {
   const place = atProvider(provider, mode);
-  if (isThere) return `"${name}" ${place}. It is there already and is brought up to date.`;
+  if (isThere) return `"${name}" ${place}. It is there already.`;
   return `"${name}" ${place}. It is a new ${provider === 'prayerletters' ? 'temporary list' : 'mailing list'}.`;
 }
 

@@ -12,6 +12,7 @@ export const problemText = {
   fixOf: (name: string) => `Fix contact ${name}`,
   sendAgain: 'Send again',
   sendAgainOf: (reason: string) => `Send again: ${reason}`,
+  sendAgainTitle: (contacts: number) => `Send ${count(contacts, 'contact')} again?`,
   skip: 'Leave out',
   skipOf: (reason: string) => `Leave out: ${reason}`,
   skipTitle: (contacts: number) => `Leave out ${count(contacts, 'contact')}?`,

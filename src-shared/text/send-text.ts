@@ -44,7 +44,7 @@ export const sendText = {
   offline: 'Work offline is on: the send will wait in the outbox until you switch it off.',
   /** What Send does, for the button: at times it only takes people off the list. */
   confirm: (toSend: number, toRemove: number) =>
-    toSend === 0 && toRemove > 0 ? 'Bring the list up to date' : `Send ${count(toSend, 'contact')}`,
+    toSend > 0 ? `Send ${count(toSend, 'contact')}` : toRemove > 0 ? 'Bring the list up to date' : 'Nothing to send',
   liveTitle: (account: string) => `Send for real through "${account}"?`,
   liveHelp: (account: string, provider: AccountProvider) =>
     `This reaches ${providerNames[provider]}. Type the account's name, ${account}, to confirm. Printing and postage are ordered later, on their site.`,

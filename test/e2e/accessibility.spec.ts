@@ -1,9 +1,12 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { accountText } from '../../src-shared/text/account-text.ts';
+import { outboxText } from '../../src-shared/text/send-text.ts';
 import { settingsText } from '../../src-shared/text/settings-text.ts';
 import { closedAddress } from '../support/browser-provider.ts';
+import { csvFile, plainHeader } from '../support/browser-test-files.ts';
 import { expect, test } from './fixtures.ts';
-import { openSampleInFix, sampleGood } from './flows.ts';
+import { keepFile, openSampleInFix, planAgain, sampleGood } from './flows.ts';
 import { choiceButton } from './pages/choices.ts';
 
 const list = 'Spring letter 2026';
@@ -183,6 +186,114 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await contacts.open('Esther Elderkin');
       await expect(contact.deliveries).toContainText('Delivered');
       await expectAccessible(page, 'A contact with a delivery');
+    });
+
+    test('the screens of PostGrid have no accessibility faults', async ({
+      page,
+      frame,
+      importHome,
+      wizard,
+      keep,
+      contacts,
+      contact,
+      send,
+      outbox,
+      lists,
+      settings,
+    }) => {
+      // Nothing is wrong with a long greeting here, but the practice provider of PrayerLetters.com takes up to 255 characters.
+      const people = [
+        '1,Ada Lindqvist,Ada,1 Meadow Lane,Lebanon,NH,03766',
+        '2,Ben Garrow,Ben,2 Meadow Lane,Lebanon,NH,3766',
+        `3,Cora Whitfield,${'dear friend '.repeat(25).trim()},3 Meadow Lane,Lebanon,NH,03766`,
+        '4,Dan Elderkin,Dan,4 Meadow Lane,Lebanon,NH,03766',
+      ];
+      const header = plainHeader.replace('Envelope Name', 'Envelope Name,Greeting');
+
+      await keepFile({ importHome, wizard, keep }, csvFile('friends.csv', [header, ...people]), list);
+      await frame.goTo('Settings');
+      await choiceButton(page, accountText.provider).click();
+      await expectAccessible(page, 'Settings, choosing a provider');
+      await page.keyboard.press('Escape');
+      await settings.chooseProvider('postgrid');
+      await choiceButton(page, settingsText.mode).click();
+      await expectAccessible(page, 'Settings, choosing a kind of PostGrid account');
+      await page.keyboard.press('Escape');
+      await settings.fillTest({ name: account, token: 'live_sk_other', apiUrl: 'http://127.0.0.1:9' });
+      await settings.add.click();
+      await expect(settings.form.getByRole('alert')).toBeVisible();
+      await expectAccessible(page, 'Settings, a Test account with a key of the other world');
+      await settings.token.fill('test_sk_known');
+      await settings.add.click();
+      await expect(settings.account(account)).toBeVisible();
+      await settings.addPractice('Practice PostGrid', 'postgrid');
+      await settings.addPractice('Practice PrayerLetters');
+      await settings.practiseBadConnection('Practice PostGrid');
+      await expectAccessible(page, 'Settings with accounts of both providers');
+      await settings
+        .account('Practice PostGrid')
+        .getByRole('button', { name: /^Reset/u })
+        .click();
+      await expectAccessible(page, 'Settings, asking before a reset');
+      await page.keyboard.press('Escape');
+
+      await planAgain({ frame, lists, send }, account);
+      await expect(send.way('import-file')).toBeVisible();
+      await expectAccessible(page, 'A plan with two ways, Test');
+      await planAgain({ frame, lists, send }, 'Practice PostGrid');
+      await send.chooseWay('import-file');
+      await expectAccessible(page, 'A plan with two ways, the other one chosen');
+      await send.chooseWay('contact-by-contact');
+      await send.pressSend();
+      await outbox.action(list, outboxText.pause).click();
+      await expect(outbox.action(list, outboxText.resume)).toBeVisible();
+      await expectAccessible(page, 'A send to PostGrid, paused');
+      await frame.goTo('Outbox');
+      await expect(outbox.group('onTheWay')).toBeVisible();
+      await expectAccessible(page, 'Outbox, on the way');
+      await frame.goTo('Settings');
+      await settings.account('Practice PostGrid').getByText(accountText.badConnection, { exact: true }).click();
+      await expect(settings.badConnection('Practice PostGrid')).not.toBeChecked();
+      await frame.goTo('Outbox');
+      await outbox.action(list, outboxText.resume).click();
+      await outbox.expectDelivered(list, people.length);
+      await outbox.open(list);
+      await expect(outbox.contactRow('Ben Garrow')).toContainText('Invalid ZIP code');
+      await expectAccessible(page, 'A send to PostGrid, its contacts');
+      await outbox.showRequests();
+      await expect(outbox.requests.rowAt(1)).toContainText('/mailing_lists/');
+      await expectAccessible(page, 'A send to PostGrid, its requests');
+
+      await frame.goTo('Contacts');
+      await contacts.open('Ben Garrow');
+      await contact.field('Street').fill('12 New Street');
+      await contact.save();
+      await expect(contact.deliveries).toContainText('Not verified');
+      await expectAccessible(page, 'A contact with an address that failed');
+      await frame.goTo('Contacts');
+      await contacts.open('Ada Lindqvist');
+      await contact.removeFrom(list);
+      await planAgain({ frame, lists, send }, 'Practice PostGrid');
+      await send.expectFigures({ changed: 1, unchanged: 2, removed: 1 });
+      await expectAccessible(page, 'A plan of the difference');
+
+      await send.chooseAccount('Practice PrayerLetters');
+      await send.expectFigures({ added: 3 });
+      await send.pressSend();
+      await expect(outbox.send(list).getByText(outboxText.states.attention, { exact: true })).toBeVisible();
+      await expectAccessible(page, 'A send that needs attention');
+      await frame.goTo('Outbox');
+      await expect(outbox.group('attention')).toBeVisible();
+      await expectAccessible(page, 'Outbox with what needs attention and what is over');
+      await outbox
+        .group('attention')
+        .getByRole('button', { name: /^Leave out/u })
+        .click();
+      await expectAccessible(page, 'Asking before somebody is left out');
+      await page.keyboard.press('Escape');
+      await planAgain({ frame, lists, send }, 'Practice PrayerLetters');
+      await expect(send.way('same-list')).toBeVisible();
+      await expectAccessible(page, 'A plan to the list of last time');
     });
   });
 }

@@ -3,15 +3,10 @@ import { settingsText } from '../../src-shared/text/settings-text.ts';
 import { practiceContactsOn, startProvider } from '../support/browser-provider.ts';
 import { manyPeople } from '../support/browser-test-files.ts';
 import { expect, test } from './fixtures.ts';
-import { keepSample, planWithPractice, sampleGood } from './flows.ts';
+import { keepFile, keepSample, planWithPractice, sampleGood } from './flows.ts';
+import { expectEveryoneOnce } from './remote-side.ts';
 
 const list = 'Spring letter 2026';
-
-/** Expects so many contacts at the provider, none of them twice. */
-function expectEveryoneOnce(counts: ReadonlyMap<string, number>, contacts: number): void {
-  expect(counts.size).toBe(contacts);
-  expect([...counts].filter(([, count]) => count !== 1)).toEqual([]);
-}
 
 test('A power cut in the middle of a send: everyone is delivered once, on the list that the user is told to order from', async ({
   app,
@@ -24,10 +19,7 @@ test('A power cut in the middle of a send: everyone is delivered once, on the li
 }) => {
   const people = 12_000;
   const good = people - people / 1000;
-  await importHome.drop(manyPeople('everyone.csv', people));
-  await wizard.expectStep('Match');
-  await wizard.goTo('Keep');
-  await keep.keepIn(list);
+  await keepFile({ importHome, wizard, keep }, manyPeople('everyone.csv', people), list);
   await planWithPractice({ keep, send });
   await send.pressSend();
   // The first request has been answered; more are to come, and one of them is on its way now.

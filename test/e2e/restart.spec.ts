@@ -1,4 +1,5 @@
 import { fixText, importText, keepText, matchText } from '../../src-shared/text/import-text.ts';
+import { defaultAccountName } from '../../src-shared/text/provider-text.ts';
 import { sampleWorkbook } from '../support/browser-test-files.ts';
 import { expect, test } from './fixtures.ts';
 import { keepSample, openSampleInFix, planWithPractice, queueSample, sampleErrors, sampleGood } from './flows.ts';
@@ -150,7 +151,7 @@ test.describe('After a power cut, everything is where it was', () => {
     await app.crashAndStartAgain();
 
     await expect(send.list).toHaveText(list);
-    await expect(send.account).toHaveText('Practice');
+    await expect(send.account).toHaveText(defaultAccountName('prayerletters', 'practice'));
     expect(await send.numbers()).toEqual({ sent: sampleGood, blocked: 0 });
     await expect(frame.status).toContainText('Nothing waits');
   });

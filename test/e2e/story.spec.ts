@@ -1,4 +1,5 @@
 import { contactsText } from '../../src-shared/text/contacts-text.ts';
+import { deliveryText } from '../../src-shared/text/delivery-text.ts';
 import { fixText, importText, keepText, matchText } from '../../src-shared/text/import-text.ts';
 import { outboxText, sendText } from '../../src-shared/text/send-text.ts';
 import { sampleCsv, sampleWorkbook } from '../support/browser-test-files.ts';
@@ -149,8 +150,10 @@ for (const { file, way } of [
       expect(others).toEqual([
         {
           name: 'Frances Jessup',
+          action: deliveryText.actions.add,
           state: outboxText.contactStates.parked,
           remoteId: '',
+          address: '',
           reason: expect.stringContaining('neither a street nor a city'),
         },
       ]);

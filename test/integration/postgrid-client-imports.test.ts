@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { importState } from '../../src-main/providers/postgrid/answers.ts';
 import { practiceListMembers } from '../../src-main/providers/practice/practice-postgrid.ts';
 import { type Contact, type ContactFields, emptyFields } from '../../src-shared/contact/fields.ts';
-import { toPostGridImportFiles } from '../../src-shared/providers/postgrid/import-file.ts';
+import { toPostGridContact } from '../../src-shared/providers/postgrid/contact-payload.ts';
+import { type PostGridImportFile, toPostGridImportFile } from '../../src-shared/providers/postgrid/import-file.ts';
 import { always, type ConnectOptions, connectPractice, only, quiet, sure } from '../providers/postgrid-harness.ts';
 
 function contact(id: string, changes: Partial<ContactFields> = {}): Contact {
@@ -10,11 +11,14 @@ function contact(id: string, changes: Partial<ContactFields> = {}): Contact {
   return { id, createdAt: 0, updatedAt: 0, fields, custom: {} };
 }
 
-/** A client that can upload these contacts as the first of their files. */
+function fileOf(contacts: readonly Contact[]): PostGridImportFile {
+  return toPostGridImportFile(contacts.map((one) => ({ contactId: one.id, sent: toPostGridContact(one) })));
+}
+
+/** A client that can upload a file of these contacts. */
 async function connectForImport(contacts: readonly Contact[], options: ConnectOptions = {}) {
   const practice = await connectPractice(options);
-  const [file] = toPostGridImportFiles(contacts);
-  if (file === undefined) throw new Error('There is no file.');
+  const file = fileOf(contacts);
   const request = { file, description: 'Christmas', metadata: { send: '1' }, idempotencyKey: 'import-1' };
   const upload = () => practice.client.imports.create(request, quiet);
   /** Polls until the import is no longer validating. */
@@ -75,11 +79,7 @@ describe('an import', () => {
   test('of several countries asks for changes', async () => {
     const rows = [contact('1'), contact('2', { country: 'Canada' })];
     const practice = await connectPractice();
-    const files = toPostGridImportFiles(rows);
-    const [us, canada] = files;
-    const csv = `${us?.csv}${canada?.csv.split('\r\n')[1]}\r\n`;
-    const file = { csv, receiverAddressMapping: us?.receiverAddressMapping ?? {} };
-    const { id } = sure(await practice.client.imports.create({ file, idempotencyKey: 'k' }, quiet));
+    const { id } = sure(await practice.client.imports.create({ file: fileOf(rows), idempotencyKey: 'k' }, quiet));
     await practice.client.imports.get(id, quiet);
     const done = sure(await practice.client.imports.get(id, quiet));
     expect(done).toMatchObject({ status: 'changes_required', errors: [{ type: 'multiple_countries_error' }] });

@@ -29,10 +29,22 @@ export interface FaultServer {
   close(): Promise<void>;
 }
 
+/** The simulated provider; it may look at what is known of the request besides. */
+export type FaultHandler = (request: Request, entry: RecordedRequest) => ReturnType<HttpFetch>;
+
+export interface FaultServerOptions {
+  /** False forgets what was sent as soon as it was handled, for long runs; it is kept unless said so. */
+  readonly keepsBodies?: boolean;
+}
+
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** A real HTTP server around a simulated provider, with things going wrong by plan. */
-export async function startFaultServer(handler: HttpFetch, plan: FaultPlan = () => undefined): Promise<FaultServer> {
+export async function startFaultServer(
+  handler: FaultHandler,
+  plan: FaultPlan = () => undefined,
+  { keepsBodies = true }: FaultServerOptions = {},
+): Promise<FaultServer> {
   const requests: Writable<RecordedRequest>[] = [];
   const open = new Set<Writable<RecordedRequest>>();
   const closing = new AbortController();
@@ -73,9 +85,9 @@ export async function startFaultServer(handler: HttpFetch, plan: FaultPlan = () 
 
   const serve = async (message: IncomingMessage, response: ServerResponse, entry: Writable<RecordedRequest>) => {
     const bytes = await readAll(message);
-    entry.body = bytes.toString();
+    if (keepsBodies) entry.body = bytes.toString();
     entry.bodyBytes = bytes.byteLength;
-    const effect = () => handler(toRequest(url, entry, bytes));
+    const effect = () => handler(toRequest(url, entry, bytes), entry);
     const fault = plan(entry.index, entry.method, entry.path);
     if (fault === undefined) await pass(await effect(), response);
     else await misbehave(fault, effect, response, closing.signal);

@@ -1,12 +1,32 @@
-import type { Clock, Ids } from '../../src-main/ports/clock.ts';
+import type { Clock, Ids, Timers } from '../../src-main/ports/clock.ts';
+
+export interface TestClock extends Clock {
+  /** Lets time go by. */
+  advance(ms: number): void;
+  /** Sets the clock without any time going by, as a user does. */
+  set(byMs: number): void;
+  /** The time that nobody can set. Waiting is real. */
+  readonly timers: Timers;
+}
 
 /** A clock that stands still until the test moves it; `time` is in ms since 1970. */
-export function createTestClock(time: number): Clock & { advance(ms: number): void } {
-  let now = time;
+export function createTestClock(time: number): TestClock {
+  let steady = 0;
+  let set = 0;
   return {
-    now: () => now,
+    now: () => time + steady + set,
     advance(ms) {
-      now += ms;
+      steady += ms;
+    },
+    set(byMs) {
+      set += byMs;
+    },
+    timers: {
+      monotonic: () => steady,
+      after(milliseconds, callback) {
+        const timer = setTimeout(callback, milliseconds);
+        return () => clearTimeout(timer);
+      },
     },
   };
 }

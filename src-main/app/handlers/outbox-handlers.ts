@@ -58,8 +58,8 @@ export function outboxHandlers(services: Services): OutboxHandlers {
       await store.cancelSend(sendId, clock.now());
       return moved();
     },
-    'outbox.sendParked': async ({ sendId }) => {
-      const sent = await store.sendParked(sendId, clock.now());
+    'outbox.sendParked': async ({ sendId, reason }) => {
+      const sent = await store.sendParked(sendId, clock.now(), reason);
       moved();
       return sent;
     },

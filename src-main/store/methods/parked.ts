@@ -32,10 +32,11 @@ const notOver = 'This send is still on its way or was cancelled.';
 const noList = 'The list of this send takes nobody any more. Start a fresh list.';
 
 /**
- * Sends the parked contacts of a finished send that can be sent now, to the list the others are on. Whoever may be on that
+ * Sends the parked contacts of a finished send that can be sent now, to the list the others are on; only those who were
+ * parked for `reason` when there is one. Whoever may be on that
  * list already is not among them.
  */
-export function sendParked(db: WriteDb, sendId: string, now: number): SentParked {
+export function sendParked(db: WriteDb, sendId: string, now: number, reason?: string): SentParked {
   const send = sendOf(db, sendId);
   if (send.state !== 'done' && send.state !== 'attention') throw new StoreError('conflict', notOver);
   const planner = planners[getAccount(db, send.account_id).provider];
@@ -47,7 +48,7 @@ export function sendParked(db: WriteDb, sendId: string, now: number): SentParked
   if (list?.state !== 'open' || list.remote_id === null) throw new StoreError('conflict', noList);
   const remoteList = { name: list.name, remoteId: list.remote_id, expiresAt: list.expires_at, members: [] };
   if (!planner.isUsable(remoteList, now)) throw new StoreError('conflict', noList);
-  const ready = replanParked(db, sendId, 'same list', now);
+  const ready = replanParked(db, sendId, 'same list', now, reason);
   if (ready.length > 0) {
     const { operations } = planner.plan({
       way: send.way,
@@ -75,13 +76,14 @@ function sendOf(db: ReadDb, sendId: string): SendRow {
 interface ParkedRow {
   readonly contactId: string;
   readonly payload: string;
+  readonly reason: string;
   readonly mayBeThere: number;
 }
 
 function parkedOf(db: ReadDb, sendId: string): readonly ParkedRow[] {
   return all(
     db,
-    sql`SELECT contact_id AS contactId, payload, may_be_there AS mayBeThere FROM deliveries
+    sql`SELECT contact_id AS contactId, payload, coalesce(reason, '') AS reason, may_be_there AS mayBeThere FROM deliveries
         WHERE send_id = ${sendId} AND state = 'parked' ORDER BY contact_name, contact_id`,
   );
 }
@@ -98,8 +100,11 @@ export function replanParked(
   sendId: string,
   target: 'same list' | 'fresh list',
   now: number,
+  reason?: string,
 ): readonly FitContact[] {
-  const parked = parkedOf(db, sendId).filter((row) => target === 'fresh list' || row.mayBeThere === 0);
+  const parked = parkedOf(db, sendId).filter(
+    (row) => (target === 'fresh list' || row.mayBeThere === 0) && (reason === undefined || row.reason === reason),
+  );
   const send = sendOf(db, sendId);
   const planner = planners[getAccount(db, send.account_id).provider];
   const planned = judge(contactsOf(db, sendId), planner, send.way);

@@ -39,6 +39,17 @@ export class ContactScreen {
     return this.details.getByRole('textbox', { name: label, exact: true });
   }
 
+  /** What was sent of the contact with one list, the newest first. */
+  deliveryOf(list: string): Locator {
+    return this.deliveries.getByRole('row').filter({ hasText: list });
+  }
+
+  async removeFrom(list: string): Promise<void> {
+    const button = this.lists.getByRole('button', { name: contactsText.removeFrom(list) });
+    await button.click();
+    await expect(button).toBeHidden();
+  }
+
   async save(): Promise<void> {
     const button = this.details.getByRole('button', { name: contactsText.save, exact: true });
     await button.click();

@@ -16,9 +16,10 @@ async function folderWithSend(): Promise<string> {
   const { store, folder, close } = await openTestStore();
   const listId = await listOf(store, 'Spring', people(3));
   const account = { id: newId(), provider: 'prayerletters', mode: 'practice', name: 'P' } as const;
-  await store.addAccount({ ...account, apiUrl: null, pausedReason: null, createdAt: noon });
-  const { fingerprint } = await store.readPlan(listId, account.id);
-  await store.createSend(newId(), listId, account.id, fingerprint, noon);
+  await store.addAccount({ ...account, apiUrl: null, pausedReason: null, hasBadConnection: false, createdAt: noon });
+  const choice = { listId, accountId: account.id };
+  const { way, fingerprint } = await store.readPlan({ ...choice, way: undefined }, noon);
+  await store.createSend(newId(), { ...choice, way }, fingerprint, noon);
   await close();
   return folder;
 }

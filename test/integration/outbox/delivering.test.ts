@@ -1,7 +1,9 @@
 import { describe, expect, test, vi } from 'vitest';
+import type { PlanChoice } from '../../../src-main/store/methods/send-plan.ts';
 import { newId } from '../../../src-main/store/new-id.ts';
+import type { SendWay } from '../../../src-shared/contract/plan.ts';
 import { draft, people } from '../../support/contacts.ts';
-import { startOutbox } from './outbox-rig.ts';
+import { type Rig, startOutbox } from './outbox-rig.ts';
 import {
   bulkyPeople,
   deliveriesOf,
@@ -11,19 +13,25 @@ import {
   isBatch,
   namesOf,
   queueSend,
+  readPlan,
   workOff,
 } from './outbox-steps.ts';
+
+function choiceOf({ listId, account }: Rig, way: SendWay): PlanChoice {
+  return { listId, accountId: account.id, way };
+}
 
 describe('a send', () => {
   test('creates a list, adds everybody in batches, and every contact has its remote id', async () => {
     const contacts = bulkyPeople(40);
     const rig = await startOutbox({ contacts });
-    const plan = await rig.store.readPlan(rig.listId, rig.account.id);
+    const plan = await readPlan(rig);
     const sendId = await queueSend(rig);
     await workOff(rig);
     const send = await expectExactlyOnce(rig, sendId, namesOf(contacts));
     expect(send).toMatchObject({ state: 'done', waitingFor: null, lastError: null, abandonedLists: [] });
-    expect(send.counts).toEqual({ queued: 0, sending: 0, delivered: 40, parked: 0, unknown: 0, cancelled: 0 });
+    const none = { queued: 0, sending: 0, removed: 0, parked: 0, unknown: 0, cancelled: 0 };
+    expect(send.counts).toEqual({ ...none, delivered: 40 });
     expect(send.remoteList).toMatchObject({ name: 'Spring', expiresAt: rig.clock.now() + 14 * 24 * 60 * 60_000 });
     expect(rig.server.requests).toHaveLength(plan.requests);
     expect(plan.requests).toBeGreaterThan(3);
@@ -59,8 +67,8 @@ describe('a send', () => {
     ];
     const contacts = [...people(3), ...blocked];
     const rig = await startOutbox({ contacts });
-    const plan = await rig.store.readPlan(rig.listId, rig.account.id);
-    expect(plan).toMatchObject({ toSend: 3, blocked: [{ name: 'Nobody' }, { name: 'No Address' }] });
+    const plan = await readPlan(rig);
+    expect(plan).toMatchObject({ added: 3, blocked: [{ name: 'Nobody' }, { name: 'No Address' }] });
     const sendId = await queueSend(rig);
     await workOff(rig);
     await expectExactlyOnce(rig, sendId, namesOf(people(3)));
@@ -76,11 +84,11 @@ describe('a send', () => {
 
   test('is refused when the list has changed since its plan was read, and nothing is queued', async () => {
     const rig = await startOutbox({ contacts: people(3) });
-    const { fingerprint } = await rig.store.readPlan(rig.listId, rig.account.id);
+    const { way, fingerprint } = await readPlan(rig);
     const [someone] = (await rig.store.searchContacts({ text: '', offset: 0, limit: 1 })).contacts;
     if (someone === undefined) throw new Error('Nobody found.');
     const id = '0195f3a0-0000-7000-8000-000000000001';
-    const send = () => rig.store.createSend(id, rig.listId, rig.account.id, fingerprint, rig.clock.now());
+    const send = () => rig.store.createSend(id, choiceOf(rig, way), fingerprint, rig.clock.now());
     const changes = [
       () => rig.store.updateContact(someone.id, { ...someone.fields, city: 'Hanover' }, rig.clock.now()),
       () => rig.store.setMembership(rig.listId, someone.id, false, rig.clock.now()),
@@ -90,39 +98,39 @@ describe('a send', () => {
       await expect(send()).rejects.toMatchObject({ failure: { code: 'conflict' } });
       await expect(send()).rejects.toThrow(/Read the new plan and send again/);
     }
-    expect(await rig.store.listSends()).toEqual([]);
+    expect(await rig.store.listSends(rig.clock.now())).toEqual([]);
     expect(await rig.store.outboxTotals()).toEqual({ queued: 0, attention: 0, lastDeliveredAt: null });
     await rig.store.updateContact(someone.id, someone.fields, rig.clock.now());
     await rig.store.setMembership(rig.listId, someone.id, true, rig.clock.now());
     await send();
-    expect(await rig.store.listSends()).toHaveLength(1);
+    expect(await rig.store.listSends(rig.clock.now())).toHaveLength(1);
   });
 
   test('is refused when it was sent before, from another window or because its answer was lost', async () => {
     const rig = await startOutbox({ contacts: people(3) });
-    const { fingerprint } = await rig.store.readPlan(rig.listId, rig.account.id);
-    const send = () => rig.store.createSend(newId(), rig.listId, rig.account.id, fingerprint, rig.clock.now());
+    const { way, fingerprint } = await readPlan(rig);
+    const send = () => rig.store.createSend(newId(), choiceOf(rig, way), fingerprint, rig.clock.now());
     await send();
     await expect(send()).rejects.toMatchObject({ failure: { code: 'conflict' } });
     await expect(send()).rejects.toThrow(/Read the new plan and send again/);
-    expect(await rig.store.listSends()).toHaveLength(1);
+    expect(await rig.store.listSends(rig.clock.now())).toHaveLength(1);
     // Whoever reads the plan again, and with it that the list was sent, may.
-    await queueSend(rig);
-    expect(await rig.store.listSends()).toHaveLength(2);
+    await queueSend(rig, 'fresh-list');
+    expect(await rig.store.listSends(rig.clock.now())).toHaveLength(2);
   });
 
   test('is refused when somebody else is blocked than the plan said', async () => {
     const rig = await startOutbox({ contacts: [...people(2), draft({ name: 'Zed', street: '', city: '' })] });
-    const { fingerprint, blocked } = await rig.store.readPlan(rig.listId, rig.account.id);
+    const { way, fingerprint, blocked } = await readPlan(rig);
     await rig.store.setMembership(rig.listId, blocked[0]?.contactId ?? '', false, rig.clock.now());
-    const send = rig.store.createSend(newId(), rig.listId, rig.account.id, fingerprint, rig.clock.now());
+    const send = rig.store.createSend(newId(), choiceOf(rig, way), fingerprint, rig.clock.now());
     await expect(send).rejects.toMatchObject({ failure: { code: 'conflict' } });
   });
 
   test('of nobody is refused', async () => {
     const rig = await startOutbox({ contacts: [draft({ street: '', city: '' })] });
     await expect(queueSend(rig)).rejects.toThrow(/No contact of this list can be sent/);
-    expect(await rig.store.listSends()).toEqual([]);
+    expect(await rig.store.listSends(rig.clock.now())).toEqual([]);
   });
 
   test('sends what the plan was read for, though a contact is edited while it waits', async () => {
@@ -141,7 +149,7 @@ describe('a send', () => {
 describe('the names of the lists', () => {
   test('are numbered when a list is sent again, and every send has its own', async () => {
     const rig = await startOutbox({ contacts: people(2) });
-    const ids = [await queueSend(rig), await queueSend(rig), await queueSend(rig)];
+    const ids = [await queueSend(rig), await queueSend(rig, 'fresh-list'), await queueSend(rig, 'fresh-list')];
     await workOff(rig);
     const sends = await Promise.all(ids.map((id) => expectExactlyOnce(rig, id, namesOf(people(2)))));
     expect(sends.map((send) => send.remoteList?.name)).toEqual(['Spring', 'Spring (2)', 'Spring (3)']);
@@ -149,7 +157,7 @@ describe('the names of the lists', () => {
 
   test('keep the number that belongs to the name', async () => {
     const rig = await startOutbox({ contacts: people(2), listName: 'Christmas (2026)' });
-    const ids = [await queueSend(rig), await queueSend(rig)];
+    const ids = [await queueSend(rig), await queueSend(rig, 'fresh-list')];
     await workOff(rig);
     const sends = await Promise.all(ids.map((id) => findSend(rig, id)));
     expect(sends.map((send) => send.remoteList?.name)).toEqual(['Christmas (2026)', 'Christmas (2026) (2)']);

@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
-import type { Connection, ListProvider } from '../../../src-main/providers/list-provider.ts';
+import type { OperationKind } from '../../../src-main/outbox/operation.ts';
+import type { Connection, ProviderAdapter } from '../../../src-main/providers/adapter.ts';
 import { people } from '../../support/contacts.ts';
 import { type Rig, startOutbox } from './outbox-rig.ts';
 import { expectExactlyOnce, faultOnBatch, findSend, namesOf, queueSend, workOff } from './outbox-steps.ts';
@@ -8,18 +9,18 @@ import { expectExactlyOnce, faultOnBatch, findSend, namesOf, queueSend, workOff 
 const contacts = people(3);
 const everybody = namesOf(contacts);
 
-/** A provider whose client has a defect: it throws in place of an answer when contacts are added. */
-function brokenConnection(): Connection {
+/** A provider whose adapter has a defect: it throws in place of an answer in one kind of operation. */
+function brokenConnection(broken: OperationKind): Connection {
   let lists = 0;
-  const provider: ListProvider = {
-    async createList() {
+  const adapter: ProviderAdapter = {
+    async perform({ kind }) {
+      if (kind === broken) throw new Error('undefined is not a function; s3cret');
       lists += 1;
-      return { kind: 'done', value: { listId: `l-${lists}`, expiresAt: undefined } };
+      return { settlement: { kind: 'list-created', remoteId: `l-${lists}`, expiresAt: null } };
     },
-    addContacts: () => Promise.reject(new Error('undefined is not a function; s3cret')),
     testConnection: () => Promise.reject(new Error('not used')),
   };
-  return { kind: 'connected', provider };
+  return { kind: 'connected', adapter, takeRequests: async () => [] };
 }
 
 /** A function that fails the first time it is called. */
@@ -49,17 +50,29 @@ describe('an engine whose surroundings fail', () => {
     await expectExactlyOnce(rig, sendId, everybody);
   });
 
-  test('takes a client that throws for an unknown outcome', async () => {
-    const connection = brokenConnection();
+  test('takes a throw while contacts are added for an unknown outcome', async () => {
+    const connection = brokenConnection('add-contacts');
     const rig = await startOutbox({ contacts, ports: { connect: async () => connection } });
     await queueSend(rig);
     await workOff(rig);
-    const [send] = await rig.store.listSends();
+    const [send] = await rig.store.listSends(rig.clock.now());
     expect(send).toMatchObject({ state: 'stopped', remoteList: null, counts: { unknown: 3 } });
     expect(send?.abandonedLists).toHaveLength(6);
     expect(send?.lastError).toMatch(/may or may not have arrived/);
     expect(send?.lastError).not.toMatch(/s3cret/);
     expect(rig.logger.entries.filter((entry) => entry.level === 'error')).toHaveLength(6);
+  });
+
+  test('stops a send whose list cannot be created for a defect, with nobody on their way', async () => {
+    const connection = brokenConnection('create-list');
+    const rig = await startOutbox({ contacts, ports: { connect: async () => connection } });
+    const sendId = await queueSend(rig);
+    await workOff(rig);
+    const send = await findSend(rig, sendId);
+    expect(send).toMatchObject({ state: 'stopped', canResume: true, abandonedLists: [], counts: { queued: 3 } });
+    expect(send.lastError).toMatch(/may or may not have arrived/);
+    expect(send.lastError).not.toMatch(/s3cret/);
+    expect(rig.logger.entries.filter((entry) => entry.level === 'error')).toHaveLength(1);
   });
 
   test('saves an outcome again until the store has taken it, and asks nothing else before', async () => {
@@ -124,9 +137,9 @@ describe('an engine that has to wait', () => {
       await queueSend(rig);
       await rig.engine.idle();
       let looks = 0;
-      const nextWakeTime = () => {
+      const nextWakeTime = (after?: number) => {
         looks += 1;
-        return rig.store.nextWakeTime();
+        return rig.store.nextWakeTime(after);
       };
       rig.connectivity.setOnline(why !== 'offline');
       rig.weather.workOffline = why !== 'offline';
@@ -168,7 +181,7 @@ test('the log says with which code and status the provider refused, and nothing 
   const bodies = answers.map(({ status, error }) => ({ status, body: JSON.stringify({ error, message: 'Person' }) }));
   for (const answer of bodies) {
     rig.weather.plan = faultOnBatch({ kind: 'answer', ...answer }, (batch) => batch === 0);
-    await queueSend(rig);
+    await queueSend(rig, 'fresh-list');
     await workOff(rig);
   }
   const attempts = rig.logger.entries.filter((entry) => entry.message === 'An operation was attempted');

@@ -10,6 +10,7 @@ import {
   namesOf,
   onRemoteList,
   queueSend,
+  readPlan,
   workOff,
 } from './outbox-steps.ts';
 
@@ -134,7 +135,7 @@ describe('a send that is cancelled', () => {
       counts: { cancelled: 3, queued: 0 },
       abandonedLists: [],
     });
-    expect(await rig.store.readPlan(rig.listId, rig.account.id)).toMatchObject({ sentBefore: null });
+    expect(await readPlan(rig)).toMatchObject({ sentBefore: null });
     await expect(rig.store.cancelSend(sendId, rig.clock.now())).rejects.toMatchObject({
       failure: { code: 'conflict' },
     });
@@ -152,7 +153,7 @@ describe('a send that is cancelled', () => {
     expect(send.state).toBe('cancelled');
     const delivered = (await deliveriesOf(rig, sendId)).filter((delivery) => delivery.state === 'delivered');
     expect(send).toMatchObject({ remoteList: null, abandonedLists: ['Spring'] });
-    expect(await rig.store.readPlan(rig.listId, rig.account.id)).toMatchObject({ sentBefore: send.createdAt });
+    expect(await readPlan(rig)).toMatchObject({ sentBefore: send.createdAt });
     const there = await onRemoteList(rig, delivered[0]?.remoteListId ?? '');
     expect(there.map(([contactId]) => contactId).toSorted()).toEqual(
       delivered.map((delivery) => delivery.contactId).toSorted(),
@@ -191,6 +192,6 @@ describe('a send that is cancelled', () => {
     expect(rig.server.requests).toHaveLength(3);
     const reasons = (await deliveriesOf(rig, sendId)).map(({ reason }) => reason ?? '');
     expect(reasons.some((reason) => /not known when the send was cancelled/.test(reason))).toBe(true);
-    expect(await rig.store.readPlan(rig.listId, rig.account.id)).toMatchObject({ sentBefore: expect.any(Number) });
+    expect(await readPlan(rig)).toMatchObject({ sentBefore: expect.any(Number) });
   });
 });

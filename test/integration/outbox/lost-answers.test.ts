@@ -152,7 +152,7 @@ describe('a list that expires', () => {
     await workOff(rig);
     expect(await findSend(rig, sendId)).toMatchObject({
       state: 'stopped',
-      lastError: "The requested list doesn't exist.",
+      lastError: "The requested list doesn't exist. Start a fresh list to send everything to a new one.",
     });
     await rig.store.restartOnFreshList(sendId, rig.clock.now());
     await workOff(rig);

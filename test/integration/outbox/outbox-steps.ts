@@ -3,6 +3,7 @@ import { newId } from '../../../src-main/store/new-id.ts';
 import type { ContactDraft } from '../../../src-shared/contact/fields.ts';
 import type { Delivery } from '../../../src-shared/contract/delivery.ts';
 import type { Send } from '../../../src-shared/contract/outbox.ts';
+import type { Plan, SendWay } from '../../../src-shared/contract/plan.ts';
 import type { Fault, FaultPlan } from '../../providers/faults.ts';
 import { people } from '../../support/contacts.ts';
 import type { Rig } from './outbox-rig.ts';
@@ -13,11 +14,17 @@ export function bulkyPeople(count: number): readonly ContactDraft[] {
   return people(count).map(({ fields }) => ({ fields, custom }));
 }
 
+/** What sending the rig's list through its account would do now. */
+export function readPlan({ store, listId, account, clock }: Rig, way?: SendWay): Promise<Plan> {
+  return store.readPlan({ listId, accountId: account.id, way }, clock.now());
+}
+
 /** Reads the plan and sends it, as the Send screen does; does not wait for the outbox. */
-export async function queueSend({ store, listId, account, clock, engine }: Rig): Promise<string> {
-  const plan = await store.readPlan(listId, account.id);
+export async function queueSend(rig: Rig, chosen?: SendWay): Promise<string> {
+  const { store, listId, account, clock, engine } = rig;
+  const { way, fingerprint } = await readPlan(rig, chosen);
   const sendId = newId();
-  await store.createSend(sendId, listId, account.id, plan.fingerprint, clock.now());
+  await store.createSend(sendId, { listId, accountId: account.id, way }, fingerprint, clock.now());
   engine.wake();
   return sendId;
 }
@@ -27,15 +34,15 @@ export async function workOff(rig: Rig): Promise<void> {
   for (let step = 0; step < 300; step += 1) {
     rig.engine.wake();
     await rig.engine.idle();
-    const wakeAt = await rig.store.nextWakeTime();
-    if (wakeAt === undefined || wakeAt <= rig.clock.now()) return;
+    const wakeAt = await rig.store.nextWakeTime(rig.clock.now());
+    if (wakeAt === undefined) return;
     rig.clock.advance(wakeAt - rig.clock.now());
   }
   throw new Error('The outbox never came to rest.');
 }
 
-export async function findSend({ store }: Rig, sendId: string): Promise<Send> {
-  const found = (await store.listSends()).find((send) => send.id === sendId);
+export async function findSend({ store, clock }: Rig, sendId: string): Promise<Send> {
+  const found = (await store.listSends(clock.now())).find((send) => send.id === sendId);
   if (found === undefined) throw new Error('The send is not in the outbox.');
   return found;
 }

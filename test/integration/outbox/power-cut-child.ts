@@ -1,5 +1,5 @@
 import { writeSync } from 'node:fs';
-import { createConnections, tokenKey } from '../../../src-main/app/connections.ts';
+import { createConnections, paces, tokenKey } from '../../../src-main/app/connections.ts';
 import { createEvents } from '../../../src-main/app/events.ts';
 import { createMemorySecrets } from '../../../src-main/app/memory-secrets.ts';
 import { systemPorts } from '../../../src-main/app/system-ports.ts';
@@ -21,7 +21,8 @@ const engine = createEngine({
   connectivity: { isOnline: () => true, onChange: () => () => {} },
   logger: { info: () => {}, error: (message, details) => writeSync(2, `${message} ${JSON.stringify(details)}\n`) },
   isWorkOffline: () => false,
-  connect: createConnections({ store, secrets, http: (request) => fetch(request), clock, ids: systemPorts.ids }),
+  paces,
+  connect: createConnections({ store, secrets, http: (request) => fetch(request), ...systemPorts, clock }),
 });
 await engine.start();
 writeSync(1, 'started\n');

@@ -69,21 +69,17 @@ describe('the tries before the user is asked', () => {
 
   test('are not used up by a connection that was away', async () => {
     const rig = await startOutbox({ contacts: people(3) });
-    const away = { kind: 'retry', error: { code: 'network.unreachable', message: 'Away.' } } as const;
     let requests = 0;
     let isAway = true;
-    const connect = createConnections({ ...rig, http: fetch, ids: { next: newId } });
-    await rig.replaceEngine({
-      connect: async (account) => {
-        const connection = await connect(account);
-        if (connection.kind === 'impossible') return connection;
-        const addContacts: typeof connection.provider.addContacts = (batch, signal) => {
-          requests += 1;
-          return isAway ? Promise.resolve(away) : connection.provider.addContacts(batch, signal);
-        };
-        return { kind: 'connected', provider: { ...connection.provider, addContacts } };
-      },
-    });
+    const http = (request: Request): Promise<Response> => {
+      if (!isBatch(new URL(request.url).pathname)) return fetch(request);
+      requests += 1;
+      if (!isAway) return fetch(request);
+      const cause = Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' });
+      return Promise.reject(new TypeError('fetch failed', { cause }));
+    };
+    const random = { next: () => 0 };
+    await rig.replaceEngine({ connect: createConnections({ ...rig, http, ids: { next: newId }, random }) });
     const sendId = await queueSend(rig);
     while (requests < locked.mostFailures + 5) {
       rig.clock.advance(10 * 60_000);
@@ -180,7 +176,7 @@ describe('an account that is refused', () => {
     expect(rig.server.requests).toEqual([]);
     const send = await findSend(rig, sendId);
     expect(send).toMatchObject({ state: 'active', counts: { queued: 2 } });
-    expect(send.waitingFor).toMatch(/token of "Office" is not on this computer. Enter it again/);
+    expect(send.waitingFor).toMatch(/key of "Office" is not on this computer. Enter it again/);
   });
 
   test('cannot be removed while a send is open, waits or needs the user', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createConnections } from '../../../src-main/app/connections.ts';
 import { attemptOperation } from '../../../src-main/outbox/attempt.ts';
-import type { ClaimedOperation } from '../../../src-main/store/methods/claim.ts';
+import type { ClaimedOperation } from '../../../src-main/outbox/operation.ts';
 import { newId } from '../../../src-main/store/new-id.ts';
 import { type Rig, startOutbox } from './outbox-rig.ts';
 import { bulkyPeople, expectExactlyOnce, findSend, namesOf, onRemoteList, queueSend, workOff } from './outbox-steps.ts';
@@ -15,16 +15,24 @@ async function attemptOne(
   powerCut: 'before the request' | 'after the answer' | 'never',
 ) {
   const now = clock.now();
-  const operation = await store.claimOperation({ now, leaseUntil: now + quarterHour, online: true });
+  const operation = await store.claimOperation({ now, leaseUntil: now + quarterHour, online: true, except: [] });
   if (operation === undefined) throw new Error('Nothing to do.');
   if (powerCut === 'before the request') return operation;
-  const connect = createConnections({ store, secrets, http: (request) => fetch(request), clock, ids: { next: newId } });
+  const random = { next: () => 0 };
+  const http = (request: Request) => fetch(request);
+  const connect = createConnections({ store, secrets, http, clock, ids: { next: newId }, random });
   const facts = () => ({ now, random: 0 });
   const never = new AbortController().signal;
-  const { settlement } = await attemptOperation(operation, await connect(operation.account), facts, never, (error) => {
-    throw error;
-  });
-  if (powerCut === 'never') await store.settleOperation(operation.id, settlement, now);
+  const { settlement, requests } = await attemptOperation(
+    operation,
+    await connect(operation.account),
+    facts,
+    never,
+    (error) => {
+      throw error;
+    },
+  );
+  if (powerCut === 'never') await store.settleOperation(operation.id, settlement, requests, now);
   return operation;
 }
 
@@ -65,7 +73,7 @@ describe.each(['before the request', 'after the answer'] as const)('when the app
 test('what was running is not claimed again by the run that finds it, nor anything else of the account', async () => {
   const { rig } = await interrupted(1, 'after the answer');
   rig.clock.advance(10 * quarterHour);
-  const claim = { now: rig.clock.now(), leaseUntil: rig.clock.now() + 1, online: true };
+  const claim = { now: rig.clock.now(), leaseUntil: rig.clock.now() + 1, online: true, except: [] };
   expect(await rig.store.claimOperation(claim)).toBeUndefined();
 });
 

@@ -13,6 +13,7 @@ function account(changes: Partial<StoredAccount> = {}): StoredAccount {
     name: id,
     apiUrl: null,
     pausedReason: null,
+    hasBadConnection: false,
     createdAt: noon,
     ...changes,
   };

@@ -34,9 +34,9 @@ describe('restUntil', () => {
 describe('readRetryAfter', () => {
   test.each([
     ['120', now + 120_000],
-    [' 0 ', now],
+    [' 0 ', now + 1000],
     ['Mon, 05 Jan 2026 12:05:00 GMT', now + 300_000],
-    ['Mon, 05 Jan 2026 11:00:00 GMT', now],
+    ['Mon, 05 Jan 2026 11:00:00 GMT', now + 1000],
     ['99999999999', now + 24 * hour],
     ['soon', undefined],
     ['', undefined],

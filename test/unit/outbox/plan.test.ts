@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { findDuplicates } from '../../../src-main/outbox/duplicates.ts';
-import { fingerprintOf, planSend } from '../../../src-main/outbox/plan.ts';
+import { fingerprintOf, type PlanInput, type PlannedSend, planSend } from '../../../src-main/outbox/plan.ts';
+import { prayerLettersPlanner } from '../../../src-main/providers/prayerletters/planner.ts';
 import type { Contact, ContactFields } from '../../../src-shared/contact/fields.ts';
 import { sendText } from '../../../src-shared/text/send-text.ts';
 import { draft } from '../../support/contacts.ts';
@@ -8,6 +9,21 @@ import { draft } from '../../support/contacts.ts';
 function contact(number: number, changes: Partial<ContactFields> = {}): Contact {
   const id = `00000000-0000-7000-8000-${String(number).padStart(12, '0')}`;
   return { ...draft(changes), id, createdAt: 0, updatedAt: 0 };
+}
+
+/** The plan of a first send to PrayerLetters.com, unless said otherwise. */
+function planOf(contacts: readonly Contact[], changes: Partial<PlanInput> = {}): PlannedSend {
+  return planSend({
+    contacts,
+    planner: prayerLettersPlanner,
+    way: undefined,
+    freshName: 'Spring',
+    listName: 'Spring',
+    remoteList: undefined,
+    isKnown: () => false,
+    isOnItsWay: false,
+    ...changes,
+  });
 }
 
 const ann = { name: 'Ann Lee', street: '1 Elm St.', postalCode: '03766' };
@@ -20,7 +36,7 @@ describe('who would get the same letter twice', () => {
     ['with another greeting', { greeting: 'Ann' }],
   ])('is somebody %s', (_what, changes) => {
     const contacts = [contact(1, ann), contact(2), contact(3, { ...ann, ...changes })];
-    expect(planSend(contacts).duplicates).toEqual([{ name: 'Ann Lee', count: 2 }]);
+    expect(planOf(contacts).duplicates).toEqual([{ name: 'Ann Lee', count: 2 }]);
   });
 
   test.each([
@@ -33,7 +49,7 @@ describe('who would get the same letter twice', () => {
 
   test('is not counted when the plan blocks one of the two', () => {
     const blocked = contact(2, { ...ann, street: '', city: '' });
-    expect(planSend([contact(1, ann), blocked]).duplicates).toEqual([]);
+    expect(planOf([contact(1, ann), blocked]).duplicates).toEqual([]);
   });
 
   test('are companies by their name when there is no person', () => {
@@ -55,16 +71,16 @@ describe('who would get the same letter twice', () => {
 describe('the fingerprint of a plan', () => {
   const good = contact(1, ann);
   const bad = contact(2, { street: '', city: '' });
-  const plan = planSend([good, bad]);
+  const plan = planOf([good, bad]);
 
   test('is the same for the same plan', () => {
-    expect(fingerprintOf(planSend([good, bad]), 'a')).toBe(fingerprintOf(plan, 'a'));
+    expect(fingerprintOf(planOf([good, bad]), 'a')).toBe(fingerprintOf(plan, 'a'));
   });
 
   test.each([
-    ['somebody else is sent', planSend([contact(3, ann), bad]), 'a'],
-    ['nobody is blocked', planSend([good]), 'a'],
-    ['somebody else is blocked', planSend([good, contact(4, { street: '', city: '' })]), 'a'],
+    ['somebody else is sent', planOf([contact(3, ann), bad]), 'a'],
+    ['nobody is blocked', planOf([good]), 'a'],
+    ['somebody else is blocked', planOf([good, contact(4, { street: '', city: '' })]), 'a'],
     ['the list was sent', plan, 'b'],
     ['the list was never sent', plan, undefined],
   ])('is another when %s', (_what, other, newest) => {

@@ -3,51 +3,37 @@ import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { type Contact, type ContactFields, emptyFields } from '../../../src-shared/contact/fields.ts';
 import { toPostGridContact } from '../../../src-shared/providers/postgrid/contact-payload.ts';
-import { toPostGridImportFiles } from '../../../src-shared/providers/postgrid/import-file.ts';
+import { type PostGridImportFile, toPostGridImportFile } from '../../../src-shared/providers/postgrid/import-file.ts';
 
 function contact(id: string, fields: Partial<ContactFields>): Contact {
   return { id, createdAt: 0, updatedAt: 0, fields: { ...emptyFields, street: '1 Main St', ...fields }, custom: {} };
 }
 
-describe('toPostGridImportFiles', () => {
+function fileOf(contacts: readonly Contact[]): PostGridImportFile {
+  return toPostGridImportFile(contacts.map((one) => ({ contactId: one.id, sent: toPostGridContact(one) })));
+}
+
+describe('toPostGridImportFile', () => {
   it('writes one row per contact, only the columns in use, and their mapping', () => {
-    const files = toPostGridImportFiles([
+    const file = fileOf([
       contact('1', { name: 'Joe Tischler', city: 'Lebanon' }),
       contact('2', { company: 'Smith, Jones & "Co"' }),
     ]);
-    expect(files).toEqual([
-      {
-        countryCode: 'US',
-        csv:
-          'description,firstName,lastName,companyName,addressLine1,city,countryCode\r\n' +
-          '1,Joe,Tischler,,1 Main St,Lebanon,US\r\n' +
-          '2,,,"Smith, Jones & ""Co""",1 Main St,,US\r\n',
-        receiverAddressMapping: {
-          description: 'description',
-          firstName: 'firstName',
-          lastName: 'lastName',
-          companyName: 'companyName',
-          addressLine1: 'addressLine1',
-          city: 'city',
-          countryCode: 'countryCode',
-        },
-        contactIds: ['1', '2'],
+    expect(file).toEqual({
+      csv:
+        'description,firstName,lastName,companyName,addressLine1,city,countryCode\r\n' +
+        '1,Joe,Tischler,,1 Main St,Lebanon,US\r\n' +
+        '2,,,"Smith, Jones & ""Co""",1 Main St,,US\r\n',
+      receiverAddressMapping: {
+        description: 'description',
+        firstName: 'firstName',
+        lastName: 'lastName',
+        companyName: 'companyName',
+        addressLine1: 'addressLine1',
+        city: 'city',
+        countryCode: 'countryCode',
       },
-    ]);
-  });
-
-  it('makes one file per country, whatever its spelling', () => {
-    const countries = ['USA', 'Deutschland', '', 'Germany', 'Kanada'];
-    const files = toPostGridImportFiles(countries.map((country, index) => contact(`${index}`, { name: 'X', country })));
-    expect(files.map((file) => [file.countryCode, file.contactIds])).toEqual([
-      ['US', ['0', '2']],
-      ['DE', ['1', '3']],
-      ['CA', ['4']],
-    ]);
-  });
-
-  it('makes no file for nobody', () => {
-    expect(toPostGridImportFiles([])).toEqual([]);
+    });
   });
 
   it('says through a CSV reader exactly what the contact by contact way would send', () => {
@@ -56,8 +42,7 @@ describe('toPostGridImportFiles', () => {
     fc.assert(
       fc.property(fc.array(anyContact, { minLength: 1 }), (list) => {
         const contacts = list.map((fields, index) => contact(`c-${index}`, fields));
-        const [file] = toPostGridImportFiles(contacts);
-        const { data, errors, meta } = Papa.parse<Record<string, string>>(file?.csv ?? '', {
+        const { data, errors, meta } = Papa.parse<Record<string, string>>(fileOf(contacts).csv, {
           header: true,
           delimiter: ',',
           newline: '\r\n',

@@ -8,13 +8,12 @@ const contactFields = ['type', ...textFields, 'address', 'metadata'];
 const addressFields = ['street', 'city', 'state', 'postal_code', 'country'] as const;
 
 /**
- * The rules of one contact, in an order of our choosing: the seed does not say which error wins [infer]. `position`
- * (from 0) names a contact without an external_id. Returns the first broken rule.
+ * The rules of one contact, in an order of our choosing: the seed does not say which error wins [infer]. Which contact of a
+ * batch it is, is not told [unknown], the harsher reading. Returns the first broken rule.
  */
-export function checkContact(contact: unknown, position: number): Refusal | undefined {
-  const { type, external_id: externalId, name, company, address, metadata } = isJsonObject(contact) ? contact : {};
-  const isNamed = typeof externalId === 'string' && externalId !== '';
-  const subject = isNamed ? `Contact ${externalId}` : `Contact number ${position + 1}`;
+export function checkContact(contact: unknown): Refusal | undefined {
+  const { type, name, company, address, metadata } = isJsonObject(contact) ? contact : {};
+  const subject = 'The specified contact';
   if (!isJsonObject(contact) || type !== 'contact') {
     return badRequest('lists.invalid_type', `${subject}: each contact must be a contact object.`);
   }

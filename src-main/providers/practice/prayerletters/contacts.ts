@@ -33,7 +33,7 @@ export async function addContacts(listId: string, json: unknown, rules: AddRules
     return badRequest('lists.invalid_data_array', 'The contacts object must contain a data array.');
   }
 
-  const refusals = data.map((contact: unknown, position) => checkContact(contact, position));
+  const refusals = data.map((contact: unknown) => checkContact(contact));
   const firstBad = refusals.findIndex((refusal) => refusal !== undefined);
   const refusal = refusals[firstBad];
   if (refusal !== undefined && rules.atomicBatches) return refusal;
@@ -70,7 +70,7 @@ export async function updateContact(
     return badRequest('lists.id_mismatch', `The id in the body must be that of the address, ${contactId}.`);
   }
   const contact = merge(v.parse(storedContact, document.body), changes);
-  const refusal = checkContact(contact, 0);
+  const refusal = checkContact(contact);
   if (refusal !== undefined) return refusal;
   await store.put([{ ...document, body: contact }]);
   return Response.json({ ...contact, id: contactId });

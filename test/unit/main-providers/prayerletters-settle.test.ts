@@ -1,14 +1,20 @@
 import { describe, expect, test } from 'vitest';
 import { type Failures, type RetryReason, retryPolicies } from '../../../src-main/outbox/retry-policy.ts';
-import { settleAddContacts, settleCreateList } from '../../../src-main/outbox/settle.ts';
 import type { Settlement } from '../../../src-main/outbox/settlement.ts';
 import type { Outcome } from '../../../src-main/providers/outcome.ts';
+import {
+  settleAddContacts,
+  settleCreateList,
+  settleRenameList,
+  settleUpdateContact,
+} from '../../../src-main/providers/prayerletters/settle.ts';
 
 const now = 1_772_625_600_000;
 const first = { failures: null, now, random: 0 };
 const reason = 'Because.';
 const error = { code: 'lists.some_code', message: reason };
-const locked = { code: 'lists.locked', message: reason };
+const locked = { code: 'lists.locked', message: reason, httpStatus: 423 };
+const failing = { code: 'network.unexplained-status', message: reason, httpStatus: 503 };
 const duplicate = { code: 'lists.duplicate_name', message: reason };
 const unreachable = { code: 'network.unreachable', message: reason };
 
@@ -20,11 +26,19 @@ interface Row {
   readonly createList: Settlement;
   readonly oneContact: Settlement;
   readonly manyContacts: Settlement;
+  readonly updateContact: Settlement;
+  readonly renameList: Settlement;
 }
 
 /** The same for every kind of operation. */
-function always(settlement: Settlement): Pick<Row, 'createList' | 'oneContact' | 'manyContacts'> {
-  return { createList: settlement, oneContact: settlement, manyContacts: settlement };
+function always(settlement: Settlement): Omit<Row, 'what' | 'outcome'> {
+  return {
+    createList: settlement,
+    oneContact: settlement,
+    manyContacts: settlement,
+    updateContact: settlement,
+    renameList: settlement,
+  };
 }
 
 const rename: Settlement = {
@@ -38,6 +52,20 @@ function wait(notBefore: number, counted: RetryReason): Settlement {
   return { kind: 'wait', notBefore, reason, failures: { reason: counted, count: 1 } };
 }
 
+const withoutLine: Settlement = {
+  kind: 'wait',
+  notBefore: now + retryPolicies.network.firstDelay,
+  reason,
+  failures: { reason: 'network', count: 1 },
+  isLineDown: true,
+};
+
+const stays: Settlement = {
+  kind: 'park',
+  reason: `${reason} The list still has the earlier version of this contact.`,
+  isStillThere: true,
+};
+
 const rows: readonly Row[] = [
   {
     what: 'an unknown outcome is never repeated as it was',
@@ -45,22 +73,33 @@ const rows: readonly Row[] = [
     createList: rename,
     oneContact: { kind: 'fresh-list', reason },
     manyContacts: { kind: 'fresh-list', reason },
+    // Only values are set, so doing it twice is doing it once.
+    updateContact: wait(now + retryPolicies.network.firstDelay, 'network'),
+    renameList: wait(now + retryPolicies.network.firstDelay, 'network'),
   },
   {
     what: 'a refusal stops a list and leads to the contact that caused it',
     outcome: { kind: 'refused', error },
     createList: { kind: 'stop', reason },
-    oneContact: { kind: 'park-contact', reason },
+    oneContact: { kind: 'park', reason, isStillThere: false },
     manyContacts: { kind: 'split', reason },
+    updateContact: stays,
+    renameList: { kind: 'finished' },
   },
   {
     what: 'a name that is taken is replaced by the next one',
     outcome: { kind: 'refused', error: duplicate },
     createList: rename,
-    oneContact: { kind: 'park-contact', reason },
+    oneContact: { kind: 'park', reason, isStillThere: false },
     manyContacts: { kind: 'split', reason },
+    updateContact: stays,
+    renameList: { kind: 'finished' },
   },
-  { what: 'a list that is gone needs the user', outcome: { kind: 'gone', error }, ...always({ kind: 'stop', reason }) },
+  {
+    what: 'a list that is gone needs the user, and the words say how',
+    outcome: { kind: 'gone', error },
+    ...always({ kind: 'stop', reason: `${reason} Start a fresh list to send everything to a new one.` }),
+  },
   {
     what: 'an account that is refused is paused',
     outcome: { kind: 'account', error },
@@ -74,12 +113,17 @@ const rows: readonly Row[] = [
   {
     what: 'a connection that was never made is tried again',
     outcome: { kind: 'retry', error: unreachable },
-    ...always(wait(now + retryPolicies.network.firstDelay, 'network')),
+    ...always(withoutLine),
   },
   {
     what: 'a locked list is tried again sooner',
     outcome: { kind: 'retry', error: locked },
     ...always(wait(now + retryPolicies.locked.firstDelay, 'locked')),
+  },
+  {
+    what: 'a service that fails where nothing happened is tried again, and not for ever',
+    outcome: { kind: 'retry', error: failing },
+    ...always(wait(now + retryPolicies.service.firstDelay, 'service')),
   },
   {
     what: 'a later time that the provider asks for is respected',
@@ -94,10 +138,12 @@ const rows: readonly Row[] = [
 ];
 
 describe('what an outcome means', () => {
-  test.each(rows)('$what', ({ outcome, createList, oneContact, manyContacts }) => {
+  test.each(rows)('$what', ({ outcome, createList, oneContact, manyContacts, updateContact, renameList }) => {
     expect(settleCreateList(outcome, first)).toEqual(createList);
     expect(settleAddContacts(outcome, first, 1)).toEqual(oneContact);
     expect(settleAddContacts(outcome, first, 2)).toEqual(manyContacts);
+    expect(settleUpdateContact(outcome, first)).toEqual(updateContact);
+    expect(settleRenameList(outcome, first)).toEqual(renameList);
   });
 
   test('the table has every kind of failure', () => {
@@ -125,6 +171,12 @@ describe('what an outcome means', () => {
       remoteId: 'l-1',
       expiresAt: null,
     });
+  });
+
+  test('a changed contact is done with, and a renamed list has its new name', () => {
+    const done = { kind: 'done', value: {} } as const;
+    expect(settleUpdateContact(done, first)).toEqual({ kind: 'finished' });
+    expect(settleRenameList(done, first)).toEqual({ kind: 'list-renamed' });
   });
 
   test('added contacts have the ids that the provider matched to ours, in whatever order', () => {
@@ -162,10 +214,14 @@ describe('repeating', () => {
   });
 
   test('ends for a list that stays locked and for names that are all taken, not for a connection that is away', () => {
-    const { locked: lockedPolicy, newName } = retryPolicies;
+    const { locked: lockedPolicy, newName, service } = retryPolicies;
     const lockedAfter = (count: number) => settleAddContacts(lockedOutcome, failed('locked', count), 2);
     expect(lockedAfter(lockedPolicy.mostFailures - 2).kind).toBe('wait');
     expect(lockedAfter(lockedPolicy.mostFailures - 1)).toEqual({ kind: 'stop', reason });
+    const changedAfter = (count: number) =>
+      settleUpdateContact({ kind: 'unknown', error: failing }, failed('service', count));
+    expect(changedAfter(service.mostFailures - 2).kind).toBe('wait');
+    expect(changedAfter(service.mostFailures - 1)).toEqual({ kind: 'stop', reason });
     for (const outcome of [
       { kind: 'unknown', error },
       { kind: 'refused', error: duplicate },

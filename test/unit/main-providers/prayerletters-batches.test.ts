@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { batchBody, batchBytes, cutBatches, maxBatchBytes } from '../../../src-main/outbox/batches.ts';
+import { batchBody, batchBytes, cutBatches, maxBatchBytes } from '../../../src-main/providers/prayerletters/batches.ts';
 
 interface Item {
   readonly payload: string;

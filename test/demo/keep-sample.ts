@@ -1,0 +1,38 @@
+import { ImportModel } from '../../src-renderer/spreadsheet-worker/import-model.ts';
+import type { Host } from '../torture/host.ts';
+import { contacts, say } from './words.ts';
+
+const listName = 'Spring letter';
+const batch = 200;
+
+/** Brings the sample file in as the screens do: read and checked by the code of the import's worker, kept as a list. */
+export async function keepSample(host: Host): Promise<string> {
+  const { importId } = await host.call('imports.openSample', {});
+  const { fileName, sourceHash, destination, operations, keptRows } = await host.call('imports.get', { importId });
+  const model = new ImportModel(await readSource(host, sourceHash), { operations, destination, keptRows });
+  const { reading, columns, counts, ready, problems } = model.snapshot();
+  say('', `${fileName}: ${reading.sentence}`);
+  const matched = columns.filter(({ target }) => target.kind === 'field').length;
+  say(`${matched} of its ${columns.length} columns are matched to contact fields.`);
+  say(`${counts.errors} rows have errors and ${counts.warnings} have warnings, of ${problems.length} kinds.`);
+  const { runId } = await host.call('imports.beginKeep', { importId, listName, part: reading.part });
+  for (let after = -1; ; ) {
+    const drafts = model.drafts(after, batch);
+    const last = drafts.at(-1);
+    if (last === undefined) break;
+    await host.call('imports.keepRows', { runId, rows: [...drafts] });
+    after = last.row;
+  }
+  const { listId, added } = await host.call('imports.finishKeep', { runId });
+  say(`The ${ready} good rows are kept: ${contacts(added)} on the list "${listName}".`);
+  return listId;
+}
+
+async function readSource(host: Host, sourceHash: string): Promise<Uint8Array> {
+  const pieces: Uint8Array[] = [];
+  for (let index = 0; ; index += 1) {
+    const { bytes, last } = await host.call('imports.readSource', { sourceHash, index });
+    pieces.push(bytes);
+    if (last) return new Uint8Array(Buffer.concat(pieces));
+  }
+}
