@@ -164,7 +164,8 @@ export function createEngine(ports: EnginePorts): Engine {
       unsubscribe();
       callOff();
       const cut = setTimeout(() => closing.abort(), closingGraceMs);
-      await Promise.all([looking, ...running]);
+      // A claim that was on its way may begin something still.
+      while (looking !== undefined || running.size > 0) await Promise.all([looking, ...running]);
       clearTimeout(cut);
       closing.abort();
     },

@@ -1,3 +1,4 @@
+import { FailureError } from '../../src-shared/contract/failure.ts';
 import type { Connection, RequestRecord } from '../providers/adapter.ts';
 import type { StoredAccount } from '../store/methods/accounts.ts';
 import { type Attempted, attemptOperation } from './attempt.ts';
@@ -22,6 +23,11 @@ export interface LanePorts
   readonly keepTime: () => Promise<void>;
 }
 
+/** Nothing will make the store take it: the operation is not running any more, or its account is gone. */
+function isPointless(error: unknown): boolean {
+  return error instanceof FailureError && (error.failure.code === 'conflict' || error.failure.code === 'not-found');
+}
+
 /** Takes one claimed operation from its connection to its settlement, which is in the store when the promise resolves. */
 export function createLane(ports: LanePorts): (operation: ClaimedOperation) => Promise<void> {
   const { store, clock, timers, random, events, connectivity, logger, closing } = ports;
@@ -37,7 +43,7 @@ export function createLane(ports: LanePorts): (operation: ClaimedOperation) => P
         // The outcome is known only here: it must reach the store before anything else of the account is attempted. If
         // the app is closed first, the next start treats the operation as interrupted, which is safe.
         logger.error('An outcome could not be saved', { operation: id, error });
-        if (closing.aborted) return;
+        if (closing.aborted || isPointless(error)) return;
         await pause(saveAgainMs);
       }
     }

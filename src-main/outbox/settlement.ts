@@ -39,6 +39,8 @@ export type Settlement =
       readonly notBefore: number;
       readonly reason: string | null;
       readonly failures: Failures | null;
+      readonly isLineDown?: boolean;
+      readonly leftBehind?: string;
     }
   | {
       readonly kind: 'wait';

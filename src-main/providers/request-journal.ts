@@ -39,7 +39,11 @@ export function keepJournal(fetch: HttpFetch, secret: string, clock: Clock): Req
         const { status } = response;
         const isAgreed = status >= 200 && status <= 299;
         // Read beside the caller, who must not wait for it: an answer may be endless.
-        note(status, 'answered', isAgreed ? nothing : readAnswer(response.clone(), secret));
+        note(
+          status,
+          'answered',
+          isAgreed ? nothing : unlessAborted(readAnswer(response.clone(), secret), request.signal),
+        );
         return response;
       } catch (error) {
         note(null, classifyNetworkFailure(error).error.code, nothing);
@@ -56,6 +60,13 @@ export function keepJournal(fetch: HttpFetch, secret: string, clock: Clock): Req
 
 const nothing = Promise.resolve(null);
 
+/** Some transports do not end a body whose request was given up. */
+function unlessAborted(answer: Promise<string | null>, signal: AbortSignal): Promise<string | null> {
+  if (signal.aborted) return nothing;
+  const aborted = new Promise<null>((resolve) => signal.addEventListener('abort', () => resolve(null), { once: true }));
+  return Promise.race([answer, aborted]);
+}
+
 async function readAnswer(response: Response, secret: string): Promise<string | null> {
   try {
     return hide((await readStart(response, longestRead)).text, secret).slice(0, longestAnswer);
@@ -65,5 +76,8 @@ async function readAnswer(response: Response, secret: string): Promise<string | 
 }
 
 function hide(text: string, secret: string): string {
-  return secret === '' ? text : text.replaceAll(secret, '[key]');
+  if (secret === '') return text;
+  const quoted = JSON.stringify(secret).slice(1, -1);
+  const forms = [secret, quoted, quoted.replaceAll('/', '\\/'), encodeURIComponent(secret)];
+  return forms.reduce((shown, form) => shown.replaceAll(form, '[key]'), text);
 }

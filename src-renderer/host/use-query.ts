@@ -11,8 +11,8 @@ export interface Query<T> {
 }
 
 /**
- * Asks for something and asks again whenever one of the topics changes. Answers that were overtaken by a newer question
- * are dropped.
+ * Asks for something and asks again whenever one of the topics changes; at most one question is under way, however often
+ * they change. Answers that were overtaken by another question are dropped.
  */
 export function useQuery<C extends Channel>(
   channel: C,
@@ -21,16 +21,34 @@ export function useQuery<C extends Channel>(
 ): Query<CallOutput<C>> {
   const [state, setState] = useState<{ data?: CallOutput<C>; error?: string }>({});
   const asked = useRef(0);
+  /** The question that was asked and not answered yet. */
+  const underWay = useRef<string>(undefined);
+  /** Whether something changed while it was under way, so that it has to be asked once more. */
+  const again = useRef(false);
   const inputKey = JSON.stringify(input);
   const topicKey = topics.join();
 
   const refresh = useCallback(() => {
+    const key = `${channel} ${inputKey}`;
+    if (underWay.current === key) {
+      again.current = true;
+      return;
+    }
     asked.current += 1;
     const question = asked.current;
-    ask(channel, JSON.parse(inputKey) as CallInput<C>).then(
-      (data) => question === asked.current && setState({ data }),
-      (error: unknown) => question === asked.current && setState((old) => ({ ...old, error: failureMessage(error) })),
-    );
+    underWay.current = key;
+    again.current = false;
+    const over = (): void => {
+      if (question !== asked.current) return;
+      underWay.current = undefined;
+      if (again.current) refresh();
+    };
+    ask(channel, JSON.parse(inputKey) as CallInput<C>)
+      .then(
+        (data) => question === asked.current && setState({ data }),
+        (error: unknown) => question === asked.current && setState((old) => ({ ...old, error: failureMessage(error) })),
+      )
+      .finally(over);
   }, [channel, inputKey]);
 
   useEffect(() => {

@@ -14,7 +14,7 @@ export function PlanWarnings({ plan }: { readonly plan: Plan }) {
       {plan.duplicatesTotal === 0 || isUpToDate ? null : (
         <Notice kind="warning">{sendText.duplicates(plan.duplicates, plan.duplicatesTotal)}</Notice>
       )}
-      {plan.sentBefore === null || plan.way !== 'fresh-list' ? null : (
+      {plan.sentBefore === null ? null : (
         <Notice kind="warning">{sendText.sentBefore(shortTime(plan.sentBefore))}</Notice>
       )}
       {status?.workOffline === true ? <Notice kind="info">{sendText.offline}</Notice> : null}

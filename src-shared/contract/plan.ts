@@ -50,7 +50,10 @@ export const planSchema = v.object({
   duplicates: v.array(duplicateSchema),
   /** How many such people there are in all. */
   duplicatesTotal: countSchema,
-  /** When this list was last sent through this account, cancelled sends that may have delivered included; else null. */
+  /**
+   * When this list was last sent through this account, cancelled sends that may have delivered included, and this plan makes
+   * another list all the same; else null.
+   */
   sentBefore: v.nullable(timeSchema),
   /** Why this plan cannot be sent at all; null when it can. */
   impossible: v.nullable(v.string()),

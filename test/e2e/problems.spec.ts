@@ -111,10 +111,7 @@ test('Who was refused or blocked is shown by cause, fixed and sent again, or lef
       .problem(list, tooLong)
       .getByRole('button', { name: /^Send again/u })
       .click();
-    await page
-      .getByRole('dialog')
-      .getByRole('button', { name: problemText.sendAgain, exact: true })
-      .click();
+    await page.getByRole('dialog').getByRole('button', { name: problemText.sendAgain, exact: true }).click();
     await outbox.expectOver(list, summary(3, 5, 2), states.done);
     await expect(frame.status).not.toContainText('attention');
     await expect(outbox.group('history').getByRole('article', { name: list })).toBeVisible();
@@ -178,10 +175,7 @@ test('PostGrid refuses some for one reason: one group, left out at once, and the
       .problem(list, message)
       .getByRole('button', { name: /^Send again/u })
       .click();
-    await page
-      .getByRole('dialog')
-      .getByRole('button', { name: problemText.sendAgain, exact: true })
-      .click();
+    await page.getByRole('dialog').getByRole('button', { name: problemText.sendAgain, exact: true }).click();
     await expect.poll(() => postGrid.requests.filter(({ body }) => body.includes('Island Road')).length).toBe(8);
     await outbox.expectOver(list, summary(4, 8, 4), states.attention);
   });

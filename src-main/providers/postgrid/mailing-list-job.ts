@@ -35,8 +35,8 @@ export function jobWith(operation: JobOperation, ids: readonly string[]): Mailin
 
 /**
  * The errors that a job has added: those of `after` beyond as many equal ones in `before`. Whether PostGrid clears
- * old errors is [unknown]. If it does, an error just like a cleared one goes unseen unless `before` was read from the
- * answer to `runJob`, which is why that answer is the better `before` when there is one.
+ * old errors is [unknown]. If it does, an error just like a cleared one goes unseen unless `before` holds only what was
+ * still there in the answer to `runJob`.
  */
 export function newProblems(
   before: readonly PostGridProblem[],
@@ -49,6 +49,15 @@ export function newProblems(
     known.splice(index, 1);
     return false;
   });
+}
+
+/** The errors that both lists of errors have, as often as both have them. */
+export function commonProblems(
+  before: readonly PostGridProblem[],
+  after: readonly PostGridProblem[],
+): readonly PostGridProblem[] {
+  const added = newProblems(before, after);
+  return newProblems(added, after);
 }
 
 function keyOf({ type, message }: PostGridProblem): string {

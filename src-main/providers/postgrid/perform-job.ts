@@ -8,7 +8,7 @@ import type { Outcome, ProviderFailure } from '../outcome.ts';
 import { isBusy, type PostGridProblem, type RemoteMailingList } from './answers.ts';
 import type { PostGridClient } from './client.ts';
 import { firstJobStep, type JobStep, readJobStep } from './job-step.ts';
-import { type JobOperation, jobWith, newProblems } from './mailing-list-job.ts';
+import { commonProblems, type JobOperation, jobWith, newProblems } from './mailing-list-job.ts';
 
 /** A job that fails inside of PostGrid is run so often before what it was about is halved: such a fault passes [infer]. */
 const mostRounds = 3;
@@ -74,14 +74,15 @@ function started(
   const later = (error: ProviderFailure, step: JobStep): Performed => {
     const settlement = settleHarmless({ kind: 'retry', error }, attempt);
     if (settlement.kind !== 'wait') return { settlement, failure: error };
-    const { notBefore, failures } = settlement;
+    const { notBefore, failures, isLineDown = false } = settlement;
     const reason = failures?.reason === 'locked' ? atWork : settlement.reason;
-    return { settlement: { kind: 'go-on', step, notBefore, reason, failures }, failure: error };
+    return { settlement: { kind: 'go-on', step, notBefore, reason, failures, isLineDown }, failure: error };
   };
   switch (outcome.kind) {
     case 'done': {
-      const { errors } = outcome.value;
-      const step: JobStep = { at: 'watch', before: [...errors], isInDoubt: false, polls: 1, round };
+      // Errors may have been cleared as the job began, and it may have failed already by the time of this answer.
+      const old = commonProblems(before, outcome.value.errors);
+      const step: JobStep = { at: 'watch', before: [...old], isInDoubt: false, polls: 1, round };
       return { settlement: watchAgain(step, now, random) };
     }
     case 'unknown':
@@ -162,8 +163,8 @@ export function concluded<T>(
   }
 }
 
-export function goOn(step: object, now: number, failures: Failures | null = null): Settlement {
-  return { kind: 'go-on', step, notBefore: now, reason: null, failures };
+export function goOn(step: object, now: number, failures: Failures | null = null) {
+  return { kind: 'go-on', step, notBefore: now, reason: null, failures } as const satisfies Settlement;
 }
 
 function watchAgain(

@@ -77,7 +77,9 @@ function judge(
     return { kind: 'go-on', step: { ...step, at: 'watch', polls }, notBefore, reason: validating, failures: null };
   }
   if (state === 'changes_required') {
-    if (isPassing(found.errors) && step.round < mostRounds) return goOn({ at: 'upload', round: step.round + 1 }, now);
+    if (isPassing(found.errors) && step.round < mostRounds) {
+      return { ...goOn({ at: 'upload', round: step.round + 1 }, now), leftBehind: found.id };
+    }
     return refused(said(found.errors, someInvalid), contacts.length, found.id);
   }
   const { validRowCount, invalidRowCount } = found;

@@ -127,7 +127,10 @@ export function settleRenameList(outcome: Outcome<unknown>, attempt: Attempt): S
     case 'done':
       return { kind: 'list-renamed' };
     case 'refused':
-      return { kind: 'finished' };
+      // The name is taken by this very list, if an earlier answer was lost.
+      return attempt.failures !== null && outcome.error.code === 'lists.duplicate_name'
+        ? { kind: 'list-renamed' }
+        : { kind: 'finished' };
     case 'unknown':
       return settleHarmless({ kind: 'retry', error: outcome.error }, attempt);
     case 'gone':

@@ -66,7 +66,10 @@ export function removeAccount(db: WriteDb, accountId: string, now: number): void
   const open = first(
     db,
     sql`SELECT deliveries.contact_id FROM sends JOIN deliveries ON deliveries.send_id = sends.id
-        WHERE sends.account_id = ${accountId} AND deliveries.state IN ('queued', 'sending', 'unknown') LIMIT 1`,
+        WHERE sends.account_id = ${accountId} AND deliveries.state IN ('queued', 'sending', 'unknown')
+        UNION ALL
+        SELECT operations.id FROM sends JOIN operations ON operations.send_id = sends.id
+        WHERE sends.account_id = ${accountId} AND operations.state IN ('queued', 'waiting', 'running') LIMIT 1`,
   );
   if (open !== undefined) {
     throw new StoreError(

@@ -42,7 +42,10 @@ const leftOver = 'It was not sent, because another send changed it at the same t
 function parkLeftOver(db: WriteDb, sendId: string, now: number): void {
   run(
     db,
-    sql`UPDATE deliveries SET state = 'parked', reason = ${leftOver}, remote_id = NULL, updated_at = ${now}
+    sql`UPDATE deliveries SET state = 'parked', reason = ${leftOver}, remote_id = NULL, updated_at = ${now},
+              may_be_there = EXISTS (
+                SELECT 1 FROM remote_members JOIN remote_lists ON remote_lists.id = remote_members.remote_list_id
+                WHERE remote_lists.send_id = ${sendId} AND remote_members.contact_id = deliveries.contact_id)
               WHERE send_id = ${sendId} AND state IN ('queued', 'sending')`,
   );
 }

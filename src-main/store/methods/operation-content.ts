@@ -56,9 +56,11 @@ export function trustMembers(db: WriteDb, { operationId, remoteListId }: Operati
 function takeMembers(db: WriteDb, { operationId, sendId, accountId }: OperationPlace): void {
   run(
     db,
-    sql`UPDATE deliveries SET operation_id = ${operationId}, remote_id = (
+    // The id is settled the first time: another send may change what the account knows of the contact while this job runs.
+    sql`UPDATE deliveries SET operation_id = ${operationId}, remote_id = coalesce(remote_id, (
             SELECT remote_id FROM remote_contacts
-            WHERE account_id = ${accountId} AND remote_contacts.contact_id = deliveries.contact_id)
+            WHERE account_id = ${accountId} AND remote_contacts.contact_id = deliveries.contact_id
+              AND remote_contacts.payload_hash = deliveries.payload_hash))
           WHERE send_id = ${sendId} AND state = 'queued' AND contact_id IN (
             SELECT contact_id FROM operation_targets WHERE operation_id = ${operationId})`,
   );
@@ -70,7 +72,8 @@ function takeFiles(db: WriteDb, { operationId, sendId, remoteListId }: Operation
     const uploaded = all<{ remoteId: string }>(
       db,
       sql`SELECT remote_id AS remoteId FROM operations WHERE send_id = ${sendId} AND remote_list_id = ${remoteListId}
-            AND kind = 'upload-file' AND state = 'succeeded' AND remote_id IS NOT NULL`,
+            AND kind = 'upload-file' AND state = 'succeeded' AND remote_id IN (
+              SELECT remote_id FROM deliveries WHERE send_id = ${sendId} AND state = 'queued')`,
     );
     addTargets(
       db,
@@ -124,7 +127,7 @@ export function remoteIdsFor(db: ReadDb, place: OperationPlace): readonly string
       return targetIds(db, place).filter((remoteId) => !isDelivered(db, place, remoteId));
     case 'delete-contact':
     case 'delete-file':
-      return targetIds(db, place).filter((remoteId) => !isInUse(db, place, remoteId));
+      return targetIds(db, place).filter((remoteId) => !isInUse(db, remoteId));
     default:
       return [];
   }
@@ -147,16 +150,13 @@ function isDelivered(db: ReadDb, { sendId }: OperationPlace, remoteId: string): 
   );
 }
 
-function isInUse(db: ReadDb, { accountId }: OperationPlace, remoteId: string): boolean {
+/** Two accounts may have been added with the same key, so every account's knowledge counts: the ids are unique. */
+function isInUse(db: ReadDb, remoteId: string): boolean {
   return (
     first(
       db,
-      sql`SELECT 1 FROM remote_contacts WHERE account_id = ${accountId} AND remote_id = ${remoteId}
-          UNION ALL
-          SELECT 1 FROM remote_members JOIN remote_lists ON remote_lists.id = remote_members.remote_list_id
-            JOIN sends ON sends.id = remote_lists.send_id
-            WHERE remote_members.remote_id = ${remoteId} AND sends.account_id = ${accountId}
-          LIMIT 1`,
+      sql`SELECT 1 FROM remote_contacts WHERE remote_id = ${remoteId}
+          UNION ALL SELECT 1 FROM remote_members WHERE remote_id = ${remoteId} LIMIT 1`,
     ) !== undefined
   );
 }

@@ -42,6 +42,11 @@ function wait(db: WriteDb, { operationId }: OperationPlace, now: number): void {
   );
 }
 
+interface WaitingList {
+  readonly notBefore: number;
+  readonly reason: string;
+}
+
 /** Without a connection everything else of the account waits as long, and for the same number of tries. */
 export function restForOutage(db: WriteDb, place: OperationPlace, later: Required<Later>, now: number): void {
   const { reason, notBefore, failures } = later;
@@ -50,8 +55,18 @@ export function restForOutage(db: WriteDb, place: OperationPlace, later: Require
     sql`UPDATE operations SET state = 'waiting', not_before = max(coalesce(not_before, 0), ${notBefore}),
               attempts = ${failures?.count ?? 0}, failed_for = ${failures?.reason ?? null},
               last_error = ${reason}, updated_at = ${now}
-              WHERE state IN ('queued', 'waiting')
+              WHERE state IN ('queued', 'waiting') AND coalesce(not_before, 0) < ${notBefore}
                 AND send_id IN (SELECT id FROM sends WHERE account_id = ${place.accountId})`,
+  );
+}
+
+/** A list that is locked is locked for everything that is to come to it. */
+export function restList(db: WriteDb, place: OperationPlace, { notBefore, reason }: WaitingList, now: number): void {
+  run(
+    db,
+    sql`UPDATE operations SET state = 'waiting', not_before = ${notBefore}, last_error = ${reason}, updated_at = ${now}
+              WHERE remote_list_id = ${place.remoteListId} AND state IN ('queued', 'waiting')
+                AND coalesce(not_before, 0) < ${notBefore}`,
   );
 }
 

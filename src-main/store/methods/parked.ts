@@ -1,3 +1,4 @@
+import type { DeliveryAction } from '../../../src-shared/contract/delivery.ts';
 import type { SendWay } from '../../../src-shared/contract/plan.ts';
 import type { FitContact } from '../../outbox/difference.ts';
 import { judge } from '../../outbox/plan.ts';
@@ -76,6 +77,7 @@ function sendOf(db: ReadDb, sendId: string): SendRow {
 interface ParkedRow {
   readonly contactId: string;
   readonly payload: string;
+  readonly action: DeliveryAction;
   readonly reason: string;
   readonly mayBeThere: number;
 }
@@ -83,7 +85,7 @@ interface ParkedRow {
 function parkedOf(db: ReadDb, sendId: string): readonly ParkedRow[] {
   return all(
     db,
-    sql`SELECT contact_id AS contactId, payload, coalesce(reason, '') AS reason, may_be_there AS mayBeThere FROM deliveries
+    sql`SELECT contact_id AS contactId, payload, action, coalesce(reason, '') AS reason, may_be_there AS mayBeThere FROM deliveries
         WHERE send_id = ${sendId} AND state = 'parked' ORDER BY contact_name, contact_id`,
   );
 }
@@ -103,7 +105,10 @@ export function replanParked(
   reason?: string,
 ): readonly FitContact[] {
   const parked = parkedOf(db, sendId).filter(
-    (row) => (target === 'fresh list' || row.mayBeThere === 0) && (reason === undefined || row.reason === reason),
+    (row) =>
+      row.action !== 'remove' &&
+      (target === 'fresh list' || row.mayBeThere === 0) &&
+      (reason === undefined || row.reason === reason),
   );
   const send = sendOf(db, sendId);
   const planner = planners[getAccount(db, send.account_id).provider];

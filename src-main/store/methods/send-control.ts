@@ -46,7 +46,36 @@ export function cancelSend(db: WriteDb, sendId: string, now: number): void {
           (SELECT remote_list_id FROM operations WHERE send_id = ${sendId} AND kind = 'add-contacts'
              AND state IN ('running', 'succeeded', 'unknown'))`,
   );
+  // What was begun anew for this send, empty perhaps, is nothing for another one to go on with.
+  run(
+    db,
+    sql`UPDATE remote_lists SET can_go_on = 0 WHERE send_id = ${sendId} AND (generation > 1 OR EXISTS (
+            SELECT 1 FROM sends WHERE id = ${sendId} AND way = 'fresh-list'))`,
+  );
+  if (!wasBegun(db, sendId)) giveListBack(db, sendId);
   takeBack(db, sendId, now);
+}
+
+/** Whether anything of a send was ever tried. */
+function wasBegun(db: WriteDb, sendId: string): boolean {
+  const begun = sql`SELECT 1 FROM operations WHERE send_id = ${sendId}
+                      AND (state <> 'queued' OR attempts > 0 OR step IS NOT NULL OR last_error IS NOT NULL) LIMIT 1`;
+  return first(db, begun) !== undefined;
+}
+
+/** A send that did nothing leaves the list that it had taken over as it was, to the send it came from. */
+function giveListBack(db: WriteDb, sendId: string): void {
+  const taken = first<{ id: string; earlier: string }>(
+    db,
+    sql`SELECT mine.id, earlier.id AS earlier FROM remote_lists AS mine
+        JOIN remote_lists AS earlier ON earlier.remote_id = mine.remote_id AND earlier.state = 'closed'
+        JOIN sends ON sends.id = earlier.send_id
+        WHERE mine.send_id = ${sendId} AND mine.state = 'open' ORDER BY sends.rowid DESC LIMIT 1`,
+  );
+  if (taken === undefined) return;
+  run(db, sql`UPDATE remote_lists SET state = 'open' WHERE id = ${taken.earlier}`);
+  run(db, sql`UPDATE remote_lists SET remote_id = NULL, can_go_on = 0 WHERE id = ${taken.id}`);
+  run(db, sql`UPDATE remote_members SET remote_list_id = ${taken.earlier} WHERE remote_list_id = ${taken.id}`);
 }
 
 /**
@@ -61,7 +90,7 @@ export function restartOnFreshList(db: WriteDb, sendId: string, now: number): vo
   if (first(db, continued) !== undefined) throw new StoreError('conflict', takenOver);
   const changed = run(
     db,
-    sql`UPDATE sends SET state = 'active', last_error = NULL, updated_at = ${now}
+    sql`UPDATE sends SET state = 'active', last_error = NULL, refused_in_a_row = 0, updated_at = ${now}
         WHERE id = ${sendId} AND state IN ('stopped', 'attention', 'done')
           AND NOT EXISTS (SELECT 1 FROM operations WHERE send_id = ${sendId} AND state = 'running')`,
   );

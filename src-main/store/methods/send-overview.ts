@@ -32,21 +32,27 @@ export function listSends(db: ReadDb, now: number): readonly Send[] {
 }
 
 function toSend(db: ReadDb, row: SendRow, now: number): Send {
-  const lists = all<{ name: string; remoteId: string | null; expiresAt: number | null; state: string }>(
+  const lists = all<{
+    name: string;
+    remoteId: string | null;
+    expiresAt: number | null;
+    state: string;
+    canGoOn: number;
+  }>(
     db,
-    sql`SELECT name, remote_id AS remoteId, expires_at AS expiresAt, state FROM remote_lists
+    sql`SELECT name, remote_id AS remoteId, expires_at AS expiresAt, state, can_go_on AS canGoOn FROM remote_lists
         WHERE send_id = ${row.id} ORDER BY generation`,
   );
   // A tainted list may hold someone twice; it is replaced as soon as the bad contact is found.
   const current = lists.findLast((list) => list.state === 'open');
   const isOver = row.state === 'done' || row.state === 'attention';
   const counts = countStates(db, row.id);
-  const isContinued = lists.at(-1)?.state === 'closed';
+  const isContinued = lists.at(-1)?.state === 'closed' && lists.at(-1)?.canGoOn === 1;
   const hasExpired = current !== undefined && current.expiresAt !== null && current.expiresAt <= now;
   const takesMore = isOver && current !== undefined && current.remoteId !== null && !hasExpired;
   const parkedToSend = takesMore ? countParkedToSend(db, row.id) : 0;
   const isHeldUp = row.state === 'paused' || row.state === 'stopped';
-  const waiting = whatItWaitsFor(db, row.id, now);
+  const waiting = row.state === 'active' ? whatItWaitsFor(db, row.id, now) : undefined;
   return {
     id: row.id,
     name: row.name,
@@ -61,7 +67,7 @@ function toSend(db: ReadDb, row: SendRow, now: number): Send {
     notBefore: row.state === 'active' ? (waiting?.notBefore ?? null) : null,
     isAccountPaused: row.paused_reason !== null,
     counts,
-    progress: progressOf(db, row, now),
+    progress: isOver || row.state === 'cancelled' ? atRest : progressOf(db, row, now),
     failedAddresses: countFailedAddresses(db, row),
     doubtful: countDoubtful(db, row),
     remoteList:
@@ -77,24 +83,29 @@ function toSend(db: ReadDb, row: SendRow, now: number): Send {
   };
 }
 
-/** What holds a send up when nothing of it runs or could run now: the operation whose time comes first. */
+/** What holds a send up when nothing of it runs or could run now: of what is next in line, that whose time comes first. */
 function whatItWaitsFor(
   db: ReadDb,
   sendId: string,
   now: number,
 ): { readonly reason: string; readonly notBefore: number | null } | undefined {
+  const stage = first<{ stage: number | null }>(
+    db,
+    sql`SELECT min(stage) AS stage FROM operations
+        WHERE send_id = ${sendId} AND state IN ('queued', 'waiting', 'running')`,
+  )?.stage;
+  if (stage === undefined || stage === null) return undefined;
   const moving = first(
     db,
-    sql`SELECT 1 FROM operations WHERE send_id = ${sendId} AND (state = 'running'
-          OR (state IN ('queued', 'waiting') AND coalesce(not_before, 0) <= ${now}
-            AND stage = (SELECT min(stage) FROM operations AS open
-              WHERE open.send_id = ${sendId} AND open.state IN ('queued', 'waiting', 'running')))) LIMIT 1`,
+    sql`SELECT 1 FROM operations WHERE send_id = ${sendId} AND stage = ${stage}
+          AND (state = 'running' OR (state IN ('queued', 'waiting') AND coalesce(not_before, 0) <= ${now})) LIMIT 1`,
   );
   if (moving !== undefined) return undefined;
   return first(
     db,
     sql`SELECT last_error AS reason, not_before AS notBefore FROM operations
-        WHERE send_id = ${sendId} AND state = 'waiting' AND last_error IS NOT NULL ORDER BY not_before LIMIT 1`,
+        WHERE send_id = ${sendId} AND stage = ${stage} AND state = 'waiting' AND last_error IS NOT NULL
+        ORDER BY not_before LIMIT 1`,
   );
 }
 
@@ -119,6 +130,9 @@ function countParkedToSend(db: ReadDb, sendId: string): number {
 }
 
 const minuteMs = 60_000;
+
+/** Nobody asks how fast a send is that is over. */
+const atRest: SendProgress = { total: 0, done: 0, recent: 0, recentMs: 0 };
 
 /** How far the operations have come, and how many ended in the last minute, for the rate. */
 function progressOf(db: ReadDb, { id, created_at: createdAt }: SendRow, now: number): SendProgress {
@@ -146,7 +160,8 @@ function countDoubtful(db: ReadDb, { id, way }: SendRow): number {
   if (way !== 'contact-by-contact' && way !== 'import-file') return 0;
   const found = first<{ count: number }>(
     db,
-    sql`SELECT count(*) AS count FROM deliveries WHERE send_id = ${id} AND state = 'parked' AND may_be_there = 1`,
+    sql`SELECT count(*) AS count FROM deliveries WHERE send_id = ${id} AND state IN ('parked', 'cancelled') AND may_be_there = 1
+          AND operation_id IS NOT NULL`,
   );
   return found?.count ?? 0;
 }

@@ -9,12 +9,12 @@ import { pauseAccount } from './accounts.ts';
 import { concludeSend } from './conclude-send.ts';
 import { startFreshList, stopSend } from './fresh-list.ts';
 import type { OperationPlace } from './operation-content.ts';
-import { endOutage, finish, putBack, restForOutage } from './operation-state.ts';
+import { endOutage, finish, putBack, restForOutage, restList } from './operation-state.ts';
 import { recordRemoteContact } from './remote-contacts.ts';
 import { freeRemoteName, nameRemoteList } from './remote-lists.ts';
 import { recordRequests } from './requests.ts';
 import { rest } from './rests.ts';
-import { park, split } from './settle-refusal.ts';
+import { deleteLeftBehind, park, split } from './settle-refusal.ts';
 import { recordAdded, recordFile, recordFinished } from './settle-success.ts';
 
 /** An operation that is running, and what its list is called. */
@@ -85,10 +85,13 @@ function apply(db: WriteDb, operation: RunningOperation, settlement: Settlement,
     case 'go-on':
       run(db, sql`UPDATE operations SET step = ${JSON.stringify(settlement.step)} WHERE id = ${operation.operationId}`);
       putBack(db, operation, settlement, now);
+      if (settlement.isLineDown === true) restForOutage(db, operation, settlement, now);
+      deleteLeftBehind(db, operation, settlement, now);
       return;
     case 'wait':
       putBack(db, operation, settlement, now);
       if (settlement.isLineDown === true) restForOutage(db, operation, settlement, now);
+      if (settlement.failures?.reason === 'locked') restList(db, operation, settlement, now);
       return;
     case 'rest':
       putBack(db, operation, { ...settlement, notBefore: settlement.until }, now);

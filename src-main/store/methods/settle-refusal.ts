@@ -2,6 +2,7 @@ import type { Target } from '../../outbox/operation.ts';
 import { mostRefusedInARow, type RetryReason } from '../../outbox/retry-policy.ts';
 import type { Settlement } from '../../outbox/settlement.ts';
 import { all, first, run, sql, type WriteDb } from '../database.ts';
+import { hasOpenOperation } from './conclude-send.ts';
 import { stopSend } from './fresh-list.ts';
 import { inCare, type OperationPlace, trustMembers } from './operation-content.ts';
 import { finish } from './operation-state.ts';
@@ -30,17 +31,15 @@ export function split(db: WriteDb, place: OperationPlace, refusal: SplitRefusal,
   for (const [index, part] of halves(contactIds).entries()) assign(db, half(index), list, part);
 }
 
-/** Those whose ids are the same stay together, because a job cannot tell them apart. */
-function targetsOf(db: WriteDb, { operationId, kind, accountId }: OperationPlace): readonly Target[] {
+/** In the order of their ids, so that people who share one are next to each other. */
+function targetsOf(db: WriteDb, { operationId, kind }: OperationPlace): readonly Target[] {
   if (kind === 'add-members') {
     return all(
       db,
       sql`SELECT '' AS remoteId, targets.contact_id AS contactId FROM operation_targets AS targets
-          JOIN remote_contacts ON remote_contacts.account_id = ${accountId}
-            AND remote_contacts.contact_id = targets.contact_id
           JOIN deliveries ON deliveries.operation_id = targets.operation_id
             AND deliveries.contact_id = targets.contact_id AND deliveries.state = 'sending'
-          WHERE targets.operation_id = ${operationId} ORDER BY remote_contacts.remote_id, targets.contact_id`,
+          WHERE targets.operation_id = ${operationId} ORDER BY deliveries.remote_id, targets.contact_id`,
     );
   }
   return all(
@@ -59,10 +58,10 @@ type SplitRefusal = Extract<Settlement, { kind: 'split' }>;
 type Refusal = Extract<Settlement, { kind: 'park' }>;
 
 /** A file that was not used as a whole is of no use to anybody. */
-function deleteLeftBehind(
+export function deleteLeftBehind(
   db: WriteDb,
   place: OperationPlace,
-  { leftBehind }: SplitRefusal | Refusal,
+  { leftBehind }: { readonly leftBehind?: string },
   now: number,
 ): void {
   if (leftBehind === undefined) return;
@@ -143,7 +142,7 @@ function parkStayers(db: WriteDb, place: OperationPlace, reason: string, now: nu
 function countRefusal(db: WriteDb, { sendId }: OperationPlace, reason: string, now: number): void {
   run(db, sql`UPDATE sends SET refused_in_a_row = refused_in_a_row + 1 WHERE id = ${sendId}`);
   const send = first<{ count: number }>(db, sql`SELECT refused_in_a_row AS count FROM sends WHERE id = ${sendId}`);
-  if ((send?.count ?? 0) < mostRefusedInARow) return;
+  if ((send?.count ?? 0) < mostRefusedInARow || !hasOpenOperation(db, sendId)) return;
   const words = `${mostRefusedInARow} contacts in a row were refused, the last one with: ${reason} Resume to go on with the others.`;
   stopSend(db, sendId, words, now);
 }

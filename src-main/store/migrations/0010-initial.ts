@@ -205,7 +205,7 @@ CREATE TABLE remote_contacts (
   updated_at INTEGER NOT NULL,
   PRIMARY KEY (account_id, contact_id)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX remote_contacts_by_remote_id ON remote_contacts (account_id, remote_id);
+CREATE INDEX remote_contacts_by_remote_id ON remote_contacts (remote_id);
 
 CREATE TABLE remote_members (
   remote_list_id TEXT NOT NULL REFERENCES remote_lists (id),

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { createConnections } from '../../../src-main/app/connections.ts';
+import { newId } from '../../../src-main/store/new-id.ts';
 import type { SendWay } from '../../../src-shared/contract/plan.ts';
 import type { RecordedRequest } from '../../providers/fault-server.ts';
 import type { Fault } from '../../providers/faults.ts';
@@ -198,6 +200,32 @@ describe('a refusal (400 validation_error)', () => {
     expect(await problemsOf(rig, sendId)).toMatchObject([{ reason: message, contacts: 4 }]);
     expect(await namesThere(rig.remote, (await findSend(rig, sendId)).remoteList?.remoteId ?? '')).toEqual([]);
   });
+});
+
+test('without any connection one request finds that out for all of them, and they wait together', async () => {
+  const rig = await startOutbox({ provider: 'postgrid', contacts });
+  let isAway = true;
+  let tries = 0;
+  const http = (request: Request): Promise<Response> => {
+    if (!isAway || !request.url.endsWith('/contacts')) return fetch(request);
+    tries += 1;
+    const cause = Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' });
+    return Promise.reject(new TypeError('fetch failed', { cause }));
+  };
+  const random = { next: () => 0 };
+  await rig.replaceEngine({ connect: createConnections({ ...rig, http, ids: { next: newId }, random }) });
+  const sendId = await sendUntilWait(rig, 'contact-by-contact');
+  expect(tries).toBe(1);
+  const waiting = await findSend(rig, sendId);
+  expect(waiting).toMatchObject({ state: 'active', notBefore: rig.clock.now() + 5_000, counts: { queued: 4 } });
+  expect(waiting.waitingFor).toMatch(/^The service could not be reached, so nothing was sent\./);
+  rig.clock.advance(5_000);
+  rig.engine.wake();
+  await rig.engine.idle();
+  expect(tries).toBe(2);
+  isAway = false;
+  await workOff(rig);
+  await expectDelivered(rig, sendId);
 });
 
 test('a service that fails for good is asked fifteen times with growing pauses, and then the user', async () => {

@@ -77,28 +77,31 @@ describe('the status of an import', () => {
     ['of any kind', {}],
     ['of the rows that are not valid', { validRowCount: 7 }],
     ['of the rows that are valid', { invalidRowCount: 0 }],
-  ])('completed without a count %s: the send stops, nobody is on the list, and Resume asks again', async (_what, counts) => {
-    const rig = await start();
-    setWeather(rig, (request) =>
-      isImportLook(request) ? answering(200, shownImport(request.path, 'completed', counts)) : undefined,
-    );
-    const sendId = await sendOff(rig, 'import-file');
-    await expectScreen(rig, sendId, {
-      ...calm,
-      state: 'stopped',
-      lastError: 'PostGrid took the file without saying how many rows of it. Resume to ask again.',
-      counts: { queued: 7 },
-      canResume: true,
-      canStartFreshList: true,
-    });
-    expect(await namesThere(rig.remote, (await findSend(rig, sendId)).remoteList?.remoteId ?? '')).toEqual([]);
-    rig.weather.plan = () => undefined;
-    await resume(rig, sendId);
-    expect(uploadsOf(rig)).toHaveLength(1);
-    await expectScreen(rig, sendId, { ...calm, counts: { delivered: 7 } });
-    await expectOnPostGrid(rig, sendId, everybody);
-    await expectNoFileLeftBehind(rig, sendId);
-  });
+  ])(
+    'completed without a count %s: the send stops, nobody is on the list, and Resume asks again',
+    async (_what, counts) => {
+      const rig = await start();
+      setWeather(rig, (request) =>
+        isImportLook(request) ? answering(200, shownImport(request.path, 'completed', counts)) : undefined,
+      );
+      const sendId = await sendOff(rig, 'import-file');
+      await expectScreen(rig, sendId, {
+        ...calm,
+        state: 'stopped',
+        lastError: 'PostGrid took the file without saying how many rows of it. Resume to ask again.',
+        counts: { queued: 7 },
+        canResume: true,
+        canStartFreshList: true,
+      });
+      expect(await namesThere(rig.remote, (await findSend(rig, sendId)).remoteList?.remoteId ?? '')).toEqual([]);
+      rig.weather.plan = () => undefined;
+      await resume(rig, sendId);
+      expect(uploadsOf(rig)).toHaveLength(1);
+      await expectScreen(rig, sendId, { ...calm, counts: { delivered: 7 } });
+      await expectOnPostGrid(rig, sendId, everybody);
+      await expectNoFileLeftBehind(rig, sendId);
+    },
+  );
 
   test('an answer about another file says nothing about this one: it is looked at again', async () => {
     const rig = await start();
@@ -293,8 +296,7 @@ describe('notes', () => {
     judgeFiles(rig, (names) => (names.includes(bad) ? { invalid: [bad] } : undefined));
     expect(rig.remote.put).not.toBe(put);
     const sendId = await sendOff(rig, 'import-file');
-    const reason =
-      'PostGrid left it out of the file as not valid. Check the street, the postal code and the country.';
+    const reason = 'PostGrid left it out of the file as not valid. Check the street, the postal code and the country.';
     expect(await deliveryOf(rig, sendId, bad)).toMatchObject({ state: 'parked', reason });
     await expectOnPostGrid(rig, sendId, others);
     await expectNoFileLeftBehind(rig, sendId);

@@ -245,9 +245,9 @@ describe.each(jobOperations)('%s', (operation) => {
     expect(jobs).toHaveLength(15);
     expect(new Set(jobs.map(({ body: sent }) => sent)).size).toBe(1);
     // Between two starts the list is looked at, because the one before it may have run.
-    const looks = jobs.slice(1).map(({ index }, place) =>
-      rig.server.requests.slice((jobs[place]?.index ?? 0) + 1, index).map(isListLook),
-    );
+    const looks = jobs
+      .slice(1)
+      .map(({ index }, place) => rig.server.requests.slice((jobs[place]?.index ?? 0) + 1, index).map(isListLook));
     expect(looks).toEqual(looks.map(() => [true]));
     rig.weather.plan = () => undefined;
     await resume(rig, sendId);

@@ -84,27 +84,30 @@ describe('a change that is refused', () => {
     ['lists.invalid_field', 'The request included an unrecognized field.', ownFault],
     ['lists.invalid_field_length', 'The value for the specified field is too long.', ''],
     ['lists.insufficient_address', 'The address for the specified contact is incomplete.', ''],
-  ])('%s: the contact is parked and the user told that the old version stays on the list', async (code, message, blame) => {
-    const rig = await editedRig();
-    const body = prayerLettersError(400, code, message);
-    setWeather(rig, (request) => (isUpdateOfBad(request) ? answering(400, body) : undefined));
-    const sendId = await sendOff(rig, 'same-list');
-    await expectScreen(rig, sendId, {
-      ...calm,
-      state: 'attention',
-      counts: { delivered: 4, parked: 1 },
-      canStartFreshList: true,
-    });
-    const reason = `${blame}${message} ${listStays}`;
-    expect(await deliveryOf(rig, sendId, bad)).toMatchObject({ state: 'parked', reason, action: 'change' });
-    expect(await problemsOf(rig, sendId)).toMatchObject([{ reason, contacts: 1, wasRefused: true }]);
-    expect(await failuresLogged(rig, sendId)).toEqual([{ status: 400, answer: body }]);
-    expect(await streetsThere(rig, sendId)).toEqual({ ...changed, [bad]: old });
-    // It is still known that the list has the old one, so the next plan is to change it.
-    expect(await readPlan(rig, 'same-list')).toMatchObject({ added: 0, changed: 1, unchanged: 4 });
-    rig.weather.plan = () => undefined;
-    await expectChanged(rig, await sendOff(rig, 'same-list'));
-  });
+  ])(
+    '%s: the contact is parked and the user told that the old version stays on the list',
+    async (code, message, blame) => {
+      const rig = await editedRig();
+      const body = prayerLettersError(400, code, message);
+      setWeather(rig, (request) => (isUpdateOfBad(request) ? answering(400, body) : undefined));
+      const sendId = await sendOff(rig, 'same-list');
+      await expectScreen(rig, sendId, {
+        ...calm,
+        state: 'attention',
+        counts: { delivered: 4, parked: 1 },
+        canStartFreshList: true,
+      });
+      const reason = `${blame}${message} ${listStays}`;
+      expect(await deliveryOf(rig, sendId, bad)).toMatchObject({ state: 'parked', reason, action: 'change' });
+      expect(await problemsOf(rig, sendId)).toMatchObject([{ reason, contacts: 1, wasRefused: true }]);
+      expect(await failuresLogged(rig, sendId)).toEqual([{ status: 400, answer: body }]);
+      expect(await streetsThere(rig, sendId)).toEqual({ ...changed, [bad]: old });
+      // It is still known that the list has the old one, so the next plan is to change it.
+      expect(await readPlan(rig, 'same-list')).toMatchObject({ added: 0, changed: 1, unchanged: 4 });
+      rig.weather.plan = () => undefined;
+      await expectChanged(rig, await sendOff(rig, 'same-list'));
+    },
+  );
 
   test('a fresh list then takes everybody, the refused one with the new version', async () => {
     const rig = await editedRig();

@@ -176,7 +176,7 @@ describe('an account that is refused', () => {
     expect(rig.server.requests).toEqual([]);
     const send = await findSend(rig, sendId);
     expect(send).toMatchObject({ state: 'active', counts: { queued: 2 } });
-    expect(send.waitingFor).toMatch(/key of "Office" is not on this computer. Enter it again/);
+    expect(send.waitingFor).toMatch(/token of "Office" is not on this computer. Enter it again/);
   });
 
   test('cannot be removed while a send is open, waits or needs the user', async () => {

@@ -39,7 +39,7 @@ describe('the button says', () => {
     ['Send 12 contacts', { added: 9, changed: 3, removed: 2 }],
     ['Send 1 contact', { added: 1, changed: 0, removed: 0 }],
     ['Bring the list up to date', { added: 0, changed: 0, removed: 2 }],
-    ['Send 0 contacts', { added: 0, changed: 0, removed: 0 }],
+    ['Nothing to send', { added: 0, changed: 0, removed: 0 }],
   ])('%s', (words, figures) => {
     expect(sendText.confirm(toSend(figures), figures.removed)).toBe(words);
   });
