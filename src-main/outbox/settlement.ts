@@ -12,7 +12,7 @@ import type { Failures } from './retry-policy.ts';
  * - `go-on`: the operation consists of several requests and goes on with `step` at `notBefore`; `reason` says what it waits
  *   for, if anything.
  * - `wait`: nothing happened; try again at `notBefore`. `failures` is what has failed in a row by now.
- * - `rest`: nothing happened; this kind of request of the account rests until then.
+ * - `rest`: nothing happened; this kind of operation of the account rests until then, or all of it (see `Planner`).
  * - `pause-account`: nothing happened; the user has to repair the account.
  * - `rename`: the list gets the next free name and is created under that.
  * - `rename-and-stop`: the same, but only when the user says so: too many names have failed in a row.

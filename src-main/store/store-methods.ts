@@ -9,6 +9,7 @@ import * as lists from './methods/lists.ts';
 import { sendParked } from './methods/parked.ts';
 import * as practice from './methods/practice.ts';
 import * as problems from './methods/problems.ts';
+import * as recover from './methods/recover.ts';
 import { requestsOfSend } from './methods/requests.ts';
 import * as sendControl from './methods/send-control.ts';
 import * as sendOverview from './methods/send-overview.ts';
@@ -69,8 +70,8 @@ export const writeMethods = {
   createSend,
   claimOperation: claim.claimOperation,
   settleOperation,
-  recoverInterrupted: claim.recoverInterrupted,
-  shiftWaits: claim.shiftWaits,
+  recoverInterrupted: recover.recoverInterrupted,
+  shiftWaits: recover.shiftWaits,
   setSendPaused: sendControl.setSendPaused,
   cancelSend: sendControl.cancelSend,
   restartOnFreshList: sendControl.restartOnFreshList,

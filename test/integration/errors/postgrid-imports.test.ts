@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { people } from '../../support/contacts.ts';
 import { startOutbox } from '../outbox/outbox-rig.ts';
-import { deliveriesOf, findSend, namesOf, queueSend, workOff } from '../outbox/outbox-steps.ts';
+import { deliveriesOf, findSend, namesOf, workOff } from '../outbox/outbox-steps.ts';
 import { expectOnPostGrid, namesThere } from '../outbox/postgrid-steps.ts';
 import {
   answering,
@@ -23,7 +23,6 @@ import {
   isImportLook,
   judgeFiles,
   rowsIn,
-  startTestModeOutbox,
   uploadsOf,
   type Verdict,
 } from './import-scenarios.ts';
@@ -242,64 +241,6 @@ describe('changes_required', () => {
     expect(uploadsOf(rig).map(rowsIn).toSorted()).toEqual([1, 1, 1, 1, 2, 2, 2, 2, 3, 4, 4, 4, 7, 7, 7]);
     expect(await deliveryOf(rig, sendId, bad)).toMatchObject({ state: 'parked', reason: message });
     await expectOnPostGrid(rig, sendId, others);
-  });
-});
-
-describe('notes', () => {
-  test('skipped_invalid_contacts: two far apart are found and parked, all others are on the list once', async () => {
-    const rig = await start();
-    const two = ['Person 0000', 'Person 0006'];
-    judgeFiles(rig, (names) => {
-      const invalid = names.filter((name) => two.includes(name));
-      if (invalid.length === 0) return undefined;
-      const skipped = { type: 'skipped_invalid_contacts', message: `${invalid.length} invalid contacts were skipped.` };
-      const none = { type: 'no_valid_contacts_error', message: 'The file has no valid contacts.' };
-      return names.length === invalid.length ? { invalid, errors: [none] } : { invalid, notes: [skipped] };
-    });
-    const sendId = await sendOff(rig, 'import-file');
-    await expectScreen(rig, sendId, {
-      ...calm,
-      state: 'attention',
-      counts: { delivered: 5, parked: 2 },
-      parkedToSend: 2,
-    });
-    for (const name of two)
-      expect((await deliveryOf(rig, sendId, name)).reason).toBe('The file has no valid contacts.');
-    await expectOnPostGrid(
-      rig,
-      sendId,
-      everybody.filter((name) => !two.includes(name)),
-    );
-    await expectNoFileLeftBehind(rig, sendId);
-  });
-
-  test('truncated_test_file in test mode: the first rows are on the list, the rest is parked with that reason', async () => {
-    const rig = await startTestModeOutbox(contacts, { testFileRows: 3 });
-    const sendId = await queueSend(rig, 'import-file');
-    await workOff(rig);
-    await expectScreen(rig, sendId, {
-      ...calm,
-      state: 'attention',
-      counts: { delivered: 3, parked: 4 },
-      parkedToSend: 4,
-    });
-    const reason = 'PostGrid takes only the first rows of a file in test mode, and this is not one of them.';
-    expect(await problemsOf(rig, sendId)).toMatchObject([{ reason, contacts: 4, wasRefused: true }]);
-    expect(uploadsOf(rig)).toHaveLength(1);
-    await expectOnPostGrid(rig, sendId, everybody.slice(0, 3));
-    expect(await rig.remote.find('postgrid.list', 'live')).toEqual([]);
-  });
-
-  test('rows that are missing without a note are looked for like invalid ones', async () => {
-    const rig = await start();
-    const put = rig.remote.put;
-    judgeFiles(rig, (names) => (names.includes(bad) ? { invalid: [bad] } : undefined));
-    expect(rig.remote.put).not.toBe(put);
-    const sendId = await sendOff(rig, 'import-file');
-    const reason = 'PostGrid left it out of the file as not valid. Check the street, the postal code and the country.';
-    expect(await deliveryOf(rig, sendId, bad)).toMatchObject({ state: 'parked', reason });
-    await expectOnPostGrid(rig, sendId, others);
-    await expectNoFileLeftBehind(rig, sendId);
   });
 });
 
