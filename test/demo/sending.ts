@@ -44,8 +44,9 @@ export async function waitForProgress(host: Host, sendIds: readonly string[]): P
     const isMidway = sends.some(({ progress: { done, total } }) => total > 50 && done * 3 > total);
     if (isMidway) {
       say('');
-      for (const { accountName, progress } of sends) {
-        say(`"${accountName}" has done ${progress.done} of ${progress.total} steps.`);
+      for (const { accountName, state, progress } of sends) {
+        const steps = `has done ${progress.done} of ${progress.total} steps`;
+        say(`"${accountName}" ${state === 'done' ? 'is through already' : steps}.`);
       }
       return;
     }
