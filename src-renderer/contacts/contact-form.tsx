@@ -1,16 +1,16 @@
 import { useState } from 'react';
 import { type Contact, type ContactField, type ContactFields, contactFields } from '../../src-shared/contact/fields.ts';
-import { destinations } from '../../src-shared/providers/destinations.ts';
+import { destinationIds } from '../../src-shared/providers/destination.ts';
 import { contactsText } from '../../src-shared/text/contacts-text.ts';
 import { fieldLabels } from '../../src-shared/text/field-labels.ts';
-import { issueText } from '../../src-shared/text/issues.ts';
-import { validateContact } from '../../src-shared/validation/validate.ts';
 import { ask, failureMessage } from '../host/host-client.ts';
 import { useTextDraft } from '../host/text-drafts.ts';
+import { useQuery } from '../host/use-query.ts';
 import { Button } from '../ui/button.tsx';
 import { TextField } from '../ui/fields.tsx';
 import { Notice } from '../ui/notice.tsx';
 import styles from './contact-screen.module.css';
+import { fieldHints } from './field-hints.ts';
 
 function parseDraft(text: string): Partial<ContactFields> {
   try {
@@ -28,7 +28,9 @@ export function ContactForm({ contact }: { readonly contact: Contact }) {
   const changes = parseDraft(draft);
   const fields: ContactFields = { ...contact.fields, ...changes };
   const isChanged = contactFields.some((field) => fields[field] !== contact.fields[field]);
-  const issues = validateContact({ fields, custom: contact.custom }, destinations.prayerletters);
+  const accounts = useQuery('accounts.all', {}, ['accounts']).data ?? [];
+  const used = destinationIds.filter((id) => accounts.some(({ provider }) => provider === id));
+  const hints = fieldHints({ fields, custom: contact.custom }, used.length === 0 ? ['prayerletters'] : used);
 
   async function save(): Promise<void> {
     try {
@@ -41,10 +43,9 @@ export function ContactForm({ contact }: { readonly contact: Contact }) {
   }
 
   function issueOf(field: ContactField) {
-    const issue = issues.find((each) => each.field === field);
-    if (issue === undefined) return {};
-    const message = issueText(issue.code).message(issue);
-    return issue.severity === 'error' ? { error: message } : { description: message };
+    const hint = hints.get(field);
+    if (hint === undefined) return {};
+    return hint.severity === 'error' ? { error: hint.message } : { description: hint.message };
   }
 
   return (
