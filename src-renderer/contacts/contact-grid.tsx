@@ -18,6 +18,7 @@ const columns: readonly RowGridColumn<Contact>[] = [
     key: 'name',
     name: fieldLabels.name,
     width: 240,
+    isFrozen: true,
     render: (contact) => <LinkButton onPress={() => open(contact)}>{displayName(contact.fields)}</LinkButton>,
   },
   { key: 'company', name: fieldLabels.company, width: 180, render: ({ fields }) => fields.company },

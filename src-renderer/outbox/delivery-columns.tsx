@@ -12,13 +12,14 @@ export const deliveryColumns: readonly RowGridColumn<Delivery>[] = [
     key: 'contact',
     name: outboxText.contact,
     width: 240,
+    isFrozen: true,
     render: ({ contactId, contactName }) => (
       <LinkButton onPress={() => go({ screen: 'contacts', contactId })}>{contactName}</LinkButton>
     ),
   },
   { key: 'action', name: deliveryText.action, width: 100, render: ({ action }) => deliveryText.actions[action] },
   { key: 'state', name: outboxText.state, width: 150, render: ({ state }) => outboxText.contactStates[state] },
-  { key: 'remoteId', name: outboxText.remoteId, width: 150, render: ({ remoteId }) => remoteId ?? '' },
+  { key: 'reason', name: outboxText.reason, width: 380, render: ({ reason }) => reason ?? '' },
   { key: 'address', name: deliveryText.address, width: 220, render: (row) => <AddressState delivery={row} /> },
-  { key: 'reason', name: outboxText.reason, width: 480, render: ({ reason }) => reason ?? '' },
+  { key: 'remoteId', name: outboxText.remoteId, width: 220, render: ({ remoteId }) => remoteId ?? '' },
 ];

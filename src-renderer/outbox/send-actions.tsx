@@ -64,6 +64,7 @@ export function SendActions({ send, onAct }: { readonly send: Send; readonly onA
         title={shown?.title ?? ''}
         message={shown?.message ?? ''}
         confirmLabel={shown?.label ?? ''}
+        cancelLabel={asked === 'cancel' ? outboxText.keepSending : undefined}
         isOpen={shown !== undefined}
         onClose={() => setAsked(undefined)}
         onConfirm={() => {

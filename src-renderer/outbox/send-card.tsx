@@ -52,6 +52,7 @@ export function SendCard({ send, status, isInGroup = false }: SendCardProps) {
           {waiting} {nextTry === undefined ? '' : outboxText.nextTry(shortTime(nextTry))}
         </p>
       )}
+      {send.state === 'paused' ? <p className={styles.soft}>{outboxText.pausedHelp}</p> : null}
       {send.state === 'stopped' && send.lastError !== null ? <Notice kind="error">{send.lastError}</Notice> : null}
       <RemoteListAdvice send={send} />
       {showsProblems ? (

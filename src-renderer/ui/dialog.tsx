@@ -40,13 +40,16 @@ export interface ConfirmDialogProps {
   readonly title: string;
   readonly message: string;
   readonly confirmLabel: string;
+  /** What not doing it is called; Cancel unless that could be taken for the other one. */
+  readonly cancelLabel?: string | undefined;
   readonly isOpen: boolean;
   readonly onConfirm: () => void;
   readonly onClose: () => void;
 }
 
 /** Asks before something that cannot be taken back. Cancel has the focus, so that Enter does no harm. */
-export function ConfirmDialog({ title, message, confirmLabel, isOpen, onConfirm, onClose }: ConfirmDialogProps) {
+export function ConfirmDialog(props: ConfirmDialogProps) {
+  const { title, message, confirmLabel, cancelLabel = 'Cancel', isOpen, onConfirm, onClose } = props;
   return (
     <Dialog title={title} isOpen={isOpen} onClose={onClose}>
       <p>{message}</p>
@@ -61,7 +64,7 @@ export function ConfirmDialog({ title, message, confirmLabel, isOpen, onConfirm,
           {confirmLabel}
         </Button>
         <Button autoFocus onPress={onClose}>
-          Cancel
+          {cancelLabel}
         </Button>
       </div>
     </Dialog>

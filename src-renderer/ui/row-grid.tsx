@@ -13,6 +13,8 @@ export interface RowGridColumn<Row> {
   readonly render: (row: Row) => ReactNode;
   /** Numbers stand at the right, digit under digit. */
   readonly isNumber?: boolean;
+  /** Stays in view while the others scroll sideways. */
+  readonly isFrozen?: boolean;
 }
 
 export interface RowGridProps<Row> {
@@ -40,6 +42,7 @@ export function RowGrid<Row>({ label, columns, total, version, fetchRows, onOpen
           name: column.name,
           width: column.width,
           resizable: true,
+          frozen: column.isFrozen === true,
           ...(column.isNumber === true ? { cellClass: styles.number ?? '', headerCellClass: styles.number ?? '' } : {}),
           renderCell: ({ row: { row }, tabIndex }) =>
             row === undefined ? null : <CellTabIndex value={tabIndex}>{column.render(row)}</CellTabIndex>,

@@ -11,7 +11,7 @@ export const planText = {
   added: 'New',
   addedHelp: "not on the provider's list yet",
   changed: 'Changed',
-  changedHelp: 'no longer as they were sent last',
+  changedHelp: 'changed since, or not known to have arrived',
   unchanged: 'Unchanged',
   unchangedHelp: "on the provider's list as they are, not sent again",
   removed: 'To remove',
@@ -68,8 +68,8 @@ export const wayText = {
     'fresh-list': 'Everybody goes to a new list. Order from the new one only, so that nobody gets two letters.',
     'same-list': 'Only the difference is sent, to the list that an earlier send made.',
     'contact-by-contact':
-      'Every person gets an ID of their own at PostGrid, the state of their address comes back, and custom fields go along. It takes at least one request for each person.',
+      'You learn whether each address is valid, everybody gets an ID of their own at PostGrid, and custom fields go along. Slower: at least one request for each person.',
     'import-file':
-      'A few requests for any number of people, one file for each country. Nobody gets an ID of their own, and custom fields stay here.',
+      'Far fewer requests, one file for each country. Nobody gets an ID of their own, you do not learn which address is valid, and custom fields stay here.',
   } satisfies Record<SendWay, string>,
 } as const;

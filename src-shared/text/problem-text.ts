@@ -17,7 +17,7 @@ export const problemText = {
   skipOf: (reason: string) => `Leave out: ${reason}`,
   skipTitle: (contacts: number) => `Leave out ${count(contacts, 'contact')}?`,
   skipHelp: (reason: string) =>
-    `This send no longer waits for whoever was not sent for this reason: ${reason} They stay in the address book and on their list.`,
+    `The send is then finished without whoever was not sent for this reason: ${reason} They stay in Contacts and on their list.`,
   export: 'Export',
   exportOf: (reason: string) => `Export: ${reason}`,
 } as const;

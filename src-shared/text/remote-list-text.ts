@@ -12,7 +12,7 @@ export const remoteListText = {
   },
   openSite: 'Open dashboard.postgrid.com',
   incomplete: (name: string, provider: AccountProvider, mode: AccountMode) =>
-    `The list "${name}" ${atProvider(provider, mode)} is not as it should be. Do not use it yet: the next send of this list puts it right.`,
+    `The list "${name}" ${atProvider(provider, mode)} may not be as it should be. Do not use it yet: send the list again to put it right.`,
   ignoreLists: (names: string) =>
     `Do not use ${names} at PostGrid: people may be missing there, or be there twice. You can delete it on PostGrid's site.`,
   failedAddresses: (addresses: number, provider: AccountProvider, mode: AccountMode) =>

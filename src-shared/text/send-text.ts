@@ -44,7 +44,11 @@ export const sendText = {
   offline: 'Work offline is on: the send will wait in the outbox until you switch it off.',
   /** What Send does, for the button: at times it only takes people off the list. */
   confirm: (toSend: number, toRemove: number) =>
-    toSend > 0 ? `Send ${count(toSend, 'contact')}` : toRemove > 0 ? 'Bring the list up to date' : 'Nothing to send',
+    toSend > 0
+      ? `Send ${count(toSend, 'contact')}${toRemove > 0 ? `, take off ${toRemove.toLocaleString('en-US')}` : ''}`
+      : toRemove > 0
+        ? 'Bring the list up to date'
+        : 'Nothing to send',
   liveTitle: (account: string) => `Send for real through "${account}"?`,
   liveHelp: (account: string, provider: AccountProvider) =>
     `This reaches ${providerNames[provider]}. Type the account's name, ${account}, to confirm. Printing and postage are ordered later, on their site.`,
@@ -80,6 +84,8 @@ export const outboxText = {
   pause: 'Pause',
   resume: 'Resume',
   cancel: 'Cancel send',
+  keepSending: 'Keep sending',
+  pausedHelp: 'You paused this send. Nothing more goes out until you press Resume.',
   cancelTitle: (name: string) => `Cancel the send of "${name}"?`,
   cancelHelp:
     'Contacts that were delivered already stay on the list at the provider, which is given up: do not order from it.',
@@ -94,7 +100,7 @@ export const outboxText = {
       ? 'Send the one that was not sent'
       : `Send the ${contacts.toLocaleString('en-US')} that were not sent`,
   sendParkedHelp: (listName: string) =>
-    `They are read from the address book again, and whoever can be sent by now goes to the list "${listName}", where the others are. If the letter was ordered already, put them on a list of their own and send that: ordering once more from this one would bring the others a second letter.`,
+    `They are taken as they are in Contacts now and added to the list "${listName}", where the others are. If you have ordered this letter already, put them on a new list and send that instead.`,
   noneReady: 'None of them can be sent yet. The contacts of this send say why.',
   parkedNeedFresh: (contacts: number) =>
     `The ${contacts === 1 ? 'one' : contacts.toLocaleString('en-US')} that ${contacts === 1 ? 'was' : 'were'} not sent cannot go to the list of this send any more. Start a fresh list, or put ${contacts === 1 ? 'it' : 'them'} on a list of ${contacts === 1 ? 'its' : 'their'} own if the letter was ordered already.`,
@@ -105,7 +111,7 @@ export const outboxText = {
   orderFrom: (name: string, practice: boolean) =>
     `Order from the list "${name}" ${practice ? 'of the practice provider' : 'on PrayerLetters.com'}.`,
   ignoreLists: (names: string) =>
-    `Do not order from ${names}: people may be missing there, or be there twice. A list that was given up expires by itself.`,
+    `Do not order from ${names}: it was given up on the way, so people may be missing there, or be there twice. It expires by itself.`,
   order: 'Order on prayerletters.com',
   expires: (time: string) => `The list expires ${time}.`,
   expiresSoon: (time: string) =>

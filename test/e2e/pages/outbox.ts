@@ -141,7 +141,7 @@ export class Outbox {
   /** Every contact of the send that is shown. */
   async readContacts(): Promise<readonly SentContact[]> {
     const rows = await this.contacts.readAll();
-    return rows.map(([name = '', action = '', state = '', remoteId = '', address = '', reason = '']) => ({
+    return rows.map(([name = '', action = '', state = '', reason = '', address = '', remoteId = '']) => ({
       name,
       action,
       state,

@@ -15,7 +15,7 @@ export interface Figures {
 }
 
 /** What the button that sends may say. */
-const sendLabel = /^(?:Send [\d,]+ contacts?|Bring the list up to date|Nothing to send)$/u;
+const sendLabel = /^(?:Send [\d,]+ contacts?(?:, take off [\d,]+)?|Bring the list up to date|Nothing to send)$/u;
 
 /** Choose a list and an account, read the plan, send. */
 export class SendScreen {

@@ -36,7 +36,7 @@ describe('a plan can be sent', () => {
 
 describe('the button says', () => {
   test.each([
-    ['Send 12 contacts', { added: 9, changed: 3, removed: 2 }],
+    ['Send 12 contacts, take off 2', { added: 9, changed: 3, removed: 2 }],
     ['Send 1 contact', { added: 1, changed: 0, removed: 0 }],
     ['Bring the list up to date', { added: 0, changed: 0, removed: 2 }],
     ['Nothing to send', { added: 0, changed: 0, removed: 0 }],
