@@ -11,7 +11,7 @@ const lookEveryMs = 15;
 const patience = 5;
 const badWeatherMs = 20_000;
 /** So long a send may take from then on, in real milliseconds. */
-const goodWeatherMs = 60_000;
+const goodWeatherMs = 240_000;
 const mostInterventions = 40;
 
 export interface WorkingOff {

@@ -6,12 +6,12 @@ const problem = v.object({ type: v.string(), message: v.string() });
 
 /**
  * Where a job has come to. `look`: the list is read, to see whether it is free and which errors it has. `run`: the job is
- * started. `watch`: the list is read until it is free again. `isInDoubt` says that the answer to the start was lost, so
+ * started, unless it was long ago that the list was seen to be free (`lookedAt`, ms since 1970). `watch`: the list is read until it is free again. `isInDoubt` says that the answer to the start was lost, so
  * that the job may never have begun. `verify`: the single one that a job did not like is looked for.
  */
 const jobStep = v.variant('at', [
   v.object({ at: v.literal('look'), polls: v.number(), round: v.number() }),
-  v.object({ at: v.literal('run'), before: v.array(problem), round: v.number() }),
+  v.object({ at: v.literal('run'), before: v.array(problem), round: v.number(), lookedAt: v.number() }),
   v.object({
     at: v.literal('watch'),
     before: v.array(problem),

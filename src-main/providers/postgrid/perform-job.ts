@@ -14,8 +14,17 @@ import { commonProblems, type JobOperation, jobWith, newProblems } from './maili
 const mostRounds = 3;
 const passing: readonly string[] = ['internal_service_error', 'download_file_error'];
 
+/** How long a list that was seen to be free counts as free, in milliseconds. */
+const freshMs = 60_000;
+
 const atWork = 'PostGrid is at work on the list.';
 const listGone = 'The list on PostGrid is not there any more. Start a fresh list to send everything to a new one.';
+
+/** After a pause somebody else, or an earlier request that was thought lost, may have begun a job: look again. */
+function current(step: JobStep, { now }: Facts): JobStep {
+  const isStale = step.at === 'run' && Math.abs(now - step.lookedAt) > freshMs;
+  return isStale ? { ...firstJobStep, round: step.round } : step;
+}
 
 /** One job on a list [seed], step by step: look, run, watch, compare the errors; one request each time. */
 export async function performJob(
@@ -28,7 +37,7 @@ export async function performJob(
   const { remoteListId: id, remoteIds, failures } = operation;
   if (remoteIds.length === 0) return { settlement: { kind: 'finished' } };
   if (id === null) return { settlement: { kind: 'stop', reason: listGone } };
-  const step = readJobStep(operation.step);
+  const step = current(readJobStep(operation.step), facts());
   const attempt = (): Attempt => ({ failures, ...facts() });
   switch (step.at) {
     case 'look': {
@@ -37,7 +46,7 @@ export async function performJob(
         isBusy(list)
           ? watchAgain({ ...step, polls: step.polls + 1 }, now, random)
           : // A list that is completed and refuses the job all the same is asked less and less often, and not for ever.
-            goOn({ at: 'run', before: [...errors], round: step.round }, now, failures),
+            goOn({ at: 'run', before: [...errors], round: step.round, lookedAt: now }, now, failures),
       );
     }
     case 'run': {
@@ -52,7 +61,8 @@ export async function performJob(
         const problems = newProblems(step.before, list.errors);
         if (problems.length > 0) return troubled(problems, step.round, remoteIds.length, now, random);
         // Nobody can tell whether the job ran. A list is a set, so running it again does nothing twice [infer].
-        if (step.isInDoubt) return goOn({ at: 'run', before: [...list.errors], round: step.round }, now, doubts);
+        if (step.isInDoubt)
+          return goOn({ at: 'run', before: [...list.errors], round: step.round, lookedAt: now }, now, doubts);
         return { kind: 'finished' };
       });
     }

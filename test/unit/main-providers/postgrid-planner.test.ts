@@ -223,7 +223,7 @@ describe('an operation that was interrupted', () => {
     'is watched first when it is a job that was being started, to %s',
     (kind) => {
       const before = [{ type: 'operational_error', message: 'Earlier.' }];
-      const step = { at: 'run', before, round: 2 };
+      const step = { at: 'run', before, round: 2, lookedAt: 0 };
       expect(postGridPlanner.recover({ kind, step, failures }, 5)).toMatchObject({
         kind: 'go-on',
         step: { at: 'watch', before, isInDoubt: true, round: 2 },
