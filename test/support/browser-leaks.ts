@@ -11,12 +11,22 @@ export interface Heard {
 /** Listens to all answers and to the stream of events, from now on. */
 export async function listenToPage(page: Page): Promise<Heard> {
   const bodies: Promise<readonly [url: string, body: Buffer]>[] = [];
+  const unheard: string[] = [];
   page.on('response', (response) => {
     const type = response.headers()['content-type'] ?? '';
     const isRedirect = response.status() >= 300 && response.status() < 400;
     // The stream never ends, so its events come below.
     if (isRedirect || type.startsWith('text/event-stream')) return;
-    bodies.push(response.body().then((body) => [response.url(), body] as const));
+    bodies.push(
+      response.body().then(
+        (body) => [response.url(), body] as const,
+        // A page that is started anew after a power cut drops what it had not handed over yet.
+        () => {
+          unheard.push(response.url());
+          return [response.url(), Buffer.alloc(0)] as const;
+        },
+      ),
+    );
   });
   const browser = await page.context().newCDPSession(page);
   await browser.send('Network.enable');
@@ -26,6 +36,7 @@ export async function listenToPage(page: Page): Promise<Heard> {
   return {
     async holding(text) {
       const heard = await Promise.all(bodies);
+      if (unheard.length * 10 > heard.length) throw new Error(`Too little was heard: ${unheard.join(', ')} were lost.`);
       return [...new Set(heard.filter(([, body]) => body.includes(text)).map(([url]) => url))];
     },
   };
