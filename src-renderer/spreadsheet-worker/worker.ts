@@ -1,6 +1,6 @@
-import { ImportModel } from './import-model.ts';
+import { ImportModel } from './model/import-model.ts';
+import { findNextProblem, RowSelection, toGridRow } from './model/row-query.ts';
 import type { WorkerCall, WorkerCalls, WorkerRequest, WorkerResponse } from './protocol.ts';
-import { findNextProblem, RowSelection, toGridRow } from './row-query.ts';
 
 /** Reads and checks a spreadsheet outside of the window's thread. One worker holds one import. */
 

@@ -1,10 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import Papa from 'papaparse';
-import { ImportModel } from '../../src-renderer/spreadsheet-worker/import-model.ts';
+import { ImportModel } from '../../src-renderer/spreadsheet-worker/model/import-model.ts';
+import { RowSelection } from '../../src-renderer/spreadsheet-worker/model/row-query.ts';
 import type { RecipeInForce } from '../../src-renderer/spreadsheet-worker/protocol.ts';
-import { readFile } from '../../src-renderer/spreadsheet-worker/read-file.ts';
-import { RowSelection } from '../../src-renderer/spreadsheet-worker/row-query.ts';
+import { readFile } from '../../src-renderer/spreadsheet-worker/reading/read-file.ts';
 import type { Operation } from '../../src-shared/spreadsheet/recipe.ts';
 import { benchCsv } from './bench-csv.ts';
 

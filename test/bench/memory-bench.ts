@@ -1,4 +1,4 @@
-import { ImportModel } from '../../src-renderer/spreadsheet-worker/import-model.ts';
+import { ImportModel } from '../../src-renderer/spreadsheet-worker/model/import-model.ts';
 import { benchCsv } from './bench-csv.ts';
 
 /** The most memory that one opening takes, beyond what the process and the file itself take. */

@@ -1,4 +1,4 @@
-import { ImportModel } from '../../src-renderer/spreadsheet-worker/import-model.ts';
+import { ImportModel } from '../../src-renderer/spreadsheet-worker/model/import-model.ts';
 import type { Host } from '../torture/host.ts';
 import { contacts, say } from './words.ts';
 

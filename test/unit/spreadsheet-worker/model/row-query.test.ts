@@ -1,12 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ImportModel } from '../../../src-renderer/spreadsheet-worker/import-model.ts';
-import { type RowQuery, rowFilters } from '../../../src-renderer/spreadsheet-worker/protocol.ts';
-import { findNextProblem, RowSelection, toGridRow } from '../../../src-renderer/spreadsheet-worker/row-query.ts';
-import type { GridField, Operation } from '../../../src-shared/spreadsheet/recipe.ts';
+import { ImportModel } from '../../../../src-renderer/spreadsheet-worker/model/import-model.ts';
+import {
+  findNextProblem,
+  RowSelection,
+  toGridRow,
+} from '../../../../src-renderer/spreadsheet-worker/model/row-query.ts';
+import { type RowQuery, rowFilters } from '../../../../src-renderer/spreadsheet-worker/protocol.ts';
+import type { GridField, Operation } from '../../../../src-shared/spreadsheet/recipe.ts';
+import { utf8 } from '../reading/text-bytes.ts';
 import { modelOf, recipe, set, stateOf } from './model-of.ts';
 import { recipes, troubledCsv } from './random-recipes.ts';
-import { utf8 } from './text-bytes.ts';
 
 const numbers = (model: ImportModel, query: Partial<RowQuery>) =>
   new RowSelection(model).select({ filter: 'all', text: '', ...query }).map(({ row }) => row);

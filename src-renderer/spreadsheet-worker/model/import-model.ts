@@ -1,17 +1,17 @@
-import type { ContactDraft } from '../../src-shared/contact/fields.ts';
-import { destinations } from '../../src-shared/providers/destinations.ts';
-import type { ColumnTarget } from '../../src-shared/spreadsheet/column-match.ts';
-import type { GridField } from '../../src-shared/spreadsheet/recipe.ts';
-import type { IssueCode } from '../../src-shared/text/issues.ts';
+import type { ContactDraft } from '../../../src-shared/contact/fields.ts';
+import { destinations } from '../../../src-shared/providers/destinations.ts';
+import type { ColumnTarget } from '../../../src-shared/spreadsheet/column-match.ts';
+import type { GridField } from '../../../src-shared/spreadsheet/recipe.ts';
+import type { IssueCode } from '../../../src-shared/text/issues.ts';
+import type { ColumnReport, RecipeInForce, Snapshot } from '../protocol.ts';
+import { readFile } from '../reading/read-file.ts';
+import type { Table } from '../reading/table.ts';
 import { compileMatches, gridFields, type MatchedRecord } from './compile-matches.ts';
 import { type Columns, findColumns } from './find-columns.ts';
-import type { ColumnReport, RecipeInForce, Snapshot } from './protocol.ts';
-import { readFile } from './read-file.ts';
 import { describeReading } from './reading-report.ts';
 import { changedRows, foldReading, foldRecipe, type RecipeState, type RowEdits } from './recipe-state.ts';
 import { buildRow, type RowState } from './row-state.ts';
 import { countRows, listProblems } from './row-statistics.ts';
-import type { Table } from './table.ts';
 
 /** The file and the recipe in force: the one place where a row of the grid, of the check and of Keep is made. */
 export class ImportModel {

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ImportModel } from '../../../src-renderer/spreadsheet-worker/import-model.ts';
-import { cellOf } from '../../../src-renderer/spreadsheet-worker/row-state.ts';
-import { contactFields } from '../../../src-shared/contact/fields.ts';
-import { redoTarget, undoTarget } from '../../../src-shared/spreadsheet/recipe.ts';
+import { ImportModel } from '../../../../src-renderer/spreadsheet-worker/model/import-model.ts';
+import { cellOf } from '../../../../src-renderer/spreadsheet-worker/model/row-state.ts';
+import { contactFields } from '../../../../src-shared/contact/fields.ts';
+import { redoTarget, undoTarget } from '../../../../src-shared/spreadsheet/recipe.ts';
+import { utf8 } from '../reading/text-bytes.ts';
 import { allDrafts, modelOf, recipe, set, stateOf } from './model-of.ts';
 import { operations, recipes, troubledCsv } from './random-recipes.ts';
-import { utf8 } from './text-bytes.ts';
 
 const bytes = utf8(troubledCsv);
 

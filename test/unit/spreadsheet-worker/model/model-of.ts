@@ -1,8 +1,8 @@
-import { ImportModel } from '../../../src-renderer/spreadsheet-worker/import-model.ts';
-import type { RecipeInForce } from '../../../src-renderer/spreadsheet-worker/protocol.ts';
-import type { ColumnTarget } from '../../../src-shared/spreadsheet/column-match.ts';
-import type { GridField, Operation } from '../../../src-shared/spreadsheet/recipe.ts';
-import { utf8 } from './text-bytes.ts';
+import { ImportModel } from '../../../../src-renderer/spreadsheet-worker/model/import-model.ts';
+import type { RecipeInForce } from '../../../../src-renderer/spreadsheet-worker/protocol.ts';
+import type { ColumnTarget } from '../../../../src-shared/spreadsheet/column-match.ts';
+import type { GridField, Operation } from '../../../../src-shared/spreadsheet/recipe.ts';
+import { utf8 } from '../reading/text-bytes.ts';
 
 /** A recipe with these steps in force, checked for PrayerLetters, with nothing kept. */
 export function recipe(operations: readonly Operation[] = [], changes: Partial<RecipeInForce> = {}): RecipeInForce {

@@ -1,7 +1,7 @@
-import { encodingName } from './decode-text.ts';
-import { delimiters } from './delimiters.ts';
-import type { ReadingReport } from './protocol.ts';
-import type { Table } from './table.ts';
+import type { ReadingReport } from '../protocol.ts';
+import { encodingName } from '../reading/decode-text.ts';
+import { delimiters } from '../reading/delimiters.ts';
+import type { Table } from '../reading/table.ts';
 
 /** How many records are shown, and how many of them at least under the header row. */
 const shownRecords = 12;

@@ -1,5 +1,5 @@
-import type { ColumnTarget } from '../../src-shared/spreadsheet/column-match.ts';
-import type { GridField, Operation, Reading } from '../../src-shared/spreadsheet/recipe.ts';
+import type { ColumnTarget } from '../../../src-shared/spreadsheet/column-match.ts';
+import type { GridField, Operation, Reading } from '../../../src-shared/spreadsheet/recipe.ts';
 
 /** What a list of operations comes to: the last word of each on every subject. */
 export interface RecipeState {

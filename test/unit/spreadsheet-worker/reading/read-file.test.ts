@@ -1,7 +1,7 @@
 import { deflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { readFile } from '../../../src-renderer/spreadsheet-worker/read-file.ts';
-import { UnreadableFileError } from '../../../src-renderer/spreadsheet-worker/table.ts';
+import { readFile } from '../../../../src-renderer/spreadsheet-worker/reading/read-file.ts';
+import { UnreadableFileError } from '../../../../src-renderer/spreadsheet-worker/reading/table.ts';
 import { sheetOf, workbookOf, workbookOfXml } from './make-workbook.ts';
 import { type ZipEntry, zipOf } from './make-zip.ts';
 import { joined, utf8, utf16 } from './text-bytes.ts';

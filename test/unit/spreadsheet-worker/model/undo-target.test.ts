@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Operation, redoTarget, undoTarget } from '../../../src-shared/spreadsheet/recipe.ts';
+import { type Operation, redoTarget, undoTarget } from '../../../../src-shared/spreadsheet/recipe.ts';
 import { match, set } from './model-of.ts';
 
 const automatic: Operation = { op: 'match', targets: [], automatic: true };

@@ -1,5 +1,5 @@
-import { readDelimited } from '../../../src-renderer/spreadsheet-worker/read-delimited.ts';
-import type { Reading } from '../../../src-shared/spreadsheet/recipe.ts';
+import { readDelimited } from '../../../../src-renderer/spreadsheet-worker/reading/read-delimited.ts';
+import type { Reading } from '../../../../src-shared/spreadsheet/recipe.ts';
 
 /** The bytes of a text in UTF-8. */
 export function utf8(text: string): Uint8Array {

@@ -1,6 +1,6 @@
-import type { GridField } from '../../src-shared/spreadsheet/recipe.ts';
+import type { GridField } from '../../../src-shared/spreadsheet/recipe.ts';
+import type { GridRow, RowQuery } from '../protocol.ts';
 import type { ImportModel } from './import-model.ts';
-import type { GridRow, RowQuery } from './protocol.ts';
 import { cellOf, type RowState } from './row-state.ts';
 import { isShown } from './row-statistics.ts';
 

@@ -1,9 +1,9 @@
-import { derive } from '../../src-shared/contact/derive.ts';
-import { type ContactDraft, type ContactFields, isContactField } from '../../src-shared/contact/fields.ts';
-import type { Destination } from '../../src-shared/providers/destination.ts';
-import type { GridField } from '../../src-shared/spreadsheet/recipe.ts';
-import type { Issue } from '../../src-shared/validation/issue.ts';
-import { validateContact } from '../../src-shared/validation/validate.ts';
+import { derive } from '../../../src-shared/contact/derive.ts';
+import { type ContactDraft, type ContactFields, isContactField } from '../../../src-shared/contact/fields.ts';
+import type { Destination } from '../../../src-shared/providers/destination.ts';
+import type { GridField } from '../../../src-shared/spreadsheet/recipe.ts';
+import type { Issue } from '../../../src-shared/validation/issue.ts';
+import { validateContact } from '../../../src-shared/validation/validate.ts';
 import type { MatchedRecord } from './compile-matches.ts';
 import type { RowEdits } from './recipe-state.ts';
 

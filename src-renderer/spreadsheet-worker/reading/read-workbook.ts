@@ -1,6 +1,6 @@
 import { type CellObject, read, type WorkBook, type WorkSheet } from '@e965/xlsx';
-import type { Reading } from '../../src-shared/spreadsheet/recipe.ts';
-import { count } from '../../src-shared/text/plural.ts';
+import type { Reading } from '../../../src-shared/spreadsheet/recipe.ts';
+import { count } from '../../../src-shared/text/plural.ts';
 import { cellText } from './cell-text.ts';
 import { type Table, UnreadableFileError } from './table.ts';
 

@@ -1,13 +1,13 @@
-import { isPlaceholder } from '../../src-shared/contact/blank-text.ts';
+import { isPlaceholder } from '../../../src-shared/contact/blank-text.ts';
 import {
   type ContactField,
   type ContactFields,
   type CustomFields,
   contactFields,
   emptyFields,
-} from '../../src-shared/contact/fields.ts';
-import type { ColumnTarget } from '../../src-shared/spreadsheet/column-match.ts';
-import type { GridField } from '../../src-shared/spreadsheet/recipe.ts';
+} from '../../../src-shared/contact/fields.ts';
+import type { ColumnTarget } from '../../../src-shared/spreadsheet/column-match.ts';
+import type { GridField } from '../../../src-shared/spreadsheet/recipe.ts';
 
 /** What a record of the file says about a contact, before any edit. */
 export interface MatchedRecord {

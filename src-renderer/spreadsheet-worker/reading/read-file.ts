@@ -1,4 +1,4 @@
-import type { Reading } from '../../src-shared/spreadsheet/recipe.ts';
+import type { Reading } from '../../../src-shared/spreadsheet/recipe.ts';
 import { decodeText } from './decode-text.ts';
 import { fileKind } from './file-kind.ts';
 import { readDelimited } from './read-delimited.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { UnreadableFileError } from '../../../src-renderer/spreadsheet-worker/table.ts';
-import { guardZip } from '../../../src-renderer/spreadsheet-worker/zip-guard.ts';
+import { UnreadableFileError } from '../../../../src-renderer/spreadsheet-worker/reading/table.ts';
+import { guardZip } from '../../../../src-renderer/spreadsheet-worker/reading/zip-guard.ts';
 import { sheetOf, workbookOf } from './make-workbook.ts';
 import { type ZipEntry, zipOf } from './make-zip.ts';
 

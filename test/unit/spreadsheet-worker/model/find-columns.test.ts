@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findColumns } from '../../../src-renderer/spreadsheet-worker/find-columns.ts';
+import { findColumns } from '../../../../src-renderer/spreadsheet-worker/model/find-columns.ts';
 
 const header = ['Name', 'City', 'State', 'ZIP'];
 const anna = ['Anna Quist', 'Keene', 'NH', '03431'];

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { contactFields } from '../../../src-shared/contact/fields.ts';
-import type { ColumnTarget } from '../../../src-shared/spreadsheet/column-match.ts';
-import type { GridField, Operation } from '../../../src-shared/spreadsheet/recipe.ts';
+import { contactFields } from '../../../../src-shared/contact/fields.ts';
+import type { ColumnTarget } from '../../../../src-shared/spreadsheet/column-match.ts';
+import type { GridField, Operation } from '../../../../src-shared/spreadsheet/recipe.ts';
 
 /** A small file with every kind of trouble: title, blank and ragged rows, lost zeros, capitals, blanks, no address. */
 export const troubledCsv = `Supporters

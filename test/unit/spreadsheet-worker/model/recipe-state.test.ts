@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { changedRows, foldReading, foldRecipe } from '../../../src-renderer/spreadsheet-worker/recipe-state.ts';
-import type { Operation } from '../../../src-shared/spreadsheet/recipe.ts';
+import {
+  changedRows,
+  foldReading,
+  foldRecipe,
+} from '../../../../src-renderer/spreadsheet-worker/model/recipe-state.ts';
+import type { Operation } from '../../../../src-shared/spreadsheet/recipe.ts';
 import { match, set } from './model-of.ts';
 
 const repair = (...edits: readonly (readonly [number, string])[]): Operation => ({

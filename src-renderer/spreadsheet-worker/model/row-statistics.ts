@@ -1,4 +1,4 @@
-import type { Problem, RowFilter } from './protocol.ts';
+import type { Problem, RowFilter } from '../protocol.ts';
 import type { RowState } from './row-state.ts';
 
 /** True for a row that a filter shows. Rows that are left out have no say in errors and warnings. */

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { ImportModel } from '../../../src-renderer/spreadsheet-worker/import-model.ts';
-import { destinationIds } from '../../../src-shared/providers/destination.ts';
-import { csvPath, workbookPath } from '../../fixtures/samples/make-samples.ts';
+import { ImportModel } from '../../../../src-renderer/spreadsheet-worker/model/import-model.ts';
+import { destinationIds } from '../../../../src-shared/providers/destination.ts';
+import { csvPath, workbookPath } from '../../../fixtures/samples/make-samples.ts';
 import { allDrafts, recipe } from './model-of.ts';
 
 const open = (path: string) => new ImportModel(new Uint8Array(readFileSync(path)), recipe());

@@ -1,6 +1,6 @@
-import type { ColumnMatch } from '../../src-shared/spreadsheet/column-match.ts';
-import { columnNames, findHeaderRow } from '../../src-shared/spreadsheet/header-row.ts';
-import { matchColumns } from '../../src-shared/spreadsheet/match-columns.ts';
+import type { ColumnMatch } from '../../../src-shared/spreadsheet/column-match.ts';
+import { columnNames, findHeaderRow } from '../../../src-shared/spreadsheet/header-row.ts';
+import { matchColumns } from '../../../src-shared/spreadsheet/match-columns.ts';
 
 /** How many rows under the header are looked at for matching, and how many of a column's values are shown. */
 const sampleRows = 200;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readWorkbook } from '../../../src-renderer/spreadsheet-worker/read-workbook.ts';
+import { readWorkbook } from '../../../../src-renderer/spreadsheet-worker/reading/read-workbook.ts';
 import { type Cell, encryptedWorkbook, formatted, sheetOf, workbookOf, workbookOfXml } from './make-workbook.ts';
 
 const read = (rows: readonly (readonly Cell[])[]) => readWorkbook(workbookOf({ S: sheetOf(rows) }), {}).records;

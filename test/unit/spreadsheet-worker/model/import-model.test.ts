@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { ImportModel } from '../../../src-renderer/spreadsheet-worker/import-model.ts';
-import { cellOf } from '../../../src-renderer/spreadsheet-worker/row-state.ts';
-import type { Operation } from '../../../src-shared/spreadsheet/recipe.ts';
-import { sheetOf, workbookOf } from './make-workbook.ts';
+import { ImportModel } from '../../../../src-renderer/spreadsheet-worker/model/import-model.ts';
+import { cellOf } from '../../../../src-renderer/spreadsheet-worker/model/row-state.ts';
+import type { Operation } from '../../../../src-shared/spreadsheet/recipe.ts';
+import { sheetOf, workbookOf } from '../reading/make-workbook.ts';
 import { allDrafts, match, modelOf, recipe, set } from './model-of.ts';
 
 const csv = `Supporters

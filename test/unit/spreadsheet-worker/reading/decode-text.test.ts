@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { decodeText, encodingName, encodings } from '../../../src-renderer/spreadsheet-worker/decode-text.ts';
+import {
+  decodeText,
+  encodingName,
+  encodings,
+} from '../../../../src-renderer/spreadsheet-worker/reading/decode-text.ts';
 import { joined, utf8, utf16 } from './text-bytes.ts';
 
 const text = 'Name,City\nJürgen,Köln\n';

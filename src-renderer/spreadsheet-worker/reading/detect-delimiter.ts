@@ -1,4 +1,4 @@
-import { findHeaderRow } from '../../src-shared/spreadsheet/header-row.ts';
+import { findHeaderRow } from '../../../src-shared/spreadsheet/header-row.ts';
 import { delimiters } from './delimiters.ts';
 import { splitText } from './split-text.ts';
 

@@ -1,5 +1,5 @@
-import type { Reading } from '../../src-shared/spreadsheet/recipe.ts';
-import { count } from '../../src-shared/text/plural.ts';
+import type { Reading } from '../../../src-shared/spreadsheet/recipe.ts';
+import { count } from '../../../src-shared/text/plural.ts';
 import { decodeText } from './decode-text.ts';
 import { detectDelimiter } from './detect-delimiter.ts';
 import { splitText } from './split-text.ts';
