@@ -64,8 +64,10 @@ export async function startProviderSide(options: ProviderOptions): Promise<Provi
     if (response.status >= 500) referee.accuse(`The simulator failed: ${await response.clone().text()}`);
     if (response.status === 423 && !excused) referee.accuse(`${path} was asked while the list was locked.`);
     if (response.status === 429 && !excused) referee.accuse(`${path} was asked too fast.`);
+    if (request.method === 'GET') referee.looked(path);
     const isBusy = response.status === 409 || response.status === 422;
-    if (isBusy && !excused) referee.accuse(`A job was started on ${path} while the list was not completed.`);
+    if (isBusy && !referee.wasLateSinceLook(path.replace(/\/jobs$/, '')))
+      referee.accuse(`A job was started on ${path} while the list was not completed.`);
     return response;
   };
 

@@ -13,6 +13,10 @@ export interface Referee {
   isLate(): void;
   /** Whether such a request may be the reason for what is seen now. */
   wasLateJustNow(): boolean;
+  /** The client was told how this list is. */
+  looked(listPath: string): void;
+  /** Whether such a request came after the client had last looked at this list, so that it could not know of it. */
+  wasLateSinceLook(listPath: string): boolean;
   killed(): void;
   clockWasSet(): void;
 }
@@ -20,7 +24,7 @@ export interface Referee {
 /** How long the host may take to write down what it was answered, and to notice a clock, in real milliseconds. */
 const graceMs = 300;
 
-/** How long a late effect may be felt, in real milliseconds. */
+/** How long a late effect may be felt by whoever cannot look beforehand, in real milliseconds. */
 const lateMs = 200;
 
 interface Rest {
@@ -37,6 +41,7 @@ export function createReferee(time: FastTime): Referee {
   const rests = new Map<string, Rest>();
   const kills: number[] = [];
   const settings: number[] = [];
+  const looks = new Map<string, number>();
   let lastLate = Number.NEGATIVE_INFINITY;
 
   /** A host that died before it could write the pause down, or at the moment when its clock was set, cannot keep it. */
@@ -68,6 +73,8 @@ export function createReferee(time: FastTime): Referee {
       lastLate = steadyMs();
     },
     wasLateJustNow: () => steadyMs() - lastLate < lateMs,
+    looked: (listPath) => void looks.set(listPath, steadyMs()),
+    wasLateSinceLook: (listPath) => lastLate > (looks.get(listPath) ?? Number.NEGATIVE_INFINITY),
     killed: () => void kills.push(steadyMs()),
     clockWasSet: () => void settings.push(steadyMs()),
   };
