@@ -13,7 +13,7 @@ import type { Failures } from './retry-policy.ts';
  *   for, if anything.
  * - `wait`: nothing happened; try again at `notBefore`. `failures` is what has failed in a row by now.
  * - `rest`: nothing happened; this kind of operation of the account rests until then, or all of it (see `Planner`).
- * - `pause-account`: nothing happened; the user has to repair the account.
+ * - `pause-account`: the user has to repair the account; nothing happened, or `step` goes on by looking whether it did.
  * - `rename`: the list gets the next free name and is created under that.
  * - `rename-and-stop`: the same, but only when the user says so: too many names have failed in a row.
  * - `split`: something of the batch, file or job is refused; find it by halving.
@@ -51,7 +51,7 @@ export type Settlement =
       readonly isLineDown?: boolean;
     }
   | { readonly kind: 'rest'; readonly until: number; readonly reason: string }
-  | { readonly kind: 'pause-account'; readonly reason: string }
+  | { readonly kind: 'pause-account'; readonly reason: string; readonly step?: object }
   | {
       readonly kind: 'rename';
       readonly notBefore: number;

@@ -10,7 +10,7 @@ import { type FaultServer, startFaultServer } from '../providers/fault-server.ts
 import type { Fault } from '../providers/faults.ts';
 import { createCountingIds } from '../providers/fixed-ports.ts';
 import { createMemoryPracticeStore } from '../providers/memory-practice-store.ts';
-import { type FastTime, fastNow } from './fast-time.ts';
+import { type FastTime, fastNow, steadyMs } from './fast-time.ts';
 import { createReferee, type Referee } from './referee.ts';
 import { refusing } from './refusals.ts';
 import { count, type Tally } from './tally.ts';
@@ -58,8 +58,12 @@ export async function startProviderSide(options: ProviderOptions): Promise<Provi
   );
 
   const watched: HttpFetch = async (request) => {
-    const response = await simulator(request);
     const path = new URL(request.url).pathname;
+    const begun = steadyMs();
+    const response = await simulator(request);
+    referee.remember(
+      `${request.method} ${path} had its effect ${response.status} at ${begun.toFixed(1)} to ${steadyMs().toFixed(1)}`,
+    );
     const excused = referee.wasLateJustNow();
     if (response.status >= 500) referee.accuse(`The simulator failed: ${await response.clone().text()}`);
     if (response.status === 423 && !excused) referee.accuse(`${path} was asked while the list was locked.`);
@@ -74,13 +78,17 @@ export async function startProviderSide(options: ProviderOptions): Promise<Provi
   const server = await startFaultServer(
     (request, entry) => {
       // Its client has gone: whatever it brings about comes as a surprise.
-      if (entry.endedAt !== undefined) referee.isLate();
+      if (entry.endedAt !== undefined) {
+        referee.remember('(its client has gone)');
+        referee.isLate();
+      }
       return watched(request);
     },
     (_, method, path) => {
       referee.arrived(method, path);
       options.onRequest();
       const drawn = drawFault({ provider, weather, random, timeoutMs }, method, path);
+      referee.remember(`${method} ${path} arrived at ${steadyMs().toFixed(1)}, to suffer ${drawn?.name ?? 'nothing'}`);
       if (drawn === undefined) return undefined;
       count(tally, drawn.name);
       const pause = pauseOf(provider, drawn.fault);

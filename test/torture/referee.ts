@@ -4,6 +4,8 @@ import { fastNow, steadyMs } from './fast-time.ts';
 /** Watches what a client may never do to a provider, whatever the network does. */
 export interface Referee {
   readonly violations: readonly string[];
+  /** Takes down what happened, for the record of whatever is found wrong next. */
+  remember(sentence: string): void;
   accuse(sentence: string): void;
   /** A request has arrived. */
   arrived(method: string, path: string): void;
@@ -34,10 +36,14 @@ interface Rest {
   readonly since: number;
 }
 
+/** How much of what went before is told with an accusation. */
+const memory = 24;
+
 const forbidden = /\/(orders|campaigns|letters|postcards|cheques|self_mailers)\b/;
 
 export function createReferee(time: FastTime): Referee {
   const violations: string[] = [];
+  const story: string[] = [];
   const rests = new Map<string, Rest>();
   const kills: number[] = [];
   const settings: number[] = [];
@@ -53,7 +59,11 @@ export function createReferee(time: FastTime): Referee {
 
   return {
     violations,
-    accuse: (sentence) => void violations.push(sentence),
+    remember(sentence) {
+      story.push(sentence);
+      if (story.length > memory) story.shift();
+    },
+    accuse: (sentence) => void violations.push([sentence, ...story].join('\n      ')),
     arrived(method, path) {
       if (method === 'PUT') violations.push(`A PUT to ${path}.`);
       if (forbidden.test(path)) violations.push(`A request that mails something: ${method} ${path}.`);
@@ -75,7 +85,10 @@ export function createReferee(time: FastTime): Referee {
     wasLateJustNow: () => steadyMs() - lastLate < lateMs,
     looked: (listPath) => void looks.set(listPath, steadyMs()),
     wasLateSinceLook: (listPath) => lastLate > (looks.get(listPath) ?? Number.NEGATIVE_INFINITY),
-    killed: () => void kills.push(steadyMs()),
+    killed() {
+      story.push(`killed at ${steadyMs().toFixed(1)}`);
+      kills.push(steadyMs());
+    },
     clockWasSet: () => void settings.push(steadyMs()),
   };
 }

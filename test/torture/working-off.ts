@@ -10,8 +10,8 @@ const lookEveryMs = 15;
 /** After so many interventions, or so long, the weather is good. */
 const patience = 5;
 const badWeatherMs = 20_000;
-/** So long a send may take from then on, in real milliseconds. */
-const goodWeatherMs = 240_000;
+/** So long a send may stand still from then on, in real milliseconds. */
+const standStillMs = 120_000;
 const mostInterventions = 40;
 
 export interface WorkingOff {
@@ -24,6 +24,7 @@ export interface WorkingOff {
 export async function workOff(sendId: string, { host, weather, tally }: WorkingOff): Promise<Send> {
   const begun = performance.now();
   let pressed = 0;
+  let reached = { done: -1, at: begun };
   for (;;) {
     const send = await findSend(host, sendId);
     if (isOver(send)) return send;
@@ -34,9 +35,10 @@ export async function workOff(sendId: string, { host, weather, tally }: WorkingO
       pressed += 1;
       weather.wildness = pressed >= patience ? 0 : weather.wildness / 2;
     }
-    const elapsed = performance.now() - begun;
-    if (elapsed > badWeatherMs) weather.wildness = 0;
-    if (elapsed > badWeatherMs + goodWeatherMs || pressed > mostInterventions) {
+    const now = performance.now();
+    if (now - begun > badWeatherMs) weather.wildness = 0;
+    if (send.progress.done !== reached.done) reached = { done: send.progress.done, at: now };
+    if (now - reached.at > badWeatherMs + standStillMs || pressed > mostInterventions) {
       throw new Error(`The send does not come to an end: ${JSON.stringify(send)}`);
     }
     await delay(lookEveryMs);

@@ -88,6 +88,7 @@ function started(
     const reason = failures?.reason === 'locked' ? atWork : settlement.reason;
     return { settlement: { kind: 'go-on', step, notBefore, reason, failures, isLineDown }, failure: error };
   };
+  const inDoubt: JobStep = { at: 'watch', before: [...before], isInDoubt: true, polls: 1, round };
   switch (outcome.kind) {
     case 'done': {
       // Errors may have been cleared as the job began, and it may have failed already by the time of this answer.
@@ -96,7 +97,13 @@ function started(
       return { settlement: watchAgain(step, now, random) };
     }
     case 'unknown':
-      return later(outcome.error, { at: 'watch', before: [...before], isInDoubt: true, polls: 1, round });
+      return later(outcome.error, inDoubt);
+    case 'account':
+      // The page of something in between can say no after PostGrid has said yes.
+      return {
+        settlement: { kind: 'pause-account', reason: outcome.error.message, step: inDoubt },
+        failure: outcome.error,
+      };
     case 'retry':
       // The list is busy with something else, or the request never left: look at the list again first.
       return later(outcome.error, { ...firstJobStep, round });

@@ -83,7 +83,7 @@ function apply(db: WriteDb, operation: RunningOperation, settlement: Settlement,
       finish(db, operation, 'succeeded', null, now);
       return;
     case 'go-on':
-      run(db, sql`UPDATE operations SET step = ${JSON.stringify(settlement.step)} WHERE id = ${operation.operationId}`);
+      goOnWith(db, operation, settlement.step);
       putBack(db, operation, settlement, now);
       if (settlement.isLineDown === true) restForOutage(db, operation, settlement, now);
       deleteLeftBehind(db, operation, settlement, now);
@@ -98,6 +98,7 @@ function apply(db: WriteDb, operation: RunningOperation, settlement: Settlement,
       rest(db, operation, settlement, now);
       return;
     case 'pause-account':
+      if (settlement.step !== undefined) goOnWith(db, operation, settlement.step);
       putBack(db, operation, settlement, now);
       pauseAccount(db, operation.accountId, settlement.reason);
       return;
@@ -136,4 +137,8 @@ function apply(db: WriteDb, operation: RunningOperation, settlement: Settlement,
 
 function rename(db: WriteDb, { accountId, listName, remoteListId }: RunningOperation): void {
   nameRemoteList(db, remoteListId, accountId, freeRemoteName(db, accountId, listName));
+}
+
+function goOnWith(db: WriteDb, { operationId }: OperationPlace, step: object): void {
+  run(db, sql`UPDATE operations SET step = ${JSON.stringify(step)} WHERE id = ${operationId}`);
 }

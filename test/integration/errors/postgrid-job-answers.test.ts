@@ -171,6 +171,23 @@ describe.each(jobOperations)('%s', (operation) => {
     await expectAsPlanned(scenario, sendId);
   });
 
+  test('refused by the page of something in between, after PostGrid began it: once repaired, it is not begun twice', async () => {
+    const scenario = await beforeJob(operation);
+    const { rig, way } = scenario;
+    const from = rig.server.requests.length;
+    onStart(scenario, { kind: 'html-instead', when: 'after', status: 403 });
+    const sendId = await sendOff(rig, way);
+    expect(await findSend(rig, sendId)).toMatchObject({ state: 'active', isAccountPaused: true });
+    const before = rig.server.requests.length;
+    await repairAccount(rig);
+    await expectAsPlanned(scenario, sendId);
+    const jobs = jobsOf(scenario, from);
+    // The list is looked at until it is free, before the job is run once more: that does nothing twice.
+    const looks = rig.server.requests.slice(before, jobs[1]?.index).filter(isListLook);
+    expect(looks).toHaveLength(3);
+    expect(jobs).toHaveLength(2);
+  });
+
   test.each(['look', 'run', 'watch'] as const satisfies readonly Place[])(
     'with the list deleted on the other side (%s): the send stops with the reason, and a fresh list takes everybody',
     async (where) => {
