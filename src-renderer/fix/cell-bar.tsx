@@ -39,8 +39,11 @@ export function CellBar({ controller, snapshot }: CellBarProps) {
     >
       <div className={styles.cellHead}>
         <strong>{fixText.cell(gridFieldLabel(active.field), row.row + 1)}</strong>
-        <Button kind="quiet" onPress={() => void controller.apply({ op: 'skip', rows: [row.row], skip: !row.skipped })}>
-          {row.skipped ? fixText.takeBack : fixText.leaveOut}
+        <Button
+          kind="quiet"
+          onPress={() => void controller.apply({ op: 'skip', rows: [row.row], skip: row.leftOut === undefined })}
+        >
+          {row.leftOut !== undefined ? fixText.takeBack : fixText.leaveOut}
         </Button>
       </div>
       {issues.length === 0 ? (

@@ -13,7 +13,7 @@ function worstIssue(row: GridRow, field: GridField) {
 }
 
 export function cellClass(row: GridRow, field: GridField): string {
-  const issue = row.skipped ? undefined : worstIssue(row, field);
+  const issue = row.leftOut !== undefined ? undefined : worstIssue(row, field);
   return cx(
     issue?.severity === 'error' && styles.errorCell,
     issue?.severity === 'warning' && styles.warningCell,
@@ -42,7 +42,7 @@ export function CellContent({
   readonly field: GridField;
   readonly text: string;
 }) {
-  const issue = row.skipped ? undefined : worstIssue(row, field);
+  const issue = row.leftOut !== undefined ? undefined : worstIssue(row, field);
   const oneLine = text.replaceAll('\n', ' ⏎ ');
   if (issue === undefined) return oneLine;
   const Icon = issue.severity === 'error' ? CircleAlert : TriangleAlert;

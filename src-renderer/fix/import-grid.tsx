@@ -104,7 +104,7 @@ export function ImportGrid({ ref, controller, snapshot, total }: ImportGridProps
         rowKeyGetter={(slot: Slot) => slot.position}
         rowHeight={rowHeight}
         headerRowHeight={30}
-        rowClass={({ row }) => (row?.skipped === true ? styles.skippedRow : undefined)}
+        rowClass={({ row }) => (row?.leftOut === undefined ? undefined : styles.skippedRow)}
         onScroll={onScroll}
         onCellKeyDown={(args, event) => {
           // While a cell is being typed in, Tab goes on to the next one, as in a spreadsheet.

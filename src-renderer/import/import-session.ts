@@ -4,14 +4,22 @@ import type { DestinationId } from '../../src-shared/providers/destination.ts';
 import { type GridField, type Operation, redoTarget, undoTarget } from '../../src-shared/spreadsheet/recipe.ts';
 import type { IssueCode } from '../../src-shared/text/issues.ts';
 import { ask, failureMessage } from '../host/host-client.ts';
-import { type SpreadsheetClient, startSpreadsheetWorker } from '../spreadsheet-worker/client.ts';
+import { type AskOptions, type SpreadsheetClient, startSpreadsheetWorker } from '../spreadsheet-worker/client.ts';
 import type { RecipeInForce, Snapshot } from '../spreadsheet-worker/protocol.ts';
 import { readStoredSource } from './stored-source.ts';
+
+/** Long work of the worker that is under way. */
+export interface LongWork {
+  /** Rows done, of so many. */
+  readonly done: number;
+  readonly total: number;
+}
 
 export interface ImportSession {
   readonly detail: ImportDetail | undefined;
   readonly snapshot: Snapshot | undefined;
   readonly error: string | undefined;
+  readonly work: LongWork | undefined;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
 }
@@ -27,6 +35,8 @@ export interface ImportController {
   redo(): Promise<boolean>;
   setDestination(destination: DestinationId): Promise<boolean>;
   setStep(step: ImportStep): void;
+  /** Gives up the long work that is under way, and takes the step back that began it. */
+  cancel(): void;
   /** Reads the state again, after rows were kept. */
   reload(): Promise<boolean>;
   close(): void;
@@ -39,12 +49,26 @@ export function openImport(importId: string): ImportController {
     detail: undefined,
     snapshot: undefined,
     error: undefined,
+    work: undefined,
     canUndo: false,
     canRedo: false,
   }));
   // One change at a time: each builds on the position that the one before it left.
   let queue: Promise<unknown> = Promise.resolve();
   let closed = false;
+  let aborter: AbortController | undefined;
+
+  /** Lets the worker do what may take long: its progress is shown, and it can be cancelled. */
+  async function watched(ask: (options: AskOptions) => Promise<Snapshot>): Promise<Snapshot> {
+    aborter = new AbortController();
+    const onProgress = (done: number, total: number): void => session.setState({ work: { done, total } });
+    try {
+      return await ask({ signal: aborter.signal, onProgress });
+    } finally {
+      aborter = undefined;
+      session.setState({ work: undefined });
+    }
+  }
 
   function inTurn(work: () => Promise<void>): Promise<boolean> {
     const done = queue.then(work).then(
@@ -84,14 +108,14 @@ export function openImport(importId: string): ImportController {
 
   async function showDetail(detail: ImportDetail): Promise<void> {
     showSaved(detail);
-    showRows(await worker.ask('update', inForce(detail)));
+    showRows(await watched((options) => worker.ask('update', inForce(detail), options)));
   }
 
   async function open(): Promise<void> {
     const detail = await ask('imports.get', { importId });
     showSaved(detail);
     const bytes = await readStoredSource(detail.sourceHash, detail.byteLength);
-    showRows(await worker.ask('open', { bytes, recipe: inForce(detail) }));
+    showRows(await watched((options) => worker.ask('open', { bytes, recipe: inForce(detail) }, options)));
     await saveAutomaticMatches();
   }
 
@@ -115,16 +139,34 @@ export function openImport(importId: string): ImportController {
     if (detail === undefined) return;
     const { position } = await ask('imports.apply', { importId, operation, position: detail.position });
     const operations = [...detail.operations.slice(0, detail.position), operation];
-    await showDetail({ ...latest(detail), operations, position });
+    showSaved({ ...latest(detail), operations, position });
+    let isCancelled = false;
+    const snapshot = watched((options) => {
+      options.signal?.addEventListener('abort', () => {
+        isCancelled = true;
+      });
+      return worker.ask('apply', operation, options);
+    });
+    try {
+      showRows(await snapshot);
+    } catch (error) {
+      if (!isCancelled) throw error;
+      await moveTo(detail.position);
+    }
+  }
+
+  async function moveTo(target: number): Promise<void> {
+    const { detail } = session.getState();
+    if (detail === undefined) return;
+    const { position } = await ask('imports.move', { importId, position: target });
+    await showDetail({ ...latest(detail), position });
   }
 
   function move(targetOf: typeof undoTarget): Promise<boolean> {
     return inTurn(async () => {
       const { detail } = session.getState();
       const target = detail === undefined ? undefined : targetOf(detail.operations, detail.position);
-      if (detail === undefined || target === undefined) return;
-      const { position } = await ask('imports.move', { importId, position: target });
-      await showDetail({ ...latest(detail), position });
+      if (target !== undefined) await moveTo(target);
     });
   }
 
@@ -143,7 +185,7 @@ export function openImport(importId: string): ImportController {
         // In turn, so that it sees what was typed a moment ago.
         const edits = await worker.ask('repairs', { code, field });
         if (edits.length === 0) return;
-        await applyNow({ op: 'repair', code, field, edits: edits.map(([row, value]) => [row, value]) });
+        await applyNow({ op: 'repair', code, field, edits: edits.map(([row, , value]) => [row, value]) });
       }),
     undo: () => move(undoTarget),
     redo: () => move(redoTarget),
@@ -160,6 +202,7 @@ export function openImport(importId: string): ImportController {
       session.setState({ detail: { ...detail, step } });
       ask('imports.describe', { importId, step }).catch(() => {});
     },
+    cancel: () => aborter?.abort(),
     reload: () =>
       inTurn(async () => {
         await showDetail(await ask('imports.get', { importId }));

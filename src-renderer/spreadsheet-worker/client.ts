@@ -1,8 +1,20 @@
 import type { WorkerCall, WorkerCalls, WorkerRequest, WorkerResponse } from './protocol.ts';
 
+/** What may be wished for with a question. */
+export interface AskOptions {
+  /** Takes the question back; it is then rejected. */
+  readonly signal?: AbortSignal;
+  /** Told how far long work is, in rows. */
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
 export interface SpreadsheetClient {
   /** Rejects with the worker's sentence when the call is impossible, such as for a damaged file. */
-  ask<Call extends WorkerCall>(call: Call, input: WorkerCalls[Call]['input']): Promise<WorkerCalls[Call]['output']>;
+  ask<Call extends WorkerCall>(
+    call: Call,
+    input: WorkerCalls[Call]['input'],
+    options?: AskOptions,
+  ): Promise<WorkerCalls[Call]['output']>;
   /** Ends the worker; calls still waiting are rejected. */
   close(): void;
 }
@@ -12,6 +24,7 @@ const closedMessage = 'The import was closed.';
 interface Waiting {
   readonly resolve: (value: never) => void;
   readonly reject: (error: Error) => void;
+  readonly onProgress: AskOptions['onProgress'];
 }
 
 /** Starts a worker for one import. */
@@ -20,6 +33,7 @@ export function startSpreadsheetWorker(): SpreadsheetClient {
   const waiting = new Map<number, Waiting>();
   let nextId = 1;
   let closed = false;
+  const post = (request: WorkerRequest): void => worker.postMessage(request);
 
   function rejectAll(message: string): void {
     for (const call of waiting.values()) call.reject(new Error(message));
@@ -29,6 +43,10 @@ export function startSpreadsheetWorker(): SpreadsheetClient {
   worker.addEventListener('message', (event: MessageEvent<WorkerResponse>) => {
     const response = event.data;
     const call = waiting.get(response.id);
+    if ('done' in response) {
+      call?.onProgress?.(response.done, response.total);
+      return;
+    }
     waiting.delete(response.id);
     if (response.ok) call?.resolve(response.value as never);
     else call?.reject(new Error(response.message));
@@ -38,15 +56,16 @@ export function startSpreadsheetWorker(): SpreadsheetClient {
   });
 
   return {
-    ask: (call, input) =>
+    ask: (call, input, { signal, onProgress } = {}) =>
       new Promise((resolve, reject) => {
         if (closed) {
           reject(new Error(closedMessage));
           return;
         }
-        const request: WorkerRequest = { id: nextId++, call, input };
-        waiting.set(request.id, { resolve, reject });
-        worker.postMessage(request);
+        const id = nextId++;
+        waiting.set(id, { resolve, reject, onProgress });
+        signal?.addEventListener('abort', () => post({ id, cancel: true }), { once: true });
+        post({ id, call, input });
       }),
     close() {
       closed = true;

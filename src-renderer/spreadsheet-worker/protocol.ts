@@ -2,7 +2,7 @@ import type { ContactDraft } from '../../src-shared/contact/fields.ts';
 import type { KeptRows } from '../../src-shared/contract/imports.ts';
 import type { DestinationId } from '../../src-shared/providers/destination.ts';
 import type { ColumnMatch, ColumnTarget } from '../../src-shared/spreadsheet/column-match.ts';
-import type { GridField, Operation } from '../../src-shared/spreadsheet/recipe.ts';
+import type { Constant, GridField, LeaveOutRule, Operation } from '../../src-shared/spreadsheet/recipe.ts';
 import type { IssueCode } from '../../src-shared/text/issues.ts';
 import type { Issue, Severity } from '../../src-shared/validation/issue.ts';
 
@@ -47,6 +47,8 @@ export interface Snapshot {
   readonly revision: number;
   readonly reading: ReadingReport;
   readonly columns: readonly ColumnReport[];
+  readonly constants: readonly Constant[];
+  readonly leaveOut: readonly LeaveOutRule[];
   readonly fields: readonly GridField[];
   readonly counts: Readonly<Record<RowFilter, number>>;
   readonly problems: readonly Problem[];
@@ -68,17 +70,52 @@ export interface GridRow {
   readonly cells: readonly string[];
   readonly issues: readonly Issue[];
   readonly edited: readonly GridField[];
-  readonly skipped: boolean;
+  /** Why the row stays out; absent for one that does not. */
+  readonly leftOut?: 'skipped' | 'merged' | 'rule';
   readonly kept: boolean;
+}
+
+/** One cell as it is and as it would be. */
+export type CellChange = readonly [row: number, field: GridField, before: string, after: string];
+
+/** What to look for in the cells and what to put in its place. */
+export interface Replacing {
+  readonly find: string;
+  readonly replacement: string;
+  /** Only in this column; all of them when it is null. */
+  readonly field: GridField | null;
+  readonly matchCase: boolean;
+  readonly wholeCell: boolean;
+}
+
+/** The different texts of a column of the file, the most frequent first. */
+export interface ColumnValues {
+  readonly values: readonly { readonly text: string; readonly count: number }[];
+  /** How many different texts there are; more than are listed, maybe. */
+  readonly distinct: number;
 }
 
 /** The requests that the window makes of the worker, and the answers. */
 export interface WorkerCalls {
   open: { input: { bytes: Uint8Array; recipe: RecipeInForce }; output: Snapshot };
+  /** Another recipe as a whole: after undo, redo, a new destination or a Keep. */
   update: { input: RecipeInForce; output: Snapshot };
+  /** One more step. */
+  apply: { input: Operation; output: Snapshot };
   count: { input: RowQuery; output: { total: number } };
   rows: { input: { query: RowQuery; offset: number; limit: number }; output: readonly GridRow[] };
-  repairs: { input: { code: IssueCode; field: GridField }; output: readonly (readonly [row: number, value: string])[] };
+  repairs: {
+    input: { code: IssueCode; field: GridField };
+    output: readonly (readonly [row: number, before: string, after: string])[];
+  };
+  /** Everything that finding and replacing would change among the rows of a query. */
+  replacements: { input: { query: RowQuery; replacing: Replacing }; output: readonly CellChange[] };
+  /** What a block of cells, as copied from a spreadsheet, would change from a cell of the grid on. */
+  paste: {
+    input: { query: RowQuery; position: number; field: GridField; text: string };
+    output: { changes: readonly CellChange[]; outside: number };
+  };
+  columnValues: { input: { column: number; limit: number }; output: ColumnValues };
   nextProblem: {
     input: { query: RowQuery; position: number; field: GridField | undefined };
     output: { position: number; field: GridField } | null;
@@ -95,12 +132,13 @@ export interface RecipeInForce {
 
 export type WorkerCall = keyof WorkerCalls;
 
-export interface WorkerRequest {
-  readonly id: number;
-  readonly call: WorkerCall;
-  readonly input: unknown;
-}
+/** A question to the worker, or word that the answer to one is not wanted any more. */
+export type WorkerRequest =
+  | { readonly id: number; readonly call: WorkerCall; readonly input: unknown }
+  | { readonly id: number; readonly cancel: true };
 
+/** The answer to a question, or how far it is. */
 export type WorkerResponse =
   | { readonly id: number; readonly ok: true; readonly value: unknown }
-  | { readonly id: number; readonly ok: false; readonly message: string };
+  | { readonly id: number; readonly ok: false; readonly message: string }
+  | { readonly id: number; readonly done: number; readonly total: number };

@@ -1,55 +1,5 @@
-import { ImportModel } from './model/import-model.ts';
-import { findNextProblem, RowSelection, toGridRow } from './model/row-query.ts';
-import type { WorkerCall, WorkerCalls, WorkerRequest, WorkerResponse } from './protocol.ts';
+import { calls } from './calls.ts';
+import { answerCalls } from './worker-calls.ts';
 
 /** Reads and checks a spreadsheet outside of the window's thread. One worker holds one import. */
-
-let model: ImportModel | undefined;
-let selection: RowSelection | undefined;
-
-function opened(): { model: ImportModel; selection: RowSelection } {
-  if (model === undefined || selection === undefined) throw new Error('No file is open.');
-  return { model, selection };
-}
-
-type Answers = { readonly [Call in WorkerCall]: (input: WorkerCalls[Call]['input']) => WorkerCalls[Call]['output'] };
-
-const answers: Answers = {
-  open({ bytes, recipe }) {
-    model = new ImportModel(bytes, recipe);
-    selection = new RowSelection(model);
-    return model.snapshot();
-  },
-  update(recipe) {
-    const current = opened().model;
-    current.update(recipe);
-    return current.snapshot();
-  },
-  count: (query) => ({ total: opened().selection.select(query).length }),
-  rows({ query, offset, limit }) {
-    const current = opened();
-    const { fields, kept } = current.model;
-    return current.selection
-      .select(query)
-      .slice(offset, offset + limit)
-      .map((row) => toGridRow(row, fields, kept));
-  },
-  repairs: ({ code, field }) => opened().model.repairs(code, field),
-  nextProblem({ query, position, field }) {
-    const current = opened();
-    return findNextProblem(current.selection.select(query), current.model.fields, position, field);
-  },
-  drafts: ({ after, limit }) => opened().model.drafts(after, limit),
-};
-
-self.addEventListener('message', (event: MessageEvent<WorkerRequest>) => {
-  const { id, call, input } = event.data;
-  let response: WorkerResponse;
-  try {
-    const answer = answers[call] as (input: unknown) => unknown;
-    response = { id, ok: true, value: answer(input) };
-  } catch (error) {
-    response = { id, ok: false, message: error instanceof Error ? error.message : String(error) };
-  }
-  self.postMessage(response);
-});
+answerCalls(self, calls());

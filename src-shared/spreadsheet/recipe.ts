@@ -30,6 +30,31 @@ export const readingSchema = v.strictObject({
 export type Reading = v.InferOutput<typeof readingSchema>;
 
 const cellText = v.pipe(v.string(), v.maxLength(32_767));
+const idSchema = v.pipe(v.string(), v.uuid());
+
+/** A text for a whole column: "all are in Canada". It fills blank cells only, or stands in every row. */
+export const constantSchema = v.strictObject({
+  field: gridFieldSchema,
+  value: cellText,
+  when: v.picklist(['blank', 'always']),
+});
+
+export type Constant = v.InferOutput<typeof constantSchema>;
+
+/**
+ * Rows that stay out by what a column of the file says: "Newsletter is None". Texts are compared without regard to capitals
+ * and blanks around them; the empty text stands for an empty cell.
+ */
+export const leaveOutRuleSchema = v.strictObject({
+  column: countSchema,
+  test: v.picklist(['is', 'is-not']),
+  values: v.pipe(v.array(cellText), v.minLength(1), v.maxLength(200)),
+});
+
+export type LeaveOutRule = v.InferOutput<typeof leaveOutRuleSchema>;
+
+/** How the cells of a `cells` step came about; `note` says more, such as what was looked for. */
+export const cellChanges = ['paste', 'replace', 'corrections', 'clear'] as const;
 
 /**
  * One step of a recipe. Rows are named by their record number in the source, counted from 0, so that a step means the
@@ -49,7 +74,30 @@ export const operationSchema = v.variant('op', [
     field: gridFieldSchema,
     edits: v.array(v.strictTuple([countSchema, cellText])),
   }),
+  v.strictObject({
+    op: v.literal('cells'),
+    how: v.picklist(cellChanges),
+    note: v.pipe(v.string(), v.maxLength(1000)),
+    edits: v.array(v.strictTuple([countSchema, gridFieldSchema, cellText])),
+  }),
   v.strictObject({ op: v.literal('skip'), rows: v.array(countSchema), skip: v.boolean() }),
+  v.strictObject({ op: v.literal('constants'), constants: v.pipe(v.array(constantSchema), v.maxLength(100)) }),
+  v.strictObject({ op: v.literal('leave-out'), rules: v.pipe(v.array(leaveOutRuleSchema), v.maxLength(100)) }),
+  // One person in several rows: `from` go into `into`, which gets the texts that were chosen.
+  v.strictObject({
+    op: v.literal('merge'),
+    into: countSchema,
+    from: v.pipe(v.array(countSchema), v.minLength(1)),
+    edits: v.array(v.strictTuple([gridFieldSchema, cellText])),
+  }),
+  // The contact of the address book that a row is, or null where it is none of those that resemble it.
+  v.strictObject({
+    op: v.literal('link'),
+    links: v.array(v.strictTuple([countSchema, v.nullable(idSchema)])),
+    edits: v.array(v.strictTuple([countSchema, gridFieldSchema, cellText])),
+  }),
+  // Rows that resemble each other and are different people all the same.
+  v.strictObject({ op: v.literal('distinct'), rows: v.pipe(v.array(countSchema), v.minLength(2)) }),
 ]);
 
 /** An ordered step of an import: how it is read, matched and changed. */

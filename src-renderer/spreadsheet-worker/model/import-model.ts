@@ -1,46 +1,68 @@
 import type { ContactDraft } from '../../../src-shared/contact/fields.ts';
 import { destinations } from '../../../src-shared/providers/destinations.ts';
 import type { ColumnTarget } from '../../../src-shared/spreadsheet/column-match.ts';
-import type { GridField } from '../../../src-shared/spreadsheet/recipe.ts';
+import type { GridField, Operation } from '../../../src-shared/spreadsheet/recipe.ts';
 import type { IssueCode } from '../../../src-shared/text/issues.ts';
-import type { ColumnReport, RecipeInForce, Snapshot } from '../protocol.ts';
+import type { RecipeInForce, Snapshot } from '../protocol.ts';
 import { readFile } from '../reading/read-file.ts';
 import type { Table } from '../reading/table.ts';
-import { compileMatches, gridFields, type MatchedRecord } from './compile-matches.ts';
+import { BitSet } from './bit-set.ts';
+import { changedRows } from './changed-rows.ts';
+import { reportColumns } from './column-report.ts';
 import { type Columns, findColumns } from './find-columns.ts';
+import type { PartChanges } from './part-changes.ts';
 import { describeReading } from './reading-report.ts';
-import { changedRows, foldReading, foldRecipe, type RecipeState, type RowEdits } from './recipe-state.ts';
-import { buildRow, type RowState } from './row-state.ts';
-import { countRows, listProblems } from './row-statistics.ts';
+import { foldReading, RecipeFold } from './recipe-state.ts';
+import { RowIndex } from './row-index.ts';
+import { RowRules } from './row-rules.ts';
+import type { RowState } from './row-state.ts';
+import { countRows } from './row-statistics.ts';
+import { inSlices, type Slicing, unwatched } from './slices.ts';
 
-/** The file and the recipe in force: the one place where a row of the grid, of the check and of Keep is made. */
+/** A file as it was read, with its columns. */
+interface Opened {
+  readonly readingKey: string;
+  readonly table: Table;
+  readonly columns: Columns;
+}
+
+/** The rows under one set of rules. Made anew as a whole, so that whoever cancels half-way keeps the old one. */
+interface Built {
+  readonly rulesKey: string;
+  readonly targets: readonly ColumnTarget[];
+  readonly rules: RowRules;
+  readonly index: RowIndex;
+}
+
+/** The file and the recipe in force. Rows are not held: they are made from their records whenever somebody looks. */
 export class ImportModel {
   readonly #bytes: Uint8Array;
-  #table: Table;
-  #readingKey: string;
-  #columns: Columns;
   #recipe: RecipeInForce;
-  #state: RecipeState;
-  /** What the matches make of a record; these change only together, and with them every row. */
-  #rulesKey = '';
-  #targets: readonly ColumnTarget[] = [];
-  #fields: readonly GridField[] = [];
-  #matchRecord: (record: readonly string[]) => MatchedRecord = compileMatches([]);
-  #rows: RowState[] = [];
-  #indexOf = new Map<number, number>();
-  #kept: ReadonlySet<number> = new Set();
+  #opened: Opened;
+  #fold: RecipeFold;
+  #built: Built;
+  #kept = new BitSet(0);
+  /** What `#kept` was made of. */
+  #keptOf: { readonly index?: RowIndex; readonly records?: readonly number[] } = {};
   #revision = 0;
 
-  /** @throws UnreadableFileError when the bytes are no spreadsheet. */
-  constructor(bytes: Uint8Array, recipe: RecipeInForce) {
+  private constructor(bytes: Uint8Array, recipe: RecipeInForce, opened: Opened) {
     this.#bytes = bytes;
-    const reading = foldReading(recipe.operations);
-    this.#readingKey = JSON.stringify(reading);
-    this.#table = readFile(bytes, reading);
-    this.#columns = findColumns(this.#table.records, reading.headerRow);
     this.#recipe = recipe;
-    this.#state = foldRecipe(recipe.operations, this.#table.firstPart);
-    this.#bringUpToDate(recipe, this.#state);
+    this.#opened = opened;
+    this.#fold = new RecipeFold(opened.table.firstPart, recipe.operations);
+    this.#built = emptyBuilt;
+  }
+
+  /**
+   * Reads the file and checks every row of it.
+   *
+   * @throws UnreadableFileError when the bytes are no spreadsheet; the signal's reason when it was cancelled.
+   */
+  static async open(bytes: Uint8Array, recipe: RecipeInForce, slicing: Slicing = unwatched): Promise<ImportModel> {
+    const model = new ImportModel(bytes, recipe, await openWith(bytes, recipe.operations));
+    await model.#rebuild(slicing);
+    return model;
   }
 
   /** Grows with every change. */
@@ -48,128 +70,194 @@ export class ImportModel {
     return this.#revision;
   }
 
-  get rows(): readonly RowState[] {
-    return this.#rows;
+  get fields(): readonly GridField[] {
+    return this.#built.rules.fields;
   }
 
-  get kept(): ReadonlySet<number> {
+  get index(): RowIndex {
+    return this.#built.index;
+  }
+
+  /** The rows that are contacts already, by their index. */
+  get kept(): BitSet {
     return this.#kept;
   }
 
-  get fields(): readonly GridField[] {
-    return this.#fields;
+  get changes(): PartChanges {
+    return this.#fold.changes;
   }
 
-  /** Brings the rows to another recipe. As long as reading, matches and destination stay, only changed rows are made anew. */
-  update(recipe: RecipeInForce): void {
-    const reading = foldReading(recipe.operations);
-    const key = JSON.stringify(reading);
-    if (key !== this.#readingKey) {
-      this.#table = readFile(this.#bytes, reading);
-      this.#readingKey = key;
-      this.#columns = findColumns(this.#table.records, reading.headerRow);
-      this.#rulesKey = '';
+  /** Which field each column goes to. */
+  get targets(): readonly ColumnTarget[] {
+    return this.#built.targets;
+  }
+
+  /** The cells of a row as they stand in the file. */
+  cells(index: number): readonly string[] {
+    return this.#opened.table.records.at(this.index.recordOf(index));
+  }
+
+  /** A row as it stands under the recipe, by its index. */
+  row(index: number): RowState {
+    const { rules, index: rows } = this.#built;
+    const record = rows.recordOf(index);
+    return rules.build(record, this.#opened.table.records.at(record), this.#fold.changes);
+  }
+
+  /** Adds one step to the recipe. Only what it touches is made anew. */
+  async apply(step: Operation, slicing: Slicing = unwatched): Promise<void> {
+    const operations = [...this.#recipe.operations, step];
+    if (step.op === 'read') {
+      await this.update({ ...this.#recipe, operations }, slicing);
+      return;
     }
-    this.#bringUpToDate(recipe, foldRecipe(recipe.operations, this.#table.firstPart));
+    this.#recipe = { ...this.#recipe, operations };
+    const touched = new Set<number>();
+    this.#fold.add(step, (row) => touched.add(row));
+    await this.#bringUpToDate(touched, slicing);
+  }
+
+  /** Brings the rows to another recipe. As long as the rules for all rows stay, only changed rows are made anew. */
+  async update(recipe: RecipeInForce, slicing: Slicing = unwatched): Promise<void> {
+    const readingKey = JSON.stringify(foldReading(recipe.operations));
+    const isSameReading = readingKey === this.#opened.readingKey;
+    const opened = isSameReading ? this.#opened : await openWith(this.#bytes, recipe.operations);
+    const before = this.#fold.changes;
+    this.#recipe = recipe;
+    this.#opened = opened;
+    this.#fold = new RecipeFold(opened.table.firstPart, recipe.operations);
+    if (!isSameReading) await this.#rebuild(slicing);
+    else await this.#bringUpToDate(changedRows(before, this.#fold.changes), slicing);
   }
 
   snapshot(): Snapshot {
-    const ready = this.#rows.filter((row) => row.errors === 0 && !row.skipped);
+    const { index } = this.#built;
+    const { table, columns } = this.#opened;
+    let readyKept = 0;
+    for (let row = this.#kept.next(0); row >= 0; row = this.#kept.next(row + 1))
+      if (index.ready.has(row)) readyKept += 1;
+    const { constants, leaveOut } = this.#fold.rules;
     return {
       revision: this.#revision,
-      reading: describeReading(this.#table, this.#columns.headerRow, this.#rows.length),
-      columns: this.#columnReports(),
-      fields: this.#fields,
-      counts: countRows(this.#rows, this.#kept),
-      problems: listProblems(this.#rows),
-      ready: ready.length,
-      readyKept: ready.filter((row) => this.#kept.has(row.row)).length,
+      reading: describeReading(table, columns.headerRow, index.length),
+      columns: reportColumns(columns, this.#built.targets),
+      constants,
+      leaveOut,
+      fields: this.fields,
+      counts: countRows(index, this.#kept),
+      problems: index.problems.list(),
+      ready: index.ready.count,
+      readyKept,
     };
   }
 
   /** The safe repairs for one kind of issue in one column, as the edits that would make them. */
-  repairs(code: IssueCode, field: GridField): readonly (readonly [number, string])[] {
-    return this.#rows.flatMap((row) => {
-      if (row.skipped) return [];
-      const found = row.issues.find((issue) => issue.code === code && issue.field === field && issue.fix !== undefined);
-      return found?.fix === undefined ? [] : [[row.row, found.fix] as const];
-    });
+  repairs(code: IssueCode, field: GridField): readonly (readonly [row: number, before: string, after: string])[] {
+    const found: (readonly [number, string, string])[] = [];
+    for (const rows of this.index.problems.rowsWith(code, field, true)) {
+      for (let index = rows.next(0); index >= 0; index = rows.next(index + 1)) {
+        const row = this.row(index);
+        const issue = row.issues.find((each) => each.code === code && each.field === field && each.fix !== undefined);
+        if (issue?.fix !== undefined) found.push([row.row, row.fields[issue.field], issue.fix]);
+      }
+    }
+    return found.sort(([one], [other]) => one - other);
   }
 
   /** The rows that are good enough to keep, from a record number on. */
   drafts(after: number, limit: number): readonly { readonly row: number; readonly draft: ContactDraft }[] {
     const found: { row: number; draft: ContactDraft }[] = [];
-    const start = (this.#indexOf.get(after) ?? -1) + 1;
-    for (let index = start; index < this.#rows.length; index += 1) {
-      const row = this.#rows[index];
-      if (row === undefined || row.row <= after || row.errors > 0 || row.skipped) continue;
-      found.push({ row: row.row, draft: { fields: row.fields, custom: row.custom } });
-      if (found.length === limit) break;
+    const { ready } = this.index;
+    let index = ready.next(this.index.indexFrom(after + 1));
+    for (; index >= 0 && found.length < limit; index = ready.next(index + 1)) {
+      const { row, fields, custom } = this.row(index);
+      found.push({ row, draft: { fields, custom } });
     }
     return found;
   }
 
-  #bringUpToDate(recipe: RecipeInForce, state: RecipeState): void {
-    const before = this.#state;
-    this.#recipe = recipe;
-    this.#state = state;
-    this.#kept = new Set(recipe.keptRows.find(({ part }) => part === this.#table.part)?.rows);
-    const targets = this.#columns.matches.map((match, column) => state.targets?.[column] ?? match.target);
-    const rulesKey = JSON.stringify([recipe.destination, targets]);
-    if (rulesKey === this.#rulesKey) this.#rebuildRows(changedRows(before, state));
-    else {
-      this.#rulesKey = rulesKey;
-      this.#targets = targets;
-      this.#fields = gridFields(targets);
-      this.#matchRecord = compileMatches(targets);
-      this.#rebuildAll();
+  async #bringUpToDate(rows: ReadonlySet<number>, slicing: Slicing): Promise<void> {
+    if (this.#rulesKey() !== this.#built.rulesKey) {
+      await this.#rebuild(slicing);
+      return;
+    }
+    const { index } = this.#built;
+    const touched = [...rows].map((row) => index.indexOf(row)).filter((each) => each >= 0);
+    try {
+      await inSlices(touched.length, slicing, (at) => {
+        const each = touched[at] ?? 0;
+        index.note(each, this.row(each), false);
+      });
+    } catch (error) {
+      // Half of the rows are new: the next change makes all of them anew.
+      this.#built = { ...this.#built, rulesKey: '' };
+      throw error;
+    }
+    this.#finish();
+  }
+
+  async #rebuild(slicing: Slicing): Promise<void> {
+    const { table, columns } = this.#opened;
+    const rulesKey = this.#rulesKey();
+    const targets = columns.matches.map((match, column) => this.#fold.rules.targets?.[column] ?? match.target);
+    const { constants, leaveOut } = this.#fold.rules;
+    const rules = new RowRules({ targets, constants, leaveOut, destination: destinations[this.#recipe.destination] });
+    const index = new RowIndex(rowRecords(table, columns.headerRow + 1));
+    const { changes } = this.#fold;
+    await inSlices(index.length, slicing, (at) => {
+      const record = index.recordOf(at);
+      index.note(at, rules.build(record, table.records.at(record), changes), true);
+    });
+    this.#built = { rulesKey, targets, rules, index };
+    this.#finish();
+  }
+
+  #finish(): void {
+    const { index } = this.#built;
+    const records = this.#recipe.keptRows.find(({ part }) => part === this.#opened.table.part)?.rows ?? [];
+    if (this.#keptOf.index !== index || this.#keptOf.records !== records) {
+      this.#kept = rowsOfRecords(index, records);
+      this.#keptOf = { index, records };
     }
     this.#revision += 1;
   }
 
-  #rebuildAll(): void {
-    this.#rows = [];
-    this.#indexOf = new Map();
-    for (let row = this.#columns.headerRow + 1; row < this.#table.records.length; row += 1) {
-      if (this.#table.records[row]?.every((cell) => cell.trim() === '')) continue;
-      this.#indexOf.set(row, this.#rows.length);
-      this.#rows.push(this.#buildRow(row));
-    }
+  /** What every row depends on. */
+  #rulesKey(): string {
+    return JSON.stringify([this.#opened.readingKey, this.#recipe.destination, this.#fold.rules]);
   }
+}
 
-  #rebuildRows(rows: Iterable<number>): void {
-    for (const row of rows) {
-      const index = this.#indexOf.get(row);
-      if (index !== undefined) this.#rows[index] = this.#buildRow(row);
-    }
-  }
+const emptyBuilt: Built = {
+  rulesKey: '',
+  targets: [],
+  rules: new RowRules({ targets: [], constants: [], leaveOut: [], destination: destinations.prayerletters }),
+  index: new RowIndex(new Uint32Array(0)),
+};
 
-  #buildRow(row: number): RowState {
-    const record = this.#matchRecord(this.#table.records[row] ?? []);
-    const edits = this.#shownEdits(this.#state.edits.get(row));
-    const destination = destinations[this.#recipe.destination];
-    return buildRow(row, record, edits, this.#state.skipped.has(row), destination);
-  }
+async function openWith(bytes: Uint8Array, operations: readonly Operation[]): Promise<Opened> {
+  const reading = foldReading(operations);
+  const table = await readFile(bytes, reading);
+  return { readingKey: JSON.stringify(reading), table, columns: findColumns(table.records, reading.headerRow) };
+}
 
-  /** An edit in a column that is left out waits in the recipe: nothing is kept that the grid does not show. */
-  #shownEdits(edits: RowEdits | undefined): RowEdits | undefined {
-    if (edits === undefined) return undefined;
-    const shown = [...edits].filter(([field]) => this.#fields.includes(field));
-    if (shown.length === edits.size) return edits;
-    return shown.length === 0 ? undefined : new Map(shown);
+function rowsOfRecords(index: RowIndex, records: readonly number[]): BitSet {
+  const rows = new BitSet(index.length);
+  for (const record of records) {
+    const row = index.indexOf(record);
+    if (row >= 0) rows.add(row);
   }
+  return rows;
+}
 
-  #columnReports(): readonly ColumnReport[] {
-    const { matches, names, samples } = this.#columns;
-    return matches.map((match, column) => {
-      const target = this.#targets[column] ?? match.target;
-      const own = JSON.stringify(target) === JSON.stringify(match.target);
-      return {
-        header: names[column] ?? '',
-        samples: samples[column] ?? [],
-        target,
-        match: own ? match : { column, target, confidence: 'sure', reason: { kind: 'chosen' } },
-      };
-    });
+/** The records that are rows: everything under the header but blank lines. */
+function rowRecords({ records }: Table, from: number): Uint32Array {
+  const found = new Uint32Array(Math.max(0, records.length - from));
+  let count = 0;
+  for (let record = from; record < records.length; record += 1) {
+    if (records.isBlank(record)) continue;
+    found[count] = record;
+    count += 1;
   }
+  return found.slice(0, count);
 }

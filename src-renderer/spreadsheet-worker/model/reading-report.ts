@@ -25,7 +25,10 @@ export function describeReading(table: Table, headerRow: number, rows: number): 
     sheet: table.sheet,
     headerRow,
     part: table.part,
-    firstRecords: table.records.slice(0, Math.max(shownRecords, headerRow + 1 + shownUnderHeader)),
+    firstRecords: Array.from(
+      { length: Math.min(table.records.length, Math.max(shownRecords, headerRow + 1 + shownUnderHeader)) },
+      (_, index) => table.records.at(index),
+    ),
   };
 }
 

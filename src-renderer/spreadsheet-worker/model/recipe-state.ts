@@ -1,22 +1,22 @@
+import { assertNever } from '../../../src-shared/assert-never.ts';
 import type { ColumnTarget } from '../../../src-shared/spreadsheet/column-match.ts';
-import type { GridField, Operation, Reading } from '../../../src-shared/spreadsheet/recipe.ts';
+import type { Constant, LeaveOutRule, Operation, Reading } from '../../../src-shared/spreadsheet/recipe.ts';
+import { applyToRows, type MutablePartChanges, noChanges, type PartChanges } from './part-changes.ts';
+
+/** What is true of every row alike: the part of a recipe that fits another file with the same columns. */
+export interface RecipeRules {
+  /** Undefined until columns have been matched, and again after the file is read in another way. */
+  readonly targets: readonly ColumnTarget[] | undefined;
+  readonly constants: readonly Constant[];
+  readonly leaveOut: readonly LeaveOutRule[];
+}
 
 /** What a list of operations comes to: the last word of each on every subject. */
 export interface RecipeState {
   readonly reading: Reading;
-  /** Undefined until columns have been matched, and again after the file is read in another way. */
-  readonly targets: readonly ColumnTarget[] | undefined;
-  readonly edits: ReadonlyMap<number, RowEdits>;
-  readonly skipped: ReadonlySet<number>;
-}
-
-/** What was typed or repaired in one row, by column, in the order it happened. */
-export type RowEdits = ReadonlyMap<GridField, string>;
-
-/** The changes to the rows of one part of the file; see `Table.part`. */
-interface PartChanges {
-  readonly edits: Map<number, Map<GridField, string>>;
-  readonly skipped: Set<number>;
+  readonly rules: RecipeRules;
+  /** What was done to the rows of the part that is read. */
+  readonly changes: PartChanges;
 }
 
 /** How the file is to be read. The header row was chosen for a sheet and says nothing about another one. */
@@ -32,70 +32,77 @@ export function foldReading(operations: readonly Operation[]): Reading {
 }
 
 /**
- * Folds the operations, oldest first. Pure: the same operations give the same state. Rows are named by their number, so
- * what was done in one part of the file stays with it and is there again when the user comes back; `firstPart` is the part
- * that is read as long as none was chosen.
+ * Steps folded one after the other, oldest first. The same steps always come to the same. Rows are named by their number,
+ * so what was done in one part of the file stays with it and is there again when the user comes back.
  */
-export function foldRecipe(operations: readonly Operation[], firstPart = ''): RecipeState {
-  let targets: readonly ColumnTarget[] | undefined;
-  let part = firstPart;
-  const changes = new Map<string, PartChanges>();
-  const current = (): PartChanges => {
-    const found = changes.get(part) ?? { edits: new Map(), skipped: new Set() };
-    changes.set(part, found);
-    return found;
-  };
-  let { edits, skipped } = current();
-  const edit = (row: number, field: GridField, value: string): void => {
-    let ofRow = edits.get(row);
-    if (ofRow === undefined) {
-      ofRow = new Map();
-      edits.set(row, ofRow);
-    }
-    ofRow.set(field, value);
-  };
-  for (const operation of operations) {
-    switch (operation.op) {
+export class RecipeFold {
+  readonly #parts = new Map<string, MutablePartChanges>();
+  readonly #steps: Operation[] = [];
+  #part: string;
+  #rules: RecipeRules = { targets: undefined, constants: [], leaveOut: [] };
+
+  /** @param firstPart the part that is read as long as none was chosen */
+  constructor(firstPart: string, operations: readonly Operation[] = []) {
+    this.#part = firstPart;
+    for (const operation of operations) this.add(operation);
+  }
+
+  get steps(): readonly Operation[] {
+    return this.#steps;
+  }
+
+  get rules(): RecipeRules {
+    return this.#rules;
+  }
+
+  get changes(): PartChanges {
+    return this.#current();
+  }
+
+  /** Adds the next step. `touch` hears of every row that it changes. */
+  add(step: Operation, touch?: (row: number) => void): void {
+    this.#steps.push(step);
+    switch (step.op) {
       case 'read':
-        targets = undefined;
-        part = operation.reading.sheet ?? operation.reading.delimiter ?? part;
-        ({ edits, skipped } = current());
-        break;
+        // Another reading may have other columns; which row is left out by a column is then as open as its match.
+        this.#rules = { ...this.#rules, targets: undefined, leaveOut: [] };
+        this.#part = step.reading.sheet ?? step.reading.delimiter ?? this.#part;
+        return;
       case 'match':
-        targets = operation.targets;
-        break;
+        this.#rules = { ...this.#rules, targets: step.targets };
+        return;
+      case 'constants':
+        this.#rules = { ...this.#rules, constants: step.constants };
+        return;
+      case 'leave-out':
+        this.#rules = { ...this.#rules, leaveOut: step.rules };
+        return;
       case 'set':
-        edit(operation.row, operation.field, operation.value);
-        break;
       case 'repair':
-        for (const [row, value] of operation.edits) edit(row, operation.field, value);
-        break;
+      case 'cells':
       case 'skip':
-        for (const row of operation.rows) {
-          if (operation.skip) skipped.add(row);
-          else skipped.delete(row);
-        }
-        break;
+      case 'merge':
+      case 'link':
+      case 'distinct':
+        applyToRows(this.#current(), step, touch);
+        return;
+      default:
+        assertNever(step, 'step of a recipe');
     }
   }
-  return { reading: foldReading(operations), targets, edits, skipped };
+
+  #current(): MutablePartChanges {
+    let changes = this.#parts.get(this.#part);
+    if (changes === undefined) {
+      changes = noChanges();
+      this.#parts.set(this.#part, changes);
+    }
+    return changes;
+  }
 }
 
-/** The rows whose edits, or whose being left out, differ between two states. */
-export function changedRows(before: RecipeState, after: RecipeState): ReadonlySet<number> {
-  const rows = new Set<number>();
-  for (const [row, edits] of after.edits) if (!sameEdits(before.edits.get(row), edits)) rows.add(row);
-  for (const row of before.edits.keys()) if (!after.edits.has(row)) rows.add(row);
-  for (const row of after.skipped) if (!before.skipped.has(row)) rows.add(row);
-  for (const row of before.skipped) if (!after.skipped.has(row)) rows.add(row);
-  return rows;
-}
-
-/** The same texts in the same order: the order is that of the list of edited cells. */
-function sameEdits(one: RowEdits | undefined, other: RowEdits): boolean {
-  if (one?.size !== other.size) return false;
-  for (const [field, value] of one) if (other.get(field) !== value) return false;
-  if (one.size === 1) return true;
-  const order = [...other.keys()];
-  return [...one.keys()].every((field, index) => field === order[index]);
+/** Folds a list of operations at once. */
+export function foldRecipe(operations: readonly Operation[], firstPart = ''): RecipeState {
+  const fold = new RecipeFold(firstPart, operations);
+  return { reading: foldReading(operations), rules: fold.rules, changes: fold.changes };
 }

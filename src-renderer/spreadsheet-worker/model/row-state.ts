@@ -5,7 +5,10 @@ import type { GridField } from '../../../src-shared/spreadsheet/recipe.ts';
 import type { Issue } from '../../../src-shared/validation/issue.ts';
 import { validateContact } from '../../../src-shared/validation/validate.ts';
 import type { MatchedRecord } from './compile-matches.ts';
-import type { RowEdits } from './recipe-state.ts';
+import type { RowEdits } from './part-changes.ts';
+
+/** Why a row stays out: the user said so, it went into another row, or a rule about a column of the file. */
+export type LeftOut = 'skipped' | 'merged' | 'rule';
 
 /** Everything known about one row of the file under the recipe in force. */
 export interface RowState extends ContactDraft {
@@ -13,7 +16,7 @@ export interface RowState extends ContactDraft {
   readonly row: number;
   /** What was typed or repaired, by column. */
   readonly edits: RowEdits | undefined;
-  readonly skipped: boolean;
+  readonly leftOut: LeftOut | undefined;
   readonly issues: readonly Issue[];
   readonly errors: number;
 }
@@ -26,7 +29,7 @@ export function buildRow(
   row: number,
   record: MatchedRecord,
   edits: RowEdits | undefined,
-  skipped: boolean,
+  leftOut: LeftOut | undefined,
   destination: Destination,
 ): RowState {
   const edited = edits === undefined ? record : applyEdits(record, edits);
@@ -36,8 +39,9 @@ export function buildRow(
     custom: edited.custom,
   };
   const issues = validateContact(draft, destination);
-  const errors = issues.reduce((count, issue) => count + (issue.severity === 'error' ? 1 : 0), 0);
-  return { row, ...draft, edits, skipped, issues, errors };
+  let errors = 0;
+  for (const issue of issues) if (issue.severity === 'error') errors += 1;
+  return { row, fields: draft.fields, custom: draft.custom, edits, leftOut, issues, errors };
 }
 
 function applyEdits(record: MatchedRecord, edits: RowEdits): MatchedRecord {
@@ -58,7 +62,7 @@ function editsWin(derived: ContactFields, edits: RowEdits): ContactFields {
 }
 
 /** The text of one cell of the grid. */
-export function cellOf(row: RowState, field: GridField): string {
+export function cellOf(row: ContactDraft, field: GridField): string {
   if (isContactField(field)) return row.fields[field];
   const key = customKey(field);
   // A column may be called "constructor": what every object has is no text of this row.

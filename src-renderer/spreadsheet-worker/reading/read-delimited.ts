@@ -2,6 +2,7 @@ import type { Reading } from '../../../src-shared/spreadsheet/recipe.ts';
 import { count } from '../../../src-shared/text/plural.ts';
 import { decodeText } from './decode-text.ts';
 import { detectDelimiter } from './detect-delimiter.ts';
+import { recordsOf } from './records.ts';
 import { splitText } from './split-text.ts';
 import type { Table } from './table.ts';
 
@@ -29,7 +30,7 @@ export function readDelimited(bytes: Uint8Array, reading: Reading): Table {
   // The first line keeps its place, so that row numbers are those of the file.
   if (announced !== null) records.unshift([]);
   return {
-    records,
+    records: recordsOf(records),
     format: 'text',
     encoding: decoded.encoding,
     delimiter,

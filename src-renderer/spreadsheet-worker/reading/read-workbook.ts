@@ -2,6 +2,7 @@ import { type CellObject, read, type WorkBook, type WorkSheet } from '@e965/xlsx
 import type { Reading } from '../../../src-shared/spreadsheet/recipe.ts';
 import { count } from '../../../src-shared/text/plural.ts';
 import { cellText } from './cell-text.ts';
+import { recordsOf } from './records.ts';
 import { type Table, UnreadableFileError } from './table.ts';
 
 type SheetRow = readonly (CellObject | undefined)[] | undefined;
@@ -54,7 +55,7 @@ export function readWorkbook(input: Uint8Array | string, reading: Reading): Tabl
     throw new UnreadableFileError('The workbook has no sheet. Open it in Excel, check it and save it again.');
   }
   return {
-    records: sheetRecords(book.Sheets[sheet], book.Workbook?.WBProps?.date1904 === true),
+    records: recordsOf(sheetRecords(book.Sheets[sheet], book.Workbook?.WBProps?.date1904 === true)),
     format: 'workbook',
     encoding: undefined,
     delimiter: undefined,

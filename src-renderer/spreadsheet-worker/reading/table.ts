@@ -1,6 +1,8 @@
+import type { Records } from './records.ts';
+
 /** A file as a table of text, before anything is matched. Records keep their place in the file, blank ones included. */
 export interface Table {
-  readonly records: readonly (readonly string[])[];
+  readonly records: Records;
   readonly format: 'text' | 'workbook';
   /** For text: the encoding that was used, as a label of the Encoding Standard. */
   readonly encoding: string | undefined;
@@ -29,6 +31,7 @@ export class UnreadableFileError extends Error {
 }
 
 /** True when no cell holds anything but blanks. */
-export function isBlankTable(records: readonly (readonly string[])[]): boolean {
-  return records.every((record) => record.every((cell) => cell.trim() === ''));
+export function isBlankTable(records: Records): boolean {
+  for (let index = 0; index < records.length; index += 1) if (!records.isBlank(index)) return false;
+  return true;
 }

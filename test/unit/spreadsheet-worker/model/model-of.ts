@@ -1,4 +1,6 @@
+import type { BitSet } from '../../../../src-renderer/spreadsheet-worker/model/bit-set.ts';
 import { ImportModel } from '../../../../src-renderer/spreadsheet-worker/model/import-model.ts';
+import type { RowState } from '../../../../src-renderer/spreadsheet-worker/model/row-state.ts';
 import type { RecipeInForce } from '../../../../src-renderer/spreadsheet-worker/protocol.ts';
 import type { ColumnTarget } from '../../../../src-shared/spreadsheet/column-match.ts';
 import type { GridField, Operation } from '../../../../src-shared/spreadsheet/recipe.ts';
@@ -10,8 +12,20 @@ export function recipe(operations: readonly Operation[] = [], changes: Partial<R
 }
 
 /** A CSV under these steps. */
-export function modelOf(csv: string, operations: readonly Operation[] = []): ImportModel {
-  return new ImportModel(utf8(csv), recipe(operations));
+export function modelOf(csv: string, operations: readonly Operation[] = []): Promise<ImportModel> {
+  return ImportModel.open(utf8(csv), recipe(operations));
+}
+
+/** All rows of a model, in their order. */
+export function rowsOf(model: ImportModel): readonly RowState[] {
+  return Array.from({ length: model.index.length }, (_, index) => model.row(index));
+}
+
+/** The record numbers of the rows in a set of indexes. */
+export function recordsIn(model: ImportModel, rows: BitSet): readonly number[] {
+  const found: number[] = [];
+  for (let index = rows.next(0); index >= 0; index = rows.next(index + 1)) found.push(model.index.recordOf(index));
+  return found;
 }
 
 /** A step that types a text into a cell. */
@@ -29,12 +43,19 @@ export function stateOf(model: ImportModel) {
   const { revision: _, ...snapshot } = model.snapshot();
   return {
     snapshot,
-    rows: model.rows.map((row) => ({
+    rows: rowsOf(model).map((row) => ({
       ...row,
       edits: row.edits === undefined ? undefined : [...row.edits],
       custom: Object.entries(row.custom),
     })),
-    kept: [...model.kept],
+    kept: recordsIn(model, model.kept),
+    shown: (['errors', 'warnings', 'edited', 'skipped'] as const).map((filter) =>
+      recordsIn(model, model.index.set(filter)),
+    ),
+    changes: {
+      links: [...model.changes.links].toSorted(([one], [other]) => one - other),
+      distinct: [...model.changes.distinct].toSorted(),
+    },
     drafts: model.drafts(-1, Number.POSITIVE_INFINITY),
   };
 }

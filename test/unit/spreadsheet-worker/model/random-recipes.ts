@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { contactFields } from '../../../../src-shared/contact/fields.ts';
 import type { ColumnTarget } from '../../../../src-shared/spreadsheet/column-match.ts';
-import type { GridField, Operation } from '../../../../src-shared/spreadsheet/recipe.ts';
+import { cellChanges, type GridField, type Operation } from '../../../../src-shared/spreadsheet/recipe.ts';
 
 /** A small file with every kind of trouble: title, blank and ragged rows, lost zeros, capitals, blanks, no address. */
 export const troubledCsv = `Supporters
@@ -37,7 +37,11 @@ const target = fc.oneof(
   fc.constant<ColumnTarget>({ kind: 'ignore' }),
 );
 
-const operation: fc.Arbitrary<Operation> = fc.oneof(
+const cell = fc.tuple(row, field, value);
+const contactId = fc.constantFrom('0b0e8a3c-5b0f-4d0c-9a53-1f6f6a3d7c11', '7f6f1c52-93c8-4c3f-8d6a-2b8f4f0e6d22');
+
+/** One more step, of any kind there is. */
+export const operation: fc.Arbitrary<Operation> = fc.oneof(
   { weight: 5, arbitrary: fc.record({ op: fc.constant('set' as const), row, field, value }) },
   {
     weight: 2,
@@ -61,6 +65,60 @@ const operation: fc.Arbitrary<Operation> = fc.oneof(
     arbitrary: fc.record({
       op: fc.constant('match' as const),
       targets: fc.array(target, { minLength: 12, maxLength: 12 }),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      op: fc.constant('cells' as const),
+      how: fc.constantFrom(...cellChanges),
+      note: fc.constant('Troy'),
+      edits: fc.array(cell, { maxLength: 4 }),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      op: fc.constant('constants' as const),
+      constants: fc.array(fc.record({ field, value, when: fc.constantFrom('blank', 'always') }), { maxLength: 3 }),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      op: fc.constant('leave-out' as const),
+      rules: fc.array(
+        fc.record({
+          column: fc.nat(13),
+          test: fc.constantFrom('is', 'is-not'),
+          values: fc.array(fc.constantFrom('', 'north', ' SOUTH ', 'Keene', 'usa'), { minLength: 1, maxLength: 3 }),
+        }),
+        { maxLength: 2 },
+      ),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      op: fc.constant('merge' as const),
+      into: row,
+      from: fc.uniqueArray(row, { minLength: 1, maxLength: 3 }),
+      edits: fc.array(fc.tuple(field, value), { maxLength: 3 }),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      op: fc.constant('link' as const),
+      links: fc.array(fc.tuple(row, fc.option(contactId)), { maxLength: 3 }),
+      edits: fc.array(cell, { maxLength: 3 }),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      op: fc.constant('distinct' as const),
+      rows: fc.uniqueArray(row, { minLength: 2, maxLength: 4 }),
     }),
   },
   {

@@ -1,9 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  changedRows,
-  foldReading,
-  foldRecipe,
-} from '../../../../src-renderer/spreadsheet-worker/model/recipe-state.ts';
+import { changedRows } from '../../../../src-renderer/spreadsheet-worker/model/changed-rows.ts';
+import { foldReading, foldRecipe } from '../../../../src-renderer/spreadsheet-worker/model/recipe-state.ts';
 import type { Operation } from '../../../../src-shared/spreadsheet/recipe.ts';
 import { match, set } from './model-of.ts';
 
@@ -20,17 +17,32 @@ const skip = (rows: readonly number[], isSkipped = true): Operation => ({
 });
 const read = (reading: Extract<Operation, { op: 'read' }>['reading']): Operation => ({ op: 'read', reading });
 const plain = (operations: readonly Operation[], firstPart?: string) => {
-  const { edits, skipped, ...rest } = foldRecipe(operations, firstPart);
+  const { reading, rules, changes } = foldRecipe(operations, firstPart);
+  const { edits, skipped, merged, links, distinct } = changes;
   return {
-    ...rest,
+    reading,
+    ...rules,
     edits: Object.fromEntries([...edits].map(([row, cells]) => [row, Object.fromEntries(cells)])),
     skipped: [...skipped],
+    merged: Object.fromEntries(merged),
+    links: Object.fromEntries(links),
+    distinct: [...distinct],
   };
 };
 
 describe('foldRecipe', () => {
   it('starts with nothing', () => {
-    expect(plain([])).toEqual({ reading: {}, targets: undefined, edits: {}, skipped: [] });
+    expect(plain([])).toEqual({
+      reading: {},
+      targets: undefined,
+      constants: [],
+      leaveOut: [],
+      edits: {},
+      skipped: [],
+      merged: {},
+      links: {},
+      distinct: [],
+    });
   });
 
   it('lets the last word on each cell hold, typed or repaired', () => {
@@ -84,7 +96,7 @@ describe('foldRecipe', () => {
 
 describe('changedRows', () => {
   const changed = (before: readonly Operation[], after: readonly Operation[]) =>
-    [...changedRows(foldRecipe(before), foldRecipe(after))].sort((one, other) => one - other);
+    [...changedRows(foldRecipe(before).changes, foldRecipe(after).changes)].sort((one, other) => one - other);
 
   it('names the rows with other edits or other decisions, and no others', () => {
     const before = [set(1, 'city', 'a'), set(2, 'city', 'b'), skip([5, 6])];

@@ -3,17 +3,17 @@ import { describe, expect, it } from 'vitest';
 import { ImportModel } from '../../../../src-renderer/spreadsheet-worker/model/import-model.ts';
 import { destinationIds } from '../../../../src-shared/providers/destination.ts';
 import { csvPath, workbookPath } from '../../../fixtures/samples/make-samples.ts';
-import { allDrafts, recipe } from './model-of.ts';
+import { allDrafts, recipe, rowsOf } from './model-of.ts';
 
-const open = (path: string) => new ImportModel(new Uint8Array(readFileSync(path)), recipe());
-const csv = open(csvPath);
-const workbook = open(workbookPath);
+const open = (path: string) => ImportModel.open(new Uint8Array(readFileSync(path)), recipe());
+const csv = await open(csvPath);
+const workbook = await open(workbookPath);
 
 describe('the samples, as CSV and as workbook,', () => {
   it('are the same 412 rows', () => {
-    expect(csv.rows).toHaveLength(412);
-    expect(workbook.rows.map(({ row, fields, custom }) => ({ row, fields, custom }))).toEqual(
-      csv.rows.map(({ row, fields, custom }) => ({ row, fields, custom })),
+    expect(rowsOf(csv)).toHaveLength(412);
+    expect(rowsOf(workbook).map(({ row, fields, custom }) => ({ row, fields, custom }))).toEqual(
+      rowsOf(csv).map(({ row, fields, custom }) => ({ row, fields, custom })),
     );
   });
 
@@ -23,9 +23,9 @@ describe('the samples, as CSV and as workbook,', () => {
     expect(csv.snapshot().columns.filter(({ target }) => target.kind === 'field')).toHaveLength(15);
   });
 
-  it.each(destinationIds)('have the same issues for %s', (destination) => {
-    csv.update(recipe([], { destination }));
-    workbook.update(recipe([], { destination }));
+  it.each(destinationIds)('have the same issues for %s', async (destination) => {
+    await csv.update(recipe([], { destination }));
+    await workbook.update(recipe([], { destination }));
     const { problems, counts, ready } = csv.snapshot();
     expect(workbook.snapshot()).toMatchObject({ problems, counts, ready });
     expect(problems.length).toBeGreaterThan(8);

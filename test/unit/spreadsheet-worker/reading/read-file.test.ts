@@ -1,10 +1,13 @@
 import { deflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { readFile } from '../../../../src-renderer/spreadsheet-worker/reading/read-file.ts';
+import { readFile as readTable } from '../../../../src-renderer/spreadsheet-worker/reading/read-file.ts';
 import { UnreadableFileError } from '../../../../src-renderer/spreadsheet-worker/reading/table.ts';
+import type { Reading } from '../../../../src-shared/spreadsheet/recipe.ts';
 import { sheetOf, workbookOf, workbookOfXml } from './make-workbook.ts';
 import { type ZipEntry, zipOf } from './make-zip.ts';
-import { joined, utf8, utf16 } from './text-bytes.ts';
+import { joined, plainTable, utf8, utf16 } from './text-bytes.ts';
+
+const readFile = (bytes: Uint8Array, reading: Reading) => plainTable(readTable(bytes, reading));
 
 const people = [
   ['Name', 'ZIP'],

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { readWorkbook } from '../../../../src-renderer/spreadsheet-worker/reading/read-workbook.ts';
+import { readWorkbook as readTable } from '../../../../src-renderer/spreadsheet-worker/reading/read-workbook.ts';
+import type { Reading } from '../../../../src-shared/spreadsheet/recipe.ts';
 import { type Cell, encryptedWorkbook, formatted, sheetOf, workbookOf, workbookOfXml } from './make-workbook.ts';
+import { plainTable } from './text-bytes.ts';
 
+const readWorkbook = (bytes: Uint8Array, reading: Reading) => plainTable(readTable(bytes, reading));
 const read = (rows: readonly (readonly Cell[])[]) => readWorkbook(workbookOf({ S: sheetOf(rows) }), {}).records;
 const readXml = (sheetData: string, before?: string) => readWorkbook(workbookOfXml(sheetData, before), {});
 

@@ -1,4 +1,6 @@
 import { readDelimited } from '../../../../src-renderer/spreadsheet-worker/reading/read-delimited.ts';
+import type { Records } from '../../../../src-renderer/spreadsheet-worker/reading/records.ts';
+import type { Table } from '../../../../src-renderer/spreadsheet-worker/reading/table.ts';
 import type { Reading } from '../../../../src-shared/spreadsheet/recipe.ts';
 
 /** The bytes of a text in UTF-8. */
@@ -19,7 +21,17 @@ export function joined(...parts: readonly (Uint8Array | readonly number[])[]): U
   return Uint8Array.from(parts.flatMap((part) => [...part]));
 }
 
+/** Records as plain arrays, every one by its number. */
+export function toArrays(records: Records): readonly (readonly string[])[] {
+  return Array.from({ length: records.length }, (_, index) => records.at(index));
+}
+
+/** A table whose records are plain arrays, to be compared as a whole. */
+export function plainTable(table: Table) {
+  return { ...table, records: toArrays(table.records) };
+}
+
 /** The records of a text file. */
 export function recordsOf(text: string, reading: Reading = {}): readonly (readonly string[])[] {
-  return readDelimited(utf8(text), reading).records;
+  return toArrays(readDelimited(utf8(text), reading).records);
 }

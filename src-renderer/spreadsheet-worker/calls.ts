@@ -1,0 +1,79 @@
+import { columnValues } from './model/column-values.ts';
+import { ImportModel } from './model/import-model.ts';
+import { pasteCells } from './model/paste-cells.ts';
+import { replaceInRow } from './model/replace-cells.ts';
+import { findNextProblem, RowSelection, toGridRow } from './model/row-query.ts';
+import { inSlices, type Slicing } from './model/slices.ts';
+import type { CellChange, RowQuery, WorkerCall, WorkerCalls } from './protocol.ts';
+
+/** What the worker can be asked, each with its answer. */
+export type Calls = {
+  readonly [Call in WorkerCall]: (
+    input: WorkerCalls[Call]['input'],
+    slicing: Slicing,
+  ) => WorkerCalls[Call]['output'] | Promise<WorkerCalls[Call]['output']>;
+};
+
+/** The calls about one import, which is opened by the first of them. */
+export function calls(): Calls {
+  let opened: { readonly model: ImportModel; readonly selection: RowSelection } | undefined;
+
+  function current() {
+    if (opened === undefined) throw new Error('No file is open.');
+    return opened;
+  }
+
+  async function selected(query: RowQuery, slicing: Slicing) {
+    const { model, selection } = current();
+    return { model, rows: await selection.select(query, slicing) };
+  }
+
+  return {
+    async open({ bytes, recipe }, slicing) {
+      const model = await ImportModel.open(bytes, recipe, slicing);
+      opened = { model, selection: new RowSelection(model) };
+      return model.snapshot();
+    },
+    async update(recipe, slicing) {
+      const { model } = current();
+      await model.update(recipe, slicing);
+      return model.snapshot();
+    },
+    async apply(step, slicing) {
+      const { model } = current();
+      await model.apply(step, slicing);
+      return model.snapshot();
+    },
+    async count(query, slicing) {
+      return { total: (await selected(query, slicing)).rows.length };
+    },
+    async rows({ query, offset, limit }, slicing) {
+      const { model, rows } = await selected(query, slicing);
+      const end = Math.min(offset + limit, rows.length);
+      return Array.from({ length: Math.max(0, end - offset) }, (_, at) => {
+        const index = rows.at(offset + at);
+        return toGridRow(model.row(index), model.fields, model.kept.has(index));
+      });
+    },
+    repairs: ({ code, field }) => current().model.repairs(code, field),
+    async replacements({ query, replacing }, slicing) {
+      const { model, rows } = await selected(query, slicing);
+      const inRow = replaceInRow(model.fields, replacing);
+      const changes: CellChange[] = [];
+      await inSlices(rows.length, slicing, (position) => {
+        changes.push(...inRow(model.row(rows.at(position))));
+      });
+      return changes;
+    },
+    async paste({ query, position, field, text }, slicing) {
+      const { model, rows } = await selected(query, slicing);
+      return pasteCells(model, rows, { position, field }, text);
+    },
+    columnValues: ({ column, limit }, slicing) => columnValues(current().model, column, limit, slicing),
+    async nextProblem({ query, position, field }, slicing) {
+      const { model, rows } = await selected(query, slicing);
+      return findNextProblem(model, rows, query, { position, field });
+    },
+    drafts: ({ after, limit }) => current().model.drafts(after, limit),
+  };
+}

@@ -1,0 +1,38 @@
+import type { GridField } from '../../../src-shared/spreadsheet/recipe.ts';
+import type { CellChange } from '../protocol.ts';
+import { splitText } from '../reading/split-text.ts';
+import type { ImportModel } from './import-model.ts';
+import type { Selection } from './row-query.ts';
+import { cellOf } from './row-state.ts';
+
+/** What pasting changes, and how many of the pasted cells lie outside of the grid. */
+export interface Pasted {
+  readonly changes: readonly CellChange[];
+  readonly outside: number;
+}
+
+/**
+ * A block of cells as spreadsheets put it on the clipboard: tabs between cells, line ends between rows, quotes around cells
+ * with either. It goes down from a cell of the shown rows, to the right of it; a cell that has its text already is no change.
+ */
+export function pasteCells(
+  model: ImportModel,
+  selection: Selection,
+  place: { readonly position: number; readonly field: GridField },
+  text: string,
+): Pasted {
+  const block = splitText(text.replaceAll(/\r\n?/gu, '\n').replace(/\n$/u, ''), '\t');
+  const start = model.fields.indexOf(place.field);
+  const changes: CellChange[] = [];
+  let outside = 0;
+  for (const [down, cells] of block.entries()) {
+    const index = place.position + down < selection.length ? selection.at(place.position + down) : -1;
+    const row = index < 0 ? undefined : model.row(index);
+    for (const [right, cell] of cells.entries()) {
+      const field = model.fields[start + right];
+      if (row === undefined || field === undefined) outside += 1;
+      else if (cellOf(row, field) !== cell) changes.push([row.row, field, cellOf(row, field), cell]);
+    }
+  }
+  return { changes, outside };
+}

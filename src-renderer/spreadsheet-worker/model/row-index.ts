@@ -1,0 +1,75 @@
+import type { RowFilter } from '../protocol.ts';
+import { BitSet } from './bit-set.ts';
+import { ProblemIndex } from './problem-index.ts';
+import type { RowState } from './row-state.ts';
+
+/** The filters whose rows are remembered; all rows need no set, and what was kept is known by record. */
+type RememberedFilter = Exclude<RowFilter, 'all' | 'kept'>;
+
+/**
+ * What is known of every row without holding it: a row is made from its record again whenever it is shown, since a million
+ * rows with all their texts would not fit. Rows are counted from 0 without gaps; `recordOf` names their record in the file.
+ */
+export class RowIndex {
+  readonly #records: Uint32Array;
+  readonly #sets: Readonly<Record<RememberedFilter, BitSet>>;
+  readonly problems: ProblemIndex;
+  /** Rows that Keep would take. */
+  readonly ready: BitSet;
+
+  /** @param records the record numbers of the rows, in order */
+  constructor(records: Uint32Array) {
+    const size = records.length;
+    this.#records = records;
+    this.#sets = {
+      errors: new BitSet(size),
+      warnings: new BitSet(size),
+      edited: new BitSet(size),
+      skipped: new BitSet(size),
+    };
+    this.problems = new ProblemIndex(size);
+    this.ready = new BitSet(size);
+  }
+
+  get length(): number {
+    return this.#records.length;
+  }
+
+  recordOf(index: number): number {
+    return this.#records[index] ?? -1;
+  }
+
+  /** The row of a record; -1 for a record that is none, such as a blank one. */
+  indexOf(record: number): number {
+    const index = this.indexFrom(record);
+    return this.#records[index] === record ? index : -1;
+  }
+
+  /** The first row whose record is this one or a later one. */
+  indexFrom(record: number): number {
+    let low = 0;
+    let high = this.#records.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((this.#records[middle] ?? 0) < record) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  /** Notes what a row is like. Rows that are left out have no say in errors and warnings. */
+  note(index: number, row: RowState, isNew: boolean): void {
+    const isOut = row.leftOut !== undefined;
+    this.#sets.errors.set(index, !isOut && row.errors > 0);
+    this.#sets.warnings.set(index, !isOut && row.issues.length > row.errors);
+    this.#sets.edited.set(index, row.edits !== undefined);
+    this.#sets.skipped.set(index, isOut);
+    this.ready.set(index, !isOut && row.errors === 0);
+    if (!isNew) this.problems.remove(index);
+    if (!isOut && row.issues.length > 0) this.problems.add(index, row.issues);
+  }
+
+  set(filter: RememberedFilter): BitSet {
+    return this.#sets[filter];
+  }
+}
