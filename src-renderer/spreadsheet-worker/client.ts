@@ -20,6 +20,7 @@ export interface SpreadsheetClient {
 }
 
 const closedMessage = 'The import was closed.';
+const cancelledMessage = 'Cancelled.';
 
 interface Waiting {
   readonly resolve: (value: never) => void;
@@ -58,8 +59,8 @@ export function startSpreadsheetWorker(): SpreadsheetClient {
   return {
     ask: (call, input, { signal, onProgress } = {}) =>
       new Promise((resolve, reject) => {
-        if (closed) {
-          reject(new Error(closedMessage));
+        if (closed || signal?.aborted === true) {
+          reject(new Error(closed ? closedMessage : cancelledMessage));
           return;
         }
         const id = nextId++;

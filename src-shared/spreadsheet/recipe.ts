@@ -29,7 +29,10 @@ export const readingSchema = v.strictObject({
 
 export type Reading = v.InferOutput<typeof readingSchema>;
 
-const cellText = v.pipe(v.string(), v.maxLength(32_767));
+/** The longest text of a cell, in UTF-16 units: as in Excel. */
+export const longestCell = 32_767;
+
+const cellText = v.pipe(v.string(), v.maxLength(longestCell));
 const idSchema = v.pipe(v.string(), v.uuid());
 
 /** A text for a whole column: "all are in Canada". It fills blank cells only, or stands in every row. */

@@ -55,6 +55,10 @@ function change(from: readonly Operation[], to: readonly Operation[]): Promise<n
   );
 }
 
+function addEdit(): Promise<void> {
+  return model.apply(edit);
+}
+
 function keepAll(): void {
   for (let after: number | undefined = -1; after !== undefined; ) after = model.drafts(after, 500).at(-1)?.row;
 }
@@ -69,6 +73,7 @@ const measured: readonly (readonly [name: string, milliseconds: number])[] = [
   ['undo that', await change([edit], [])],
   ['repair every row', await change([], [repair])],
   ['edit one cell after that', await change([repair], [repair, edit])],
+  ['edit one cell as one more step', await time(addEdit, () => model.update(recipeOf(repair)))],
   ['undo the repair', await change([repair], [])],
   ['search for two words', await time(() => new RowSelection(model).select(search, unwatched))],
   ['hand over all drafts, by 500', await time(keepAll)],

@@ -26,7 +26,7 @@ interface Opened {
   readonly columns: Columns;
 }
 
-/** The rows under one set of rules. Made anew as a whole, so that whoever cancels half-way keeps the old one. */
+/** The rows under one set of rules. Made anew as a whole whenever a rule changes. */
 interface Built {
   readonly rulesKey: string;
   readonly targets: readonly ColumnTarget[];
@@ -45,6 +45,8 @@ export class ImportModel {
   /** What `#kept` was made of. */
   #keptOf: { readonly index?: RowIndex; readonly records?: readonly number[] } = {};
   #revision = 0;
+  /** A change was begun and not finished: the rows are none of the recipe's, and the next change makes all of them anew. */
+  #isStale = true;
 
   private constructor(bytes: Uint8Array, recipe: RecipeInForce, opened: Opened) {
     this.#bytes = bytes;
@@ -177,26 +179,22 @@ export class ImportModel {
   }
 
   async #bringUpToDate(rows: ReadonlySet<number>, slicing: Slicing): Promise<void> {
-    if (this.#rulesKey() !== this.#built.rulesKey) {
+    if (this.#isStale || this.#rulesKey() !== this.#built.rulesKey) {
       await this.#rebuild(slicing);
       return;
     }
     const { index } = this.#built;
     const touched = [...rows].map((row) => index.indexOf(row)).filter((each) => each >= 0);
-    try {
-      await inSlices(touched.length, slicing, (at) => {
-        const each = touched[at] ?? 0;
-        index.note(each, this.row(each), false);
-      });
-    } catch (error) {
-      // Half of the rows are new: the next change makes all of them anew.
-      this.#built = { ...this.#built, rulesKey: '' };
-      throw error;
-    }
+    this.#isStale = true;
+    await inSlices(touched.length, slicing, (at) => {
+      const each = touched[at] ?? 0;
+      index.note(each, this.row(each), false);
+    });
     this.#finish();
   }
 
   async #rebuild(slicing: Slicing): Promise<void> {
+    this.#isStale = true;
     const { table, columns } = this.#opened;
     const rulesKey = this.#rulesKey();
     const targets = columns.matches.map((match, column) => this.#fold.rules.targets?.[column] ?? match.target);
@@ -219,6 +217,7 @@ export class ImportModel {
       this.#kept = rowsOfRecords(index, records);
       this.#keptOf = { index, records };
     }
+    this.#isStale = false;
     this.#revision += 1;
   }
 

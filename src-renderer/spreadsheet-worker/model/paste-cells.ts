@@ -1,6 +1,7 @@
 import type { GridField } from '../../../src-shared/spreadsheet/recipe.ts';
 import type { CellChange } from '../protocol.ts';
 import { splitText } from '../reading/split-text.ts';
+import { fitCell } from './fit-cell.ts';
 import type { ImportModel } from './import-model.ts';
 import type { Selection } from './row-query.ts';
 import { cellOf } from './row-state.ts';
@@ -29,9 +30,13 @@ export function pasteCells(
     const index = place.position + down < selection.length ? selection.at(place.position + down) : -1;
     const row = index < 0 ? undefined : model.row(index);
     for (const [right, cell] of cells.entries()) {
-      const field = model.fields[start + right];
-      if (row === undefined || field === undefined) outside += 1;
-      else if (cellOf(row, field) !== cell) changes.push([row.row, field, cellOf(row, field), cell]);
+      const field = start < 0 ? undefined : model.fields[start + right];
+      if (row === undefined || field === undefined) {
+        outside += 1;
+        continue;
+      }
+      const [before, after] = [cellOf(row, field), fitCell(field, cell)];
+      if (before !== after) changes.push([row.row, field, before, after]);
     }
   }
   return { changes, outside };

@@ -23,6 +23,10 @@ function keyOf({ code, field, severity }: Issue): number {
   return (kind * fields + (fieldNumbers.get(field) ?? 0)) * codes + (codeNumbers.get(code) ?? 0);
 }
 
+function rank({ severity }: Entry): number {
+  return severity === 'error' ? 0 : 1;
+}
+
 /** Which rows have which problem, as sets of row indexes. The issues themselves are made again when they are shown. */
 export class ProblemIndex {
   readonly #size: number;
@@ -54,21 +58,24 @@ export class ProblemIndex {
     }
   }
 
-  /** The kinds of problems that occur, errors first, the most frequent first. */
+  /** The kinds of problems that occur, errors first, the most frequent first, then the one that comes first in the file. */
   list(): readonly Problem[] {
-    return [...this.#entries.values()]
-      .filter(({ rows }) => rows.count > 0)
-      .map(({ code, field, severity, rows, fixable }) => ({
+    return [...this.#entries]
+      .filter(([, { rows }]) => rows.count > 0)
+      .sort(
+        ([oneKey, one], [otherKey, other]) =>
+          rank(one) - rank(other) ||
+          other.rows.count - one.rows.count ||
+          one.rows.next(0) - other.rows.next(0) ||
+          oneKey - otherKey,
+      )
+      .map(([, { code, field, severity, rows, fixable }]) => ({
         code,
         field,
         severity,
         count: rows.count,
         fixable: fixable.count,
-      }))
-      .sort(
-        (one, other) =>
-          Number(one.severity === 'warning') - Number(other.severity === 'warning') || other.count - one.count,
-      );
+      }));
   }
 
   /** The rows with a problem in a column, whatever its severity; with `isFixable`, those that have a safe repair. */

@@ -1,6 +1,6 @@
-import { isContactField } from '../../../src-shared/contact/fields.ts';
 import type { GridField } from '../../../src-shared/spreadsheet/recipe.ts';
 import type { CellChange, Replacing } from '../protocol.ts';
+import { fitCell } from './fit-cell.ts';
 import { cellOf, type RowState } from './row-state.ts';
 
 /** Prepares finding and replacing: what each cell would become, undefined for those without the text. */
@@ -32,11 +32,7 @@ export function replaceInRow(
     searched.flatMap((field): readonly CellChange[] => {
       const before = cellOf(row, field);
       const after = replaced(before);
-      return after === undefined ? [] : [[row.row, field, before, oneLine(field, after)]];
+      const fitting = after === undefined ? before : fitCell(field, after);
+      return fitting === before ? [] : [[row.row, field, before, fitting]];
     });
-}
-
-/** Only a street and a custom field have lines. */
-function oneLine(field: GridField, text: string): string {
-  return field === 'street' || !isContactField(field) ? text : text.replaceAll('\n', ' ');
 }

@@ -4,7 +4,7 @@ import type { ColumnTarget } from '../../../src-shared/spreadsheet/column-match.
 import type { Constant, GridField, LeaveOutRule } from '../../../src-shared/spreadsheet/recipe.ts';
 import { compileMatches, gridFields, type MatchedRecord } from './compile-matches.ts';
 import type { PartChanges, RowEdits } from './part-changes.ts';
-import { buildRow, type LeftOut, type RowState } from './row-state.ts';
+import { buildRow, type LastResorts, type LeftOut, type RowState } from './row-state.ts';
 
 /** What rows are made by, besides what was done to each of them. */
 export interface RuleSet {
@@ -21,6 +21,7 @@ export class RowRules {
   readonly #shown: ReadonlySet<GridField>;
   readonly #match: (record: readonly string[]) => MatchedRecord;
   readonly #constants: readonly Constant[];
+  readonly #lastResorts: LastResorts;
   readonly #isLeftOut: (record: readonly string[]) => boolean;
   readonly #destination: Destination;
 
@@ -28,7 +29,10 @@ export class RowRules {
     this.fields = withConstants(gridFields(targets), constants);
     this.#shown = new Set(this.fields);
     this.#match = compileMatches(targets);
-    this.#constants = constants;
+    this.#constants = constants.filter((constant) => !isLastResort(constant));
+    this.#lastResorts = constants.flatMap((constant) =>
+      isLastResort(constant) && isContactField(constant.field) ? [[constant.field, constant.value] as const] : [],
+    );
     this.#isLeftOut = compileLeaveOut(leaveOut);
     this.#destination = destination;
   }
@@ -38,7 +42,14 @@ export class RowRules {
     const matched = this.#match(cells);
     const record = this.#constants.length === 0 ? matched : addConstants(matched, this.#constants);
     const edits = this.#shownEdits(changes.edits.get(row));
-    return buildRow(row, record, edits, this.#leftOut(row, cells, changes), this.#destination);
+    return buildRow({
+      row,
+      record,
+      edits,
+      leftOut: this.#leftOut(row, cells, changes),
+      lastResorts: this.#lastResorts,
+      destination: this.#destination,
+    });
   }
 
   #leftOut(row: number, cells: readonly string[], { skipped, merged }: PartChanges): LeftOut | undefined {
@@ -62,6 +73,11 @@ function withConstants(fields: readonly GridField[], constants: readonly Constan
   return [...contactFields.filter((field) => all.has(field)), ...[...all].filter((field) => !isContactField(field))];
 }
 
+/** "Friends" where there is no greeting: only where none can be derived from the names either. */
+function isLastResort({ field, when }: Constant): boolean {
+  return when === 'blank' && (field === 'name' || field === 'greeting' || field === 'fileAs');
+}
+
 function addConstants(record: MatchedRecord, constants: readonly Constant[]): MatchedRecord {
   const fields = { ...record.fields };
   const custom = new Map(Object.entries(record.custom));
@@ -71,7 +87,9 @@ function addConstants(record: MatchedRecord, constants: readonly Constant[]): Ma
       continue;
     }
     const key = field.slice('custom:'.length);
-    if (when === 'always' || (custom.get(key) ?? '').trim() === '') custom.set(key, value);
+    if (when === 'blank' && (custom.get(key) ?? '').trim() !== '') continue;
+    if (value === '') custom.delete(key);
+    else custom.set(key, value);
   }
   return { fields, custom: Object.fromEntries(custom) };
 }

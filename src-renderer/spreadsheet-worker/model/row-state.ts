@@ -1,5 +1,10 @@
 import { derive } from '../../../src-shared/contact/derive.ts';
-import { type ContactDraft, type ContactFields, isContactField } from '../../../src-shared/contact/fields.ts';
+import {
+  type ContactDraft,
+  type ContactField,
+  type ContactFields,
+  isContactField,
+} from '../../../src-shared/contact/fields.ts';
 import type { Destination } from '../../../src-shared/providers/destination.ts';
 import type { GridField } from '../../../src-shared/spreadsheet/recipe.ts';
 import type { Issue } from '../../../src-shared/validation/issue.ts';
@@ -21,19 +26,26 @@ export interface RowState extends ContactDraft {
   readonly errors: number;
 }
 
+/** Texts for fields that are still blank when everything that can be derived is there. */
+export type LastResorts = readonly (readonly [field: ContactField, text: string])[];
+
+/** What a row is made of. */
+export interface RowParts {
+  readonly row: number;
+  readonly record: MatchedRecord;
+  readonly edits: RowEdits | undefined;
+  readonly leftOut: LeftOut | undefined;
+  readonly lastResorts: LastResorts;
+  readonly destination: Destination;
+}
+
 /**
  * The row as it stands: the file's values, then the edits, then whatever can be derived from them. An edit always wins,
  * also one that empties a field.
  */
-export function buildRow(
-  row: number,
-  record: MatchedRecord,
-  edits: RowEdits | undefined,
-  leftOut: LeftOut | undefined,
-  destination: Destination,
-): RowState {
+export function buildRow({ row, record, edits, leftOut, lastResorts, destination }: RowParts): RowState {
   const edited = edits === undefined ? record : applyEdits(record, edits);
-  const derived = derive(edited.fields);
+  const derived = fillBlanks(derive(edited.fields), lastResorts);
   const draft: ContactDraft = {
     fields: edits === undefined ? derived : editsWin(derived, edits),
     custom: edited.custom,
@@ -42,6 +54,11 @@ export function buildRow(
   let errors = 0;
   for (const issue of issues) if (issue.severity === 'error') errors += 1;
   return { row, fields: draft.fields, custom: draft.custom, edits, leftOut, issues, errors };
+}
+
+function fillBlanks(fields: ContactFields, lastResorts: LastResorts): ContactFields {
+  const blank = lastResorts.filter(([field]) => fields[field].trim() === '');
+  return blank.length === 0 ? fields : { ...fields, ...Object.fromEntries(blank) };
 }
 
 function applyEdits(record: MatchedRecord, edits: RowEdits): MatchedRecord {

@@ -94,6 +94,108 @@ describe('foldRecipe', () => {
   });
 });
 
+describe('foldRecipe, of rules for all rows,', () => {
+  const mexico: Operation = { op: 'constants', constants: [{ field: 'country', value: 'Mexico', when: 'blank' }] };
+  const none: Operation = { op: 'leave-out', rules: [{ column: 3, test: 'is', values: ['None'] }] };
+
+  it('holds the last list of texts for columns and of rows to leave out', () => {
+    expect(plain([mexico, none])).toMatchObject({
+      constants: [{ field: 'country', value: 'Mexico', when: 'blank' }],
+      leaveOut: [{ column: 3, test: 'is', values: ['None'] }],
+    });
+    const nothing: readonly Operation[] = [
+      { op: 'constants', constants: [] },
+      { op: 'leave-out', rules: [] },
+    ];
+    expect(plain([mexico, none, ...nothing])).toEqual(plain([]));
+  });
+
+  it('lets what goes by columns end with the reading that had them, and the texts for fields stay', () => {
+    const state = plain([mexico, none, match({ kind: 'ignore' }), read({ headerRow: 2 })]);
+    expect(state).toMatchObject({ targets: undefined, leaveOut: [], constants: [{ field: 'country' }] });
+    expect(plain([mexico, none, read({ headerRow: 2 }), none]).leaveOut).toHaveLength(1);
+  });
+});
+
+describe('foldRecipe, of changes to rows,', () => {
+  const [one, other] = ['0b0e8a3c-5b0f-4d0c-9a53-1f6f6a3d7c11', '7f6f1c52-93c8-4c3f-8d6a-2b8f4f0e6d22'];
+  const merge = (into: number, ...from: readonly number[]): Operation => ({
+    op: 'merge',
+    into,
+    from: [...from],
+    edits: [],
+  });
+  const link = (...links: [number, string | null][]): Operation => ({ op: 'link', links, edits: [] });
+
+  it('lets the last word on each cell hold, however it came about', () => {
+    const steps: readonly Operation[] = [
+      set(1, 'city', 'a'),
+      {
+        op: 'cells',
+        how: 'replace',
+        note: 'a',
+        edits: [
+          [1, 'city', 'b'],
+          [2, 'state', 'NH'],
+        ],
+      },
+      {
+        op: 'merge',
+        into: 2,
+        from: [3],
+        edits: [
+          ['state', 'VT'],
+          ['city', 'c'],
+        ],
+      },
+      {
+        op: 'link',
+        links: [],
+        edits: [
+          [1, 'email', 'a@example.org'],
+          [4, 'city', ''],
+        ],
+      },
+    ];
+    expect(plain(steps).edits).toEqual({
+      1: { city: 'b', email: 'a@example.org' },
+      2: { state: 'VT', city: 'c' },
+      4: { city: '' },
+    });
+  });
+
+  it('knows which row went into which, until it is taken back in', () => {
+    expect(plain([merge(1, 2, 3)]).merged).toEqual({ 2: 1, 3: 1 });
+    expect(plain([merge(1, 2, 3), merge(5, 3)]).merged).toEqual({ 2: 1, 3: 5 });
+    expect(plain([merge(1, 2, 3), skip([2, 9], false)])).toMatchObject({ merged: { 3: 1 }, skipped: [] });
+    expect(plain([merge(1, 2), skip([2])])).toMatchObject({ merged: { 2: 1 }, skipped: [2] });
+    expect(plain([merge(1, 2), skip([2]), skip([2], false)])).toMatchObject({ merged: {}, skipped: [] });
+  });
+
+  it('holds the last contact of each row, and that a row is none of them', () => {
+    expect(plain([link([1, one], [2, null]), link([1, other], [3, one])]).links).toEqual({ 1: other, 2: null, 3: one });
+    expect(plain([link([1, one]), link([1, null])]).links).toEqual({ 1: null });
+  });
+
+  it('holds every pair of rows that are different people once', () => {
+    const steps: readonly Operation[] = [
+      { op: 'distinct', rows: [12, 3, 7] },
+      { op: 'distinct', rows: [3, 12] },
+    ];
+    expect(plain(steps).distinct.toSorted()).toEqual(['3 12', '3 7', '7 12']);
+  });
+
+  it('keeps all of them apart for each sheet', () => {
+    const onA: readonly Operation[] = [merge(1, 2), link([1, one]), { op: 'distinct', rows: [1, 2] }];
+    expect(plain([...onA, read({ sheet: 'B' })], 'A')).toMatchObject({ merged: {}, links: {}, distinct: [] });
+    expect(plain([...onA, read({ sheet: 'B' }), merge(1, 4), read({ sheet: 'A' })], 'A')).toMatchObject({
+      merged: { 2: 1 },
+      links: { 1: one },
+      distinct: ['1 2'],
+    });
+  });
+});
+
 describe('changedRows', () => {
   const changed = (before: readonly Operation[], after: readonly Operation[]) =>
     [...changedRows(foldRecipe(before).changes, foldRecipe(after).changes)].sort((one, other) => one - other);
@@ -110,5 +212,19 @@ describe('changedRows', () => {
   it('sees that the same cells were edited in another order', () => {
     const one = [set(1, 'city', 'a'), set(1, 'state', 'b')];
     expect(changed(one, one.toReversed())).toEqual([1]);
+  });
+
+  it('names the rows that a merge takes out or changes, and those it gives back', () => {
+    const merge: Operation = { op: 'merge', into: 1, from: [2, 3], edits: [['city', 'a']] };
+    expect(changed([], [merge])).toEqual([1, 2, 3]);
+    expect(changed([merge], [])).toEqual([1, 2, 3]);
+    expect(changed([merge], [merge, skip([3], false)])).toEqual([3]);
+    expect(changed([], [{ ...merge, edits: [] }])).toEqual([2, 3]);
+  });
+
+  it('names the rows of a link only for their texts', () => {
+    const links: [number, null][] = [[1, null]];
+    expect(changed([], [{ op: 'link', links, edits: [] }])).toEqual([]);
+    expect(changed([], [{ op: 'link', links, edits: [[4, 'city', 'a']] }])).toEqual([4]);
   });
 });
