@@ -52,13 +52,37 @@ export function isInitial(word: string): boolean {
 
 /** The words of a text, without the blanks around them. */
 export function wordsOf(text: string): readonly string[] {
-  return text.trim() === '' ? [] : text.trim().split(/\s+/);
+  const trimmed = text.trim();
+  return trimmed === '' ? [] : trimmed.split(/\s+/);
+}
+
+/** The text with single ordinary blanks between its words and none around them. */
+export function tidyWords(text: string): string {
+  return isTidy(text) ? text : wordsOf(text).join(' ');
+}
+
+/** A hint in one pass: false also for some tidy texts that hold rare characters. */
+function isTidy(text: string): boolean {
+  let afterBlank = true;
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    if (code < 0x20 || (code >= 0x80 && !isLatinLetter(code)) || (code === 0x20 && afterBlank)) return false;
+    afterBlank = code === 0x20;
+  }
+  return !afterBlank || text === '';
+}
+
+/** True for the codes of accented Latin letters, none of which is a blank. */
+function isLatinLetter(code: number): boolean {
+  return code >= 0xc0 && code <= 0x24f;
 }
 
 /** The parts that are not blank, with one blank between them. */
 export function joinWords(...parts: readonly string[]): string {
-  return parts
-    .map((part) => part.trim())
-    .filter((part) => part !== '')
-    .join(' ');
+  let joined = '';
+  for (const part of parts) {
+    const words = part === '' ? '' : part.trim();
+    if (words !== '') joined = joined === '' ? words : `${joined} ${words}`;
+  }
+  return joined;
 }

@@ -16,7 +16,7 @@ export function validateContact(contact: ContactDraft, destination: Destination)
   collect(generalRules, contact, issues);
   collect(destination.rules, contact, issues);
   if (issues.length === 0) return noIssues;
-  return issues.length === 1 ? issues : issues.sort(byFieldThenSeverity);
+  return isInOrder(issues) ? issues : issues.sort(byFieldThenSeverity);
 }
 
 /** True when at least one issue keeps the contact from being sent. */
@@ -29,8 +29,19 @@ function collect(rules: readonly Rule[], contact: ContactDraft, issues: Issue[])
     const found = rule(contact);
     if (found === undefined) continue;
     if ('code' in found) issues.push(found);
-    else issues.push(...found);
+    else for (const issue of found) issues.push(issue);
   }
+}
+
+/** Few rows have issues and few of those several, so that looking is cheaper than sorting. */
+function isInOrder(issues: readonly Issue[]): boolean {
+  let highest = 0;
+  for (const issue of issues) {
+    const next = rank(issue);
+    if (next < highest) return false;
+    highest = next;
+  }
+  return true;
 }
 
 function byFieldThenSeverity(one: Issue, other: Issue): number {
