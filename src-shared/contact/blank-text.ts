@@ -24,22 +24,35 @@ const longestPlaceholder = 9;
 const longestCandidate = 20;
 const asciiSize = 0x80;
 /**
- * Per ASCII code, 1 where a text that stands for nothing can begin: with a placeholder, "#" of Excel or a blank. Nearly
- * every value begins with another letter or a digit, which settles the matter with one look.
+ * 1 for the pairs of ASCII codes that a placeholder begins and ends with: nearly every value is settled by one look at
+ * this table, without a copy in small letters.
  */
-const mayBeginNothing = new Uint8Array(asciiSize);
-mayBeginNothing.fill(1, 0, 0x21);
-mayBeginNothing[0x7f] = 1;
-for (const text of ['#', ...placeholders]) {
-  for (const first of [text.charCodeAt(0), text.toUpperCase().charCodeAt(0)]) {
-    if (first < asciiSize) mayBeginNothing[first] = 1;
+const placeholderEdges = new Uint8Array(asciiSize * asciiSize);
+for (const text of placeholders) {
+  for (const start of [text, text.toUpperCase()]) {
+    for (const end of [text, text.toUpperCase()]) {
+      const first = start.charCodeAt(0);
+      const last = end.charCodeAt(end.length - 1);
+      if (first < asciiSize && last < asciiSize) placeholderEdges[first * asciiSize + last] = 1;
+    }
   }
 }
 
-/** False where the text certainly is no placeholder, no error of Excel, and neither blank nor led by a blank. */
+/** False where the text certainly is neither a placeholder nor an error of Excel nor blank. */
 export function mayStandForNothing(text: string): boolean {
   const first = text.charCodeAt(0);
-  return !(first < asciiSize) || mayBeginNothing[first] === 1;
+  return first === 0x23 || !hasPlainEdges(text) || placeholderEdges[first * asciiSize + lastCode(text)] === 1;
+}
+
+/** True where neither the first nor the last character can be a blank: both are printed ASCII characters. */
+function hasPlainEdges(text: string): boolean {
+  const first = text.charCodeAt(0);
+  const last = lastCode(text);
+  return first > 0x20 && first < asciiSize && last > 0x20 && last < asciiSize;
+}
+
+function lastCode(text: string): number {
+  return text.charCodeAt(text.length - 1);
 }
 
 /** True for a text without anything but blanks. */
@@ -58,11 +71,5 @@ export function isPlaceholder(text: string): boolean {
 export function contentOf(text: string): string {
   if (text === '') return '';
   if (mayStandForNothing(text) && (isPlaceholder(text) || isExcelError(text))) return '';
-  return endsPlainly(text) && !mayStandForNothing(text) ? text : text.trim();
-}
-
-/** True where the last character is certainly no blank. */
-function endsPlainly(text: string): boolean {
-  const last = text.charCodeAt(text.length - 1);
-  return last > 0x20 && last < asciiSize;
+  return hasPlainEdges(text) ? text : text.trim();
 }

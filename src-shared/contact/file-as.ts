@@ -42,7 +42,8 @@ function arrange(surname: string, given: string, suffix: string): string {
   return joinWords(withoutNickname(given), surname, suffix);
 }
 
-function withoutNickname(text: string): string {
+/** The words without what stands in brackets: "John (Jack)" becomes "John". */
+export function withoutNickname(text: string): string {
   return wordsOf(text.replace(nickname, '')).join(' ');
 }
 
@@ -56,9 +57,9 @@ export interface Household {
 }
 
 /** "Last, First and Spouse", with a different surname of the spouse in brackets; the reverse of `fileAsToEnvelopeName`. */
-export function fileAsOf(household: Household): string {
+export function fileAsOf(household: Household, joiner = 'and'): string {
   const { given, surname, suffix, spouseGiven, spouseSurname: other } = household;
-  const join = given !== '' && spouseGiven !== '' ? 'and' : '';
+  const join = given !== '' && spouseGiven !== '' ? joiner : '';
   const differs = spouseGiven !== '' && other !== '' && other !== surname;
   const people = joinWords(given, join, spouseGiven, differs ? `(${other})` : '');
   const sorted = surname === '' || people === '' ? joinWords(surname, people) : `${surname}, ${people}`;

@@ -26,10 +26,7 @@ export function usesZipCodes(countryCode: string): boolean {
 }
 
 /** The state that the postal service serves a ZIP code from (first three digits, known exceptions); undefined if unassigned. */
-export const stateOfZip: (zip: string) => string | undefined = remember(
-  (zip) => zipState(zip) ?? undefined,
-  knownZips,
-);
+export const stateOfZip: (zip: string) => string | undefined = remember((zip) => zipState(zip) ?? undefined, knownZips);
 
 /**
  * Reads a US ZIP code. Four digits are a lost leading zero when the repaired code exists and agrees with `stateCode`, or

@@ -1,6 +1,8 @@
-import { fileAsOf, fileAsToEnvelopeName } from './file-as.ts';
+import { fileAsOf, fileAsToEnvelopeName, withoutNickname } from './file-as.ts';
 import { isInitial, isJoin, isParticle, isSuffix, isTitle, joinWords, wordsOf } from './name-words.ts';
 import { looksLikeOrganisation } from './organisation.ts';
+
+const deceased = /deceased/i;
 
 /** A first line of an envelope, taken apart for a service that has no field for the whole line. */
 export type SplitName =
@@ -42,8 +44,10 @@ export interface NameReading {
 export function readEnvelopeName(name: string): NameReading {
   const line = fileAsToEnvelopeName(wordsOf(name).join(' '));
   if (line === '') return { greeting: '', fileAs: '' };
-  if (looksLikeOrganisation(line) || line.includes(',')) return { greeting: '', fileAs: line };
-  const words = wordsOf(line);
+  // Who has died must not be greeted, and what is in brackets no longer says whose death it was once they are gone.
+  const isPlain = !line.includes(',') && !deceased.test(line) && !looksLikeOrganisation(line);
+  if (!isPlain) return { greeting: '', fileAs: line };
+  const words = wordsOf(withoutNickname(line));
   const titleCount = leadingTitles(words);
   const title = words.slice(0, titleCount).join(' ');
   const forBoth = words.slice(0, titleCount).some(isJoin);

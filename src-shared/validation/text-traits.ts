@@ -13,43 +13,50 @@ export const trait = {
   invisible: 16,
   /** A letter that UTF-8 read as Windows-1252 begins with. */
   lead: 32,
-  /** A plus sign behind "e", as in numbers that Excel shortened. */
-  exponent: 64,
+  plus: 64,
   /** It begins with a sign that keeps Excel from reading a number, or makes it read a formula. */
   wrapped: 128,
-  /** It begins as placeholders and errors of Excel do. */
+  /** It begins and ends as placeholders and errors of Excel do. */
   nothing: 256,
   /** Letters, all of them capitals or all of them small. */
   oneCase: 512,
 } as const;
 
 const letters = trait.lower | trait.upper;
+/** Two of them in a row, or one at an edge, are stray. */
+const blank = 1_024;
+/** The traits of every UTF-16 unit. One look-up costs less than the comparisons that a mixed text makes unpredictable. */
+const traitsByCode = Uint16Array.from({ length: 0x1_0000 }, (_, code) => traitsOfCode(code));
+
+function traitsOfCode(code: number): number {
+  if (code === 0x20) return blank;
+  if (code >= 0x61 && code <= 0x7a) return trait.lower;
+  if (code >= 0x41 && code <= 0x5a) return trait.upper;
+  if (code === 0x2b) return trait.plus;
+  if (code < 0x20 || code === 0x7f) return trait.strayBlank | trait.invisible;
+  if (code < 0x80) return 0;
+  const lead = (code >= 0xc2 && code <= 0xc5) || code === 0xe2 ? trait.lead : 0;
+  // Accented Latin letters are neither blank nor invisible; about every other character the checks must decide.
+  const odd = code >= 0xc0 && code <= 0x24f ? 0 : trait.strayBlank | trait.invisible;
+  return trait.nonAscii | lead | odd;
+}
 
 /** The traits of a text, combined with "or". */
 export function traitsOf(text: string): number {
   if (text === '') return 0;
-  let traits = mayStandForNothing(text) ? trait.nothing : 0;
-  let previous = 0x20;
+  let traits = 0;
+  let doubled = 0;
+  let previous = blank;
   for (let index = 0; index < text.length; index += 1) {
-    const code = text.charCodeAt(index);
-    if (code >= 0x61 && code <= 0x7a) traits |= trait.lower;
-    else if (code === 0x20) traits |= previous === 0x20 ? trait.strayBlank : 0;
-    else if (code >= 0x41 && code <= 0x5a) traits |= trait.upper;
-    else if (code < 0x20 || code >= 0x7f) traits |= rareTraits(code);
-    else if (code === 0x2b && (previous | 0x20) === 0x65) traits |= trait.exponent;
-    previous = code;
+    const next = traitsByCode[text.charCodeAt(index)] ?? 0;
+    traits |= next;
+    doubled |= next & previous;
+    previous = next;
   }
-  if (previous === 0x20) traits |= trait.strayBlank;
+  if (((doubled | previous) & blank) !== 0) traits |= trait.strayBlank;
+  if (mayStandForNothing(text)) traits |= trait.nothing;
   const first = text.charCodeAt(0);
   if (first === 0x3d || first === 0x27) traits |= trait.wrapped;
   const hasOneCase = (traits & letters) !== letters && (traits & (letters | trait.nonAscii)) !== 0;
   return hasOneCase ? traits | trait.oneCase : traits;
-}
-
-/** Accented Latin letters are neither blank nor invisible; about every other character the checks must decide. */
-function rareTraits(code: number): number {
-  if (code < 0x80) return trait.strayBlank | trait.invisible;
-  const lead = (code >= 0xc2 && code <= 0xc5) || code === 0xe2 ? trait.lead : 0;
-  const odd = code >= 0xc0 && code <= 0x24f ? 0 : trait.strayBlank | trait.invisible;
-  return trait.nonAscii | lead | odd;
 }

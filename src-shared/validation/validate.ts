@@ -12,10 +12,8 @@ const noIssues: readonly Issue[] = Object.freeze([]);
  * within a field, then in the order of the rules. Never throws, whatever the text.
  */
 export function validateContact(contact: ContactDraft, destination: Destination): readonly Issue[] {
-  const issues: Issue[] = [];
-  collect(generalRules, contact, issues);
-  collect(destination.rules, contact, issues);
-  if (issues.length === 0) return noIssues;
+  const issues = collect(destination.rules, contact, collect(generalRules, contact, undefined));
+  if (issues === undefined) return noIssues;
   return isInOrder(issues) ? issues : issues.sort(byFieldThenSeverity);
 }
 
@@ -24,13 +22,17 @@ export function hasErrors(issues: readonly Issue[]): boolean {
   return issues.some((issue) => issue.severity === 'error');
 }
 
-function collect(rules: readonly Rule[], contact: ContactDraft, issues: Issue[]): void {
+function collect(rules: readonly Rule[], contact: ContactDraft, before: Issue[] | undefined): Issue[] | undefined {
+  let issues = before;
   for (const rule of rules) {
     const found = rule(contact);
     if (found === undefined) continue;
-    if ('code' in found) issues.push(found);
-    else for (const issue of found) issues.push(issue);
+    if ('code' in found) {
+      issues ??= [];
+      issues.push(found);
+    } else if (found.length > 0) issues = issues === undefined ? [...found] : issues.concat(found);
   }
+  return issues;
 }
 
 /** Few rows have issues and few of those several, so that looking is cheaper than sorting. */

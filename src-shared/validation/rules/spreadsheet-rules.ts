@@ -44,7 +44,7 @@ export const excelQuoted: FieldCheck = {
 };
 
 export const digitsLost: FieldCheck = {
-  wakes: trait.exponent,
+  wakes: trait.plus,
   check: (field, value) => {
     if (!longNumbers.has(field) || !isScientificNumber(value)) return undefined;
     return { code: 'digits-lost', severity: 'warning', field, detail: value.trim() };
