@@ -1,5 +1,5 @@
 import type { ContactFields } from './fields.ts';
-import { fileAsOf } from './file-as.ts';
+import { fileAsOf, withoutNickname } from './file-as.ts';
 import { isPersonalTitle, joinWords, tidyWords } from './name-words.ts';
 
 const coversBoth = /(?:^|\s)(?:and|&|\+)(?:\s|$)|\//i;
@@ -32,9 +32,9 @@ export function composeEnvelopeName(fields: ContactFields): string {
  * Blank when there is neither first name nor title, since "Dear Smith" is worse than the provider's own default.
  */
 export function composeGreeting(fields: ContactFields): string {
-  const first = tidyWords(fields.firstName);
+  const first = withoutNickname(fields.firstName);
   const last = tidyWords(fields.lastName);
-  const spouseFirst = tidyWords(fields.spouseFirstName);
+  const spouseFirst = withoutNickname(fields.spouseFirstName);
   if (first !== '' && spouseFirst !== '') return `${first} and ${spouseFirst}`;
   const title = fields.title.trim();
   const oneOfTwo = title !== '' && last !== '' && coversBoth.test(title);
@@ -63,11 +63,11 @@ function titleFor(fields: ContactFields, besideSpouse: boolean): string {
 
 function partsOf(fields: ContactFields) {
   return {
-    first: tidyWords(fields.firstName),
+    first: withoutNickname(fields.firstName),
     middle: tidyWords(fields.middleName),
     last: tidyWords(fields.lastName),
     suffix: tidyWords(fields.suffix),
-    spouseFirst: tidyWords(fields.spouseFirstName),
+    spouseFirst: withoutNickname(fields.spouseFirstName),
     spouseLast: tidyWords(fields.spouseLastName),
   };
 }

@@ -1,4 +1,4 @@
-import { isSuffix, joinWords, wordsOf } from './name-words.ts';
+import { isSuffix, joinWords, tidyWords } from './name-words.ts';
 import { looksLikeOrganisation } from './organisation.ts';
 
 const joinPattern = /^(.*?)\s+(and|&|\+)\s+(.*)$/i;
@@ -33,7 +33,8 @@ function splitSuffix(text: string): { readonly given: string; readonly suffix: s
 function arrange(surname: string, given: string, suffix: string): string {
   const couple = joinPattern.exec(given);
   const [, first = '', join = '', second = ''] = couple ?? [];
-  const spouse = couple === null ? null : spouseSurname.exec(second.trim());
+  // Beside a nickname in brackets, the partner's brackets hold a nickname too.
+  const spouse = couple === null || first.includes('(') ? null : spouseSurname.exec(second.trim());
   if (spouse !== null) {
     const [, spouseFirst = '', spouseLast = ''] = spouse;
     return joinWords(withoutNickname(first), surname, suffix, 'and', spouseFirst, spouseLast);
@@ -42,9 +43,9 @@ function arrange(surname: string, given: string, suffix: string): string {
   return joinWords(withoutNickname(given), surname, suffix);
 }
 
-/** The words without what stands in brackets: "John (Jack)" becomes "John". */
+/** The words without what stands in brackets, unless nothing else does: "John (Jack)" becomes "John". */
 export function withoutNickname(text: string): string {
-  return wordsOf(text.replace(nickname, '')).join(' ');
+  return (text.includes('(') && tidyWords(text.replace(nickname, ''))) || tidyWords(text);
 }
 
 /** The people of one household as the address book sorts them; blank texts are left out. */

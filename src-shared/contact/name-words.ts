@@ -13,6 +13,9 @@ const personalTitles: ReadonlySet<string> = new Set(['mr', 'mrs', 'ms', 'miss', 
 const particles: ReadonlySet<string> = new Set(
   'van der den de del della di da dos du la le ter von zu zur bin st'.split(' '),
 );
+/** Second halves of first names that are hardly ever surnames: "Mary Ann and John Smith" are the Smiths. */
+const secondGiven: ReadonlySet<string> = new Set('ann anne jo lou beth sue mae kay lynn ellen marie jane'.split(' '));
+const surnameStarts = /^(?:[Ss]t\.?$|\p{Ll})/u;
 const dots = /[.,]/g;
 
 /** The word as the sets below hold it: small letters, without dots and commas. */
@@ -38,6 +41,16 @@ export function isPersonalTitle(word: string): boolean {
 /** True for the small words that begin a surname: "van", "de", "St.". */
 export function isParticle(word: string): boolean {
   return particles.has(bare(word));
+}
+
+/** True for particles that are no first names at the start of a name: "van", "de", "St.", but not "Van" or "Von". */
+export function beginsSurname(word: string): boolean {
+  return isParticle(word) && surnameStarts.test(word);
+}
+
+/** True for the second half of a first name: "Ann" in "Mary Ann". */
+export function isSecondGiven(word: string): boolean {
+  return secondGiven.has(bare(word));
 }
 
 /** True for "and", "&" and "+" between the two halves of a couple. */

@@ -1,5 +1,15 @@
 import { fileAsOf, fileAsToEnvelopeName, withoutNickname } from './file-as.ts';
-import { isInitial, isJoin, isParticle, isSuffix, isTitle, joinWords, wordsOf } from './name-words.ts';
+import {
+  beginsSurname,
+  isInitial,
+  isJoin,
+  isParticle,
+  isSecondGiven,
+  isSuffix,
+  isTitle,
+  joinWords,
+  wordsOf,
+} from './name-words.ts';
 import { looksLikeOrganisation } from './organisation.ts';
 
 const deceased = /deceased/i;
@@ -100,7 +110,8 @@ function halves(words: readonly string[]): readonly [readonly string[], (readonl
 function ownHalf(words: readonly string[], sharedSurname: string): Person {
   const split = splitPerson(words);
   const lastWord = words.at(-1) ?? '';
-  const hasSurname = words.length >= 2 && !isInitial(lastWord) && split.surname !== '' && split.given !== '';
+  const isGiven = isInitial(lastWord) || isSecondGiven(lastWord);
+  const hasSurname = words.length >= 2 && !isGiven && split.surname !== '' && split.given !== '';
   return hasSurname ? split : { given: words.join(' '), surname: sharedSurname, suffix: '' };
 }
 
@@ -108,7 +119,8 @@ function splitPerson(words: readonly string[]): Person {
   let end = words.length;
   while (end > 1 && isSuffix(words[end - 1] ?? '')) end -= 1;
   const named = words.slice(0, end);
-  const start = named.length === 1 ? 0 : surnameStart(named);
+  const hasFirstName = named.length > 1 && !beginsSurname(named[0] ?? '');
+  const start = hasFirstName ? surnameStart(named) : 0;
   return {
     given: named.slice(0, start).join(' '),
     surname: named.slice(start).join(' '),

@@ -26,7 +26,9 @@ export function applyNameRules(fields: ContactFields, rules: NameRules): Contact
   const fillsOnly = envelope === 'as-in-file' && greeting === 'as-in-file' && fileAs === 'as-in-file';
   if (fillsOnly && (joiner === 'and' || derived === fields)) return derived;
   const household = readHousehold(fields);
-  if (household.members.length === 0) return derived;
+  // Where the first surname of a couple begins is not known, their names cannot be put in another order.
+  const isUnclear = household.isGuess === true && household.members.length > 1;
+  if (household.members.length === 0 || isUnclear) return derived;
   const join = (line: string, inFile: string): string => (line === inFile ? line : joinedBy(line, household, rules));
   return {
     ...derived,

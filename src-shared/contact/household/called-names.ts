@@ -29,12 +29,3 @@ export function namesInGreeting(greeting: string, household: Household): readonl
   });
   return areNames && names.length === household.members.length ? names.map((words) => words.join(' ')) : [];
 }
-
-/** The first names without initials behind them; blank for a bare initial, since "Dear J." greets nobody. */
-export function withoutInitials(given: string): string {
-  const words = wordsOf(given);
-  let end = words.length;
-  while (end > 1 && isInitial(words[end - 1] ?? '')) end -= 1;
-  const name = words.slice(0, end).join(' ');
-  return isInitial(name) ? '' : name;
-}

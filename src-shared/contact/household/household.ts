@@ -17,6 +17,8 @@ export interface Member {
 export interface Household {
   readonly kind: HouseholdKind;
   readonly members: readonly Member[];
+  /** True where a surname may have begun one word earlier, as in a whole line: then no first name may be left out. */
+  readonly isGuess?: boolean;
 }
 
 export const nobody: Member = { title: '', given: '', nickname: '', surname: '', suffix: '' };

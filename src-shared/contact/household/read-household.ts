@@ -1,4 +1,5 @@
 import { isBlank } from '../blank-text.ts';
+import { derive } from '../derive.ts';
 import type { ContactFields } from '../fields.ts';
 import { tidyWords } from '../name-words.ts';
 import {
@@ -17,15 +18,15 @@ import { readParts } from './read-parts.ts';
  * The people in a row, from whichever source knows most: the parts of the name, the sorting name, the envelope line.
  * Sources that contradict each other make the household unknown, since a guess could drop somebody.
  */
-export function readHousehold(fields: ContactFields): Household {
+export function readHousehold(given: ContactFields): Household {
+  const fields = withoutFilledIn(given);
   const hasName = !isBlank(fields.name);
   const sortsByCompany = tidyWords(fields.fileAs) === tidyWords(fields.company);
   const parts = readParts(fields);
   const name = hasName ? readLine(fields.name) : undefined;
   const sorted = isBlank(fields.fileAs) || sortsByCompany ? undefined : readLine(fields.fileAs);
   if ([parts, name, sorted].some((source) => source?.kind === 'estate')) return { kind: 'estate', members: [] };
-  if (name !== undefined && name.members.length === 0)
-    return readBesideLine(fields.name, name, parts ?? usable(sorted));
+  if (name !== undefined && name.members.length === 0) return readBesideLine(fields.name, name, parts);
   const lines = merge(usable(sorted), name);
   const household = merge(parts, lines);
   if (household !== undefined) return household;
@@ -37,7 +38,7 @@ export function householdKind(fields: ContactFields): HouseholdKind {
   return readHousehold(fields).kind;
 }
 
-/** An envelope line that names nobody by itself: other sources explain it only if they hold all of its words. */
+/** An envelope line that names nobody by itself: the parts explain it only if they hold all of its words. */
 function readBesideLine(line: string, reading: Household, other: Household | undefined): Household {
   if (other === undefined || other.members.length === 0) return reading;
   return includesAll(membersWords(other), nameWordsOf(line)) ? other : reading;
@@ -59,6 +60,23 @@ function merge(first: Household | undefined, second: Household | undefined): Hou
   if (includesAll(firstWords, secondWords)) return withTitles(first, second);
   const isSameFamily = includesAll(surnamesOf(first), surnamesOf(second)) && first.kind === second.kind;
   return isSameFamily ? withTitles(first, second) : unknownHousehold;
+}
+
+/**
+ * The fields without lines that could have been filled in from the other fields: they know nothing more, and a guess
+ * must not count as its own proof.
+ */
+function withoutFilledIn(fields: ContactFields): ContactFields {
+  const sorts = { ...fields, fileAs: '' };
+  const bare = isSameLine(derive(sorts).fileAs, fields.fileAs) ? sorts : fields;
+  const nameless = { ...bare, name: '' };
+  return isSameLine(derive(nameless).name, fields.name) ? nameless : bare;
+}
+
+function isSameLine(filledIn: string, line: string): boolean {
+  return (
+    filledIn !== '' && tidyWords(filledIn).replaceAll(' & ', ' and ') === tidyWords(line).replaceAll(' & ', ' and ')
+  );
 }
 
 /** Titles are often in the envelope line only. */

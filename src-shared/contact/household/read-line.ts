@@ -4,6 +4,7 @@ import { coupleOf, type Household, type Member, personOf, unknownHousehold } fro
 import { isFamilyLine, readFamily } from './read-family.ts';
 import {
   areTitles,
+  isPlainGiven,
   joinsPeople,
   nameTokens,
   readFirstOfTwo,
@@ -25,7 +26,10 @@ export function readLine(text: string): Household {
   const comma = line.indexOf(',');
   const behind = line.slice(comma + 1).trim();
   const isSorted = comma > 0 && !wordsOf(behind).every(isSuffix);
-  return (isSorted ? readSorted(line.slice(0, comma).trim(), behind) : readEnvelope(line)) ?? unknownHousehold;
+  const household = isSorted ? readSorted(line.slice(0, comma).trim(), behind) : readEnvelope(line);
+  if (household === undefined) return unknownHousehold;
+  const isGuess = !isSorted && household.members.some(({ given }) => !isPlainGiven(given));
+  return isGuess ? { ...household, isGuess } : household;
 }
 
 function readEnvelope(line: string): Household | undefined {
@@ -66,11 +70,20 @@ function readSorted(surname: string, behind: string): Household | undefined {
   const one: Member = { ...first, ...own, suffix: suffix === '' ? first.suffix : suffix };
   if (join < 0) return partnerTitle === undefined ? personOf(one) : coupleOf(one, titled(partnerTitle));
   const [ownTitles, right] = splitTitles(names.slice(join + 1));
-  const second = readGiven(right, partnerTitle ?? ownTitles.join(' '));
-  if (second === undefined) return undefined;
-  // In address books the brackets behind the partner hold another surname, unless brackets are used for nicknames here.
-  const isSurname = second.nickname !== '' && first.nickname === '';
-  return coupleOf(one, isSurname ? { ...second, nickname: '', surname: second.nickname } : second);
+  const hasBrackets = names.slice(0, join).some((word) => word.startsWith('('));
+  const bracket = hasBrackets ? '' : bracketedSurname(right);
+  const second = readGiven(bracket === '' ? right : right.slice(0, -1), partnerTitle ?? ownTitles.join(' '));
+  // "John, Tim and Mary Smith" are no Johns.
+  if (second === undefined || bracket === undefined || !isPlainGiven(second.given)) return undefined;
+  return coupleOf(one, { ...second, surname: bracket });
+}
+
+/** In address books the brackets behind the partner hold another surname; blank without brackets, undefined for no name. */
+function bracketedSurname(words: readonly string[]): string | undefined {
+  const last = words.at(-1) ?? '';
+  if (words.length < 2 || !last.startsWith('(')) return '';
+  const surname = tidyWords(last.slice(1, -1));
+  return readPerson(nameTokens(surname), '') === undefined ? undefined : surname;
 }
 
 /** "Smith, Mr. and Mrs." */

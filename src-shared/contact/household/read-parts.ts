@@ -1,6 +1,6 @@
 import { isBlank } from '../blank-text.ts';
 import type { ContactFields } from '../fields.ts';
-import { joinWords, tidyWords, wordsOf } from '../name-words.ts';
+import { isTitle, joinWords, tidyWords, wordsOf } from '../name-words.ts';
 import { looksLikeOrganisation } from '../organisation.ts';
 import { coupleOf, type Household, type Member, nobody, personOf, unknownHousehold } from './household.ts';
 import { titlesOfTwo } from './read-line.ts';
@@ -14,7 +14,8 @@ export function readParts(fields: ContactFields): Household | undefined {
   const whole = joinWords(firstName, surname);
   if (/^(?:the\s+)?estate\s+of\s/i.test(whole)) return { kind: 'estate', members: [] };
   if (looksLikeOrganisation(whole)) return { kind: 'organisation', members: [] };
-  if (/[\d,;/@()]/.test(surname) || wordsOf(surname).some(joinsPeople)) return unknownHousehold;
+  if (/[\d,;/@()]/.test(surname) || wordsOf(surname).some((word) => joinsPeople(word) || isTitle(word)))
+    return unknownHousehold;
   const [title = '', partnerTitle] = titlesOfTwo(wordsOf(fields.title));
   const own = { ...nobody, surname, suffix: tidyWords(fields.suffix) };
   const [one, inSameCell] = people(firstName, fields.middleName);
@@ -35,11 +36,13 @@ function people(cell: string, middle: string): readonly (Member | undefined)[] {
   const tokens = nameTokens(tidyWords(cell));
   if (tokens.length === 0) return [nobody];
   const join = tokens.findIndex(joinsPeople);
-  if (tokens.filter(joinsPeople).length > 1) return [];
+  if (tokens.filter(joinsPeople).length > 1 || tokens.some(isTitle)) return [];
   const one = readGiven(join < 0 ? [...tokens, ...wordsOf(middle)] : tokens.slice(0, join), '');
-  if (join < 0 || one === undefined) return [one];
+  // A suffix among the first names is in the wrong column, and nobody knows what else is.
+  if (one === undefined || one.suffix !== '') return [];
+  if (join < 0) return [one];
   const other = readGiven(tokens.slice(join + 1), '');
-  return other === undefined ? [] : [one, other];
+  return other === undefined || other.suffix !== '' ? [] : [one, other];
 }
 
 /** "Mary Smith" in the column for the partner's first name, where Smith is the surname of both. */

@@ -1,13 +1,21 @@
-import { isInitial, isJoin, isParticle, isSuffix, isTitle } from '../name-words.ts';
+import {
+  beginsSurname,
+  isInitial,
+  isJoin,
+  isParticle,
+  isSecondGiven,
+  isSuffix,
+  isTitle,
+  wordsOf,
+} from '../name-words.ts';
 import { type Member, nobody } from './household.ts';
 
 /** Words between two people in the languages of address books; "y" and "e" are missing because surnames hold them. */
 const foreignJoins: ReadonlySet<string> = new Set(['und', 'et', 'en']);
-/** Second halves of first names that are hardly ever surnames: "Mary Ann and John Smith" are the Smiths. */
-const secondGiven: ReadonlySet<string> = new Set('ann anne jo lou beth sue mae kay lynn ellen marie jane'.split(' '));
 /** One or two words in brackets or quotation marks. */
 const nicknamePattern = /^(?:\((\S+(?: \S+)?)\)|["“](\S+(?: \S+)?)["”])$/;
 const oddName = /[\d@/\\,;:()"“”<>]|deceas|^dec'?d\.?$|^late$|^widow/i;
+const letter = /\p{L}/u;
 const bracketed = /\([^()]*\)|"[^"]*"|“[^”]*”|\S+/g;
 
 /** The words of a name, with a nickname in brackets or quotation marks as one of them. */
@@ -47,7 +55,8 @@ export function readPerson(words: readonly string[], title: string): Member | un
     nicknames.length > 1 ||
     names.length === 0 ||
     nickname.split(' ').some(joinsPeople) ||
-    [...names, nickname].some((name) => oddName.test(name))
+    [...names, nickname].some((name) => oddName.test(name)) ||
+    !names.every((name) => letter.test(name))
   )
     return undefined;
   let end = names.length;
@@ -59,10 +68,10 @@ export function readPerson(words: readonly string[], title: string): Member | un
   return { title, given, nickname: nickname.trim(), surname, suffix };
 }
 
-/** Where the surname begins: before its particles; the only word is one. */
+/** Where the surname begins: before its particles, also if nothing else is there. "Van Morrison" has a first name. */
 function surnameStart(words: readonly string[], end: number): number {
   let start = end - 1;
-  while (start > 1 && isParticle(words[start - 1] ?? '')) start -= 1;
+  while (start > 0 && isParticle(words[start - 1] ?? '') && (start > 1 || beginsSurname(words[0] ?? ''))) start -= 1;
   return start;
 }
 
@@ -70,8 +79,23 @@ function surnameStart(words: readonly string[], end: number): number {
 export function readFirstOfTwo(words: readonly string[], title: string): Member | undefined {
   const person = readPerson(words, title);
   if (person === undefined) return undefined;
-  const isGiven = person.given === '' || isInitial(person.surname) || secondGiven.has(person.surname.toLowerCase());
+  const isGiven = person.given === '' || isInitial(person.surname) || isSecondGiven(person.surname);
   return isGiven ? { ...person, given: `${person.given} ${person.surname}`.trim(), surname: '' } : person;
+}
+
+/** The first names without initials behind them; blank for a bare initial, since "Dear J." greets nobody. */
+export function withoutInitials(given: string): string {
+  const words = wordsOf(given);
+  let end = words.length;
+  while (end > 1 && isInitial(words[end - 1] ?? '')) end -= 1;
+  const name = words.slice(0, end).join(' ');
+  return isInitial(name) ? '' : name;
+}
+
+/** True where no word of the first names could be the first half of a double surname ("María García López"). */
+export function isPlainGiven(given: string): boolean {
+  const names = wordsOf(withoutInitials(given));
+  return names.length < 2 || (names.length === 2 && isSecondGiven(names[1] ?? ''));
 }
 
 /** A partner without a surname: all words are first names. */

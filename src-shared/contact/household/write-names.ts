@@ -1,8 +1,9 @@
 import { fileAsOf } from '../file-as.ts';
 import { joinWords } from '../name-words.ts';
-import { namesInGreeting, withoutInitials } from './called-names.ts';
+import { namesInGreeting } from './called-names.ts';
 import { type Household, includesAll, type Member, nameWordsOf, nobody } from './household.ts';
 import type { NameRules } from './name-rules.ts';
+import { withoutInitials } from './read-person.ts';
 
 /** A line for the household, or undefined where it does not know enough for that style. */
 export type NameLine = string | undefined;
@@ -55,7 +56,7 @@ export function greetingByFirstNames(household: Household, rules: NameRules, gre
 export function greetingByTitles(household: Household, rules: NameRules): NameLine {
   const members = membersWithTitles(household);
   const [one = nobody, other] = members ?? [];
-  if (members === undefined || one.surname === '') return undefined;
+  if (members === undefined || one.surname === '' || household.isGuess === true) return undefined;
   if (other === undefined) return joinWords(one.title, one.surname);
   if (household.kind === 'couple') return joinWords(one.title, rules.joiner, other.title, one.surname);
   return joinWords(one.title, one.surname, rules.joiner, other.title, other.surname);
@@ -64,7 +65,8 @@ export function greetingByTitles(household: Household, rules: NameRules): NameLi
 /** "Smith Family"; undefined for one named person, who may have none. */
 export function familyName(household: Household, rules: NameRules): NameLine {
   const surnames = [...new Set(household.members.map(({ surname }) => surname))];
-  if (household.kind === 'person' || surnames.length === 0 || surnames.includes('')) return undefined;
+  if (household.kind === 'person' || household.isGuess === true || surnames.length === 0 || surnames.includes(''))
+    return undefined;
   return `${surnames.join(` ${rules.joiner} `)} Family`;
 }
 
