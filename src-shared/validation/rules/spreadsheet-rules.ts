@@ -16,25 +16,37 @@ const printed: ReadonlySet<ContactField> = new Set([
 const longNumbers: ReadonlySet<ContactField> = new Set(['postalCode', 'phone', 'externalId']);
 
 /** "N/A", "-", "none" in a cell that is meant to be empty. "Null" with one capital is left alone as a surname. */
-export const placeholder: FieldCheck = (field, value) => {
-  if (!isPlaceholder(value)) return undefined;
-  if (value === 'Null' && (field === 'lastName' || field === 'spouseLastName')) return undefined;
-  return { code: 'placeholder', severity: 'warning', field, detail: value.trim(), fix: '' };
+export const placeholder: FieldCheck = {
+  wakes: trait.nothing,
+  check: (field, value) => {
+    if (!isPlaceholder(value)) return undefined;
+    if (value === 'Null' && (field === 'lastName' || field === 'spouseLastName')) return undefined;
+    return { code: 'placeholder', severity: 'warning', field, detail: value.trim(), fix: '' };
+  },
 };
 
 /** "#REF!" must not be printed on a letter: an error in the fields that are, a warning elsewhere. */
-export const excelError: FieldCheck = (field, value) => {
-  if (!isExcelError(value)) return undefined;
-  const severity = printed.has(field) ? 'error' : 'warning';
-  return { code: 'excel-error', severity, field, detail: value.trim() };
+export const excelError: FieldCheck = {
+  wakes: trait.nothing,
+  check: (field, value) => {
+    if (!isExcelError(value)) return undefined;
+    const severity = printed.has(field) ? 'error' : 'warning';
+    return { code: 'excel-error', severity, field, detail: value.trim() };
+  },
 };
 
-export const excelQuoted: FieldCheck = (field, value) => {
-  const fix = unwrapExcelText(value);
-  return fix === value ? undefined : { code: 'excel-quoted', severity: 'warning', field, fix };
+export const excelQuoted: FieldCheck = {
+  wakes: trait.wrapped,
+  check: (field, value) => {
+    const fix = unwrapExcelText(value);
+    return fix === value ? undefined : { code: 'excel-quoted', severity: 'warning', field, fix };
+  },
 };
 
-export const digitsLost: FieldCheck = (field, value, traits) => {
-  if ((traits & trait.digit) === 0 || !longNumbers.has(field) || !isScientificNumber(value)) return undefined;
-  return { code: 'digits-lost', severity: 'warning', field, detail: value.trim() };
+export const digitsLost: FieldCheck = {
+  wakes: trait.plus,
+  check: (field, value) => {
+    if (!longNumbers.has(field) || !isScientificNumber(value)) return undefined;
+    return { code: 'digits-lost', severity: 'warning', field, detail: value.trim() };
+  },
 };
