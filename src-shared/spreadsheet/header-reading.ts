@@ -88,7 +88,10 @@ function addressMeaning(words: readonly string[], grouped: boolean): AliasMeanin
   if (grouped && (key === 'formatted' || key === 'block' || key === 'full')) {
     return { kind: 'whole-address' };
   }
-  const meaning = findAlias(words)?.meaning;
+  const [first = '', ...rest] = words;
+  // Under a heading "Home Address" the parts are called "Home Address State/Province" and so on.
+  const isHeading = grouped && addressWords.has(first) && rest.length > 0;
+  const meaning = findAlias(words)?.meaning ?? (isHeading ? findAlias(rest)?.meaning : undefined);
   const isOther = meaning?.kind === 'field' && !(addressFields as readonly string[]).includes(meaning.field);
   return isOther ? undefined : meaning;
 }

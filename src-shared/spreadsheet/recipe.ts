@@ -25,6 +25,8 @@ export const readingSchema = v.strictObject({
   sheet: v.exactOptional(v.string()),
   /** Index of the record that holds the column names; -1 when there is none. */
   headerRow: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(-1))),
+  /** Two when a row with the names of groups stands above the names of the columns. */
+  headerRows: v.exactOptional(v.picklist([1, 2])),
 });
 
 export type Reading = v.InferOutput<typeof readingSchema>;

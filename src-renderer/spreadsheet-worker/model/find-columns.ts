@@ -1,6 +1,13 @@
 import type { ColumnMatch } from '../../../src-shared/spreadsheet/column-match.ts';
-import { columnNames, findHeaderRow } from '../../../src-shared/spreadsheet/header-row.ts';
 import { matchColumns } from '../../../src-shared/spreadsheet/match-columns.ts';
+import { type RecordList, recordAt } from '../../../src-shared/spreadsheet/records.ts';
+import {
+  type ChosenHeader,
+  findStructure,
+  firstDataRow,
+  headersOf,
+  type TableStructure,
+} from '../../../src-shared/spreadsheet/table-structure.ts';
 
 /** How many rows under the header are looked at for matching, and how many of a column's values are shown. */
 const sampleRows = 200;
@@ -9,34 +16,35 @@ const shownSamples = 3;
 type Records = readonly (readonly string[])[];
 
 /** The columns of a table: where their names stand, what they are called and what they are made of. */
-export interface Columns {
-  readonly headerRow: number;
+export interface Columns extends TableStructure {
+  /** The first row under the header. Help and footer rows are among the rows from here on, until someone leaves them out. */
+  readonly firstRow: number;
   readonly names: readonly string[];
   readonly samples: readonly (readonly string[])[];
   readonly matches: readonly ColumnMatch[];
 }
 
 /** Finds the columns. A header row that was chosen holds as long as the table reaches that far. */
-export function findColumns(records: Records, chosenHeaderRow: number | undefined): Columns {
-  const isInTable = chosenHeaderRow !== undefined && chosenHeaderRow < records.length;
-  const headerRow = isInTable ? chosenHeaderRow : findHeaderRow(records);
-  const width = tableWidth(records, Math.max(headerRow, 0));
-  const header = records[headerRow] ?? [];
-  const headers = Array.from({ length: width }, (_, column) => header[column] ?? '');
-  const samples = pickSamples(records, headerRow + 1, width);
+export function findColumns(records: RecordList, chosen: ChosenHeader = {}): Columns {
+  const structure = findStructure(records, chosen);
+  const firstRow = firstDataRow(structure);
+  const names = headersOf(records, structure, tableWidth(records, Math.max(structure.headerRow, 0)));
+  const people = peopleOf(records, structure, firstRow);
+  const samples = pickSamples(people, names.length);
   return {
-    headerRow,
-    names: columnNames(headers),
-    samples: headers.map((_, column) => firstValues(samples, column)),
-    matches: matchColumns(headers, samples),
+    ...structure,
+    firstRow,
+    names,
+    samples: names.map((_, column) => firstValues(samples, column)),
+    matches: matchColumns(names, samples),
   };
 }
 
 /** As wide as the widest record from the header on, so that no cell is lost; empty cells at the end do not count. */
-function tableWidth(records: Records, from: number): number {
+function tableWidth(records: RecordList, from: number): number {
   let width = 0;
   for (let row = from; row < records.length; row += 1) {
-    const record = records[row] ?? [];
+    const record = recordAt(records, row) ?? [];
     let length = record.length;
     while (length > width && isBlank(record[length - 1])) length -= 1;
     width = Math.max(width, length);
@@ -44,18 +52,26 @@ function tableWidth(records: Records, from: number): number {
   return width;
 }
 
+/** The records from the first person on, without help and footer: what those say would mislead the matching. */
+function* peopleOf(records: RecordList, structure: TableStructure, firstRow: number): Generator<readonly string[]> {
+  const others = new Set([...structure.helpRows, ...structure.footerRows]);
+  for (let row = firstRow; row < records.length; row += 1) {
+    const record = others.has(row) ? undefined : recordAt(records, row);
+    if (record !== undefined) yield record;
+  }
+}
+
 /** The first rows under the header, and later ones that fill columns which are empty so far. */
-function pickSamples(records: Records, from: number, width: number): Records {
-  const samples = records.slice(from, from + sampleRows);
-  let hungry = Array.from({ length: width }, (_, column) => column).filter((column) =>
-    samples.every((record) => isBlank(record[column])),
-  );
-  for (let row = from + sampleRows; row < records.length && hungry.length > 0; row += 1) {
-    const record = records[row] ?? [];
+function pickSamples(people: Iterable<readonly string[]>, width: number): Records {
+  const samples: (readonly string[])[] = [];
+  let hungry = Array.from({ length: width }, (_, column) => column);
+  let seen = 0;
+  for (const record of people) {
+    if (seen >= sampleRows && hungry.length === 0) break;
     const stillHungry = hungry.filter((column) => isBlank(record[column]));
-    if (stillHungry.length === hungry.length) continue;
-    samples.push(record);
+    if (seen < sampleRows || stillHungry.length < hungry.length) samples.push(record);
     hungry = stillHungry;
+    seen += 1;
   }
   return samples;
 }

@@ -37,7 +37,7 @@ export class ImportModel {
     const reading = foldReading(recipe.operations);
     this.#readingKey = JSON.stringify(reading);
     this.#table = readFile(bytes, reading);
-    this.#columns = findColumns(this.#table.records, reading.headerRow);
+    this.#columns = findColumns(this.#table.records, reading);
     this.#recipe = recipe;
     this.#state = foldRecipe(recipe.operations, this.#table.firstPart);
     this.#bringUpToDate(recipe, this.#state);
@@ -67,7 +67,7 @@ export class ImportModel {
     if (key !== this.#readingKey) {
       this.#table = readFile(this.#bytes, reading);
       this.#readingKey = key;
-      this.#columns = findColumns(this.#table.records, reading.headerRow);
+      this.#columns = findColumns(this.#table.records, reading);
       this.#rulesKey = '';
     }
     this.#bringUpToDate(recipe, foldRecipe(recipe.operations, this.#table.firstPart));
@@ -130,7 +130,7 @@ export class ImportModel {
   #rebuildAll(): void {
     this.#rows = [];
     this.#indexOf = new Map();
-    for (let row = this.#columns.headerRow + 1; row < this.#table.records.length; row += 1) {
+    for (let row = this.#columns.firstRow; row < this.#table.records.length; row += 1) {
       if (this.#table.records[row]?.every((cell) => cell.trim() === '')) continue;
       this.#indexOf.set(row, this.#rows.length);
       this.#rows.push(this.#buildRow(row));
