@@ -29,8 +29,9 @@ export function findColumns(records: RecordList, chosen: ChosenHeader = {}): Col
   const structure = findStructure(records, chosen);
   const firstRow = firstDataRow(structure);
   const names = headersOf(records, structure, tableWidth(records, Math.max(structure.headerRow, 0)));
-  const people = peopleOf(records, structure, firstRow);
-  const samples = pickSamples(people, names.length);
+  // What help and footer say would mislead the matching.
+  const others = new Set([...structure.helpRows, ...structure.footerRows]);
+  const samples = pickSamples(recordsFrom(records, firstRow, others), names.length);
   return {
     ...structure,
     firstRow,
@@ -52,11 +53,14 @@ function tableWidth(records: RecordList, from: number): number {
   return width;
 }
 
-/** The records from the first person on, without help and footer: what those say would mislead the matching. */
-function* peopleOf(records: RecordList, structure: TableStructure, firstRow: number): Generator<readonly string[]> {
-  const others = new Set([...structure.helpRows, ...structure.footerRows]);
+/** The records from a row on, without those in `left`. */
+export function* recordsFrom(
+  records: RecordList,
+  firstRow: number,
+  left: ReadonlySet<number> = new Set(),
+): Generator<readonly string[]> {
   for (let row = firstRow; row < records.length; row += 1) {
-    const record = others.has(row) ? undefined : recordAt(records, row);
+    const record = left.has(row) ? undefined : recordAt(records, row);
     if (record !== undefined) yield record;
   }
 }

@@ -6,8 +6,8 @@ import type { IssueCode } from '../../../src-shared/text/issues.ts';
 import type { ColumnReport, RecipeInForce, Snapshot } from '../protocol.ts';
 import { readFile } from '../reading/read-file.ts';
 import type { Table } from '../reading/table.ts';
-import { compileMatches, gridFields, type MatchedRecord } from './compile-matches.ts';
-import { type Columns, findColumns } from './find-columns.ts';
+import { compileMatches, findOtherFields, gridFields, type MatchedRecord } from './compile-matches.ts';
+import { type Columns, findColumns, recordsFrom } from './find-columns.ts';
 import { describeReading } from './reading-report.ts';
 import { changedRows, foldReading, foldRecipe, type RecipeState, type RowEdits } from './recipe-state.ts';
 import { buildRow, type RowState } from './row-state.ts';
@@ -120,7 +120,10 @@ export class ImportModel {
     else {
       this.#rulesKey = rulesKey;
       this.#targets = targets;
-      this.#fields = gridFields(targets);
+      this.#fields = gridFields(
+        targets,
+        findOtherFields(targets, recordsFrom(this.#table.records, this.#columns.firstRow)),
+      );
       this.#matchRecord = compileMatches(targets);
       this.#rebuildAll();
     }

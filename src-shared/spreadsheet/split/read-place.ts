@@ -38,7 +38,10 @@ export function startsWithCode(text: string): boolean {
  * there is neither a postal code nor a state, or when something in the line is neither of them nor a town.
  */
 export function readPlace(text: string): Place | undefined {
-  const line = text.replace(/\s*,\s*/gu, ', ').replace(/\s+/gu, ' ').trim();
+  const line = text
+    .replace(/\s*,\s*/gu, ', ')
+    .replace(/\s+/gu, ' ')
+    .trim();
   const first = leading.exec(line);
   if (first !== null) return readLeading(first[1] ?? '', first[2] ?? '');
   const american = zip.exec(line);
