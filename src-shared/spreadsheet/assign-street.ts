@@ -64,10 +64,16 @@ export function assignStreet(
 const isWhole = (cells: readonly string[]) =>
   mostlyLooksLike(cells, 'whole-address') || splitShare('whole-address', cells) >= 0.5;
 
-/** House numbers stand where the file has them: before the street or behind it. Without a street they are no line. */
+/**
+ * House numbers stand where the file has them: before the street or behind it. Farther away a "Number" counts something
+ * else, and without a street it is no line.
+ */
 function withNumbers(lines: readonly Candidate[], numbers: readonly Candidate[]): readonly Candidate[] {
   const [first, ...rest] = lines;
-  const [number] = numbers;
+  const number = numbers.find(({ column }) => {
+    const distance = column - (first?.column ?? column);
+    return distance >= -1 && distance <= 2;
+  });
   if (first === undefined || number === undefined) return lines;
   return number.column < first.column ? [number, first, ...rest] : [first, number, ...rest];
 }

@@ -13,7 +13,7 @@ export type ColumnTarget =
   | { readonly kind: 'ignore' };
 
 /** The programs whose exports are recognised as a whole. */
-export const layoutNames = ['MPDX', 'TntConnect', 'Google Contacts', 'Outlook', 'Mailchimp'] as const;
+export const layoutNames = ['MPDX', 'TntConnect', 'Google Contacts', 'Outlook', 'Mailchimp', "Raiser's Edge"] as const;
 
 export type LayoutName = (typeof layoutNames)[number];
 

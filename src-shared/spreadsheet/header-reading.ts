@@ -18,7 +18,9 @@ export function readHeader(header: string): HeaderReading | undefined {
   const words = headerWords(header);
   const ownField = fieldByOwnName.get(words.join(' '));
   if (ownField !== undefined) {
-    return { meaning: { kind: 'field', field: ownField }, group: '', line: 1, rank: 0, how: 'same-name' };
+    // "Name" beside "Envelope Name" is the vaguer of the two, although it is what the field is called.
+    const rank = ownField === 'name' ? (findAlias(words)?.rank ?? 0) : 0;
+    return { meaning: { kind: 'field', field: ownField }, group: '', line: 1, rank, how: 'same-name' };
   }
   const reading = readWords(words);
   if (reading !== undefined) {

@@ -49,6 +49,7 @@ const sources = {
   'Google Contacts': "Google Contacts'",
   Outlook: "Outlook's",
   Mailchimp: "Mailchimp's",
+  "Raiser's Edge": "Raiser's Edge's",
 } as const;
 
 const splitPhrases = {
