@@ -1,5 +1,6 @@
 import { columnValues } from './model/column-values.ts';
 import { ImportModel } from './model/import-model.ts';
+import { nameExamples } from './model/name-examples.ts';
 import { pasteCells } from './model/paste-cells.ts';
 import { replaceInRow } from './model/replace-cells.ts';
 import { findNextProblem, RowSelection, toGridRow } from './model/row-query.ts';
@@ -70,6 +71,7 @@ export function calls(): Calls {
       return pasteCells(model, rows, { position, field }, text);
     },
     columnValues: ({ column, limit }, slicing) => columnValues(current().model, column, limit, slicing),
+    nameExamples: ({ rules }, slicing) => nameExamples(current().model, rules, slicing),
     async nextProblem({ query, position, field }, slicing) {
       const { model, rows } = await selected(query, slicing);
       return findNextProblem(model, rows, query, { position, field });

@@ -1,4 +1,5 @@
-import type { ContactDraft } from '../../../src-shared/contact/fields.ts';
+import type { ContactDraft, ContactFields } from '../../../src-shared/contact/fields.ts';
+import { defaultNameRules } from '../../../src-shared/contact/household/name-rules.ts';
 import { destinations } from '../../../src-shared/providers/destinations.ts';
 import type { ColumnTarget } from '../../../src-shared/spreadsheet/column-match.ts';
 import type { GridField, Operation } from '../../../src-shared/spreadsheet/recipe.ts';
@@ -32,6 +33,8 @@ interface Built {
   readonly rulesKey: string;
   readonly targets: readonly ColumnTarget[];
   readonly rules: RowRules;
+  /** How many rows each leave-out rule is about. */
+  readonly leftOut: Uint32Array;
   readonly index: RowIndex;
 }
 
@@ -107,6 +110,12 @@ export class ImportModel {
     return rules.build(record, this.#opened.table.records.at(record), this.#fold.changes);
   }
 
+  /** What the file and the edits say about a row, before the names are written by rule. */
+  known(index: number): ContactFields {
+    const record = this.index.recordOf(index);
+    return this.#built.rules.known(record, this.#opened.table.records.at(record), this.#fold.changes);
+  }
+
   /** Adds one step to the recipe. Only what it touches is made anew. */
   async apply(step: Operation, slicing: Slicing = unwatched): Promise<void> {
     const operations = [...this.#recipe.operations, step];
@@ -139,13 +148,14 @@ export class ImportModel {
     let readyKept = 0;
     for (let row = this.#kept.next(0); row >= 0; row = this.#kept.next(row + 1))
       if (index.ready.has(row)) readyKept += 1;
-    const { constants, leaveOut } = this.#fold.rules;
+    const { constants, leaveOut, names } = this.#fold.rules;
     return {
       revision: this.#revision,
       reading: describeReading(table, columns.headerRow, index.length),
-      columns: reportColumns(columns, this.#built.targets),
+      columns: reportColumns(columns, this.#built.targets, this.#fold.origin),
       constants,
-      leaveOut,
+      leaveOut: leaveOut.map((rule, at) => ({ ...rule, rows: this.#built.leftOut[at] ?? 0 })),
+      names,
       fields: this.fields,
       counts: countRows(index, this.#kept),
       problems: index.problems.list(),
@@ -199,17 +209,20 @@ export class ImportModel {
     const { table, columns } = this.#opened;
     const rulesKey = this.#rulesKey();
     const targets = columns.matches.map((match, column) => this.#fold.rules.targets?.[column] ?? match.target);
-    const { constants, leaveOut } = this.#fold.rules;
+    const { constants, leaveOut, names } = this.#fold.rules;
     const others = findOtherFields(targets, recordsFrom(table.records, columns.firstRow));
     const destination = destinations[this.#recipe.destination];
-    const rules = new RowRules({ targets, others, constants, leaveOut, destination });
+    const rules = new RowRules({ targets, others, constants, leaveOut, names, destination });
     const index = new RowIndex(rowRecords(table, columns.firstRow));
     const { changes } = this.#fold;
+    const leftOut = new Uint32Array(leaveOut.length);
     await inSlices(index.length, slicing, (at) => {
       const record = index.recordOf(at);
-      index.note(at, rules.build(record, table.records.at(record), changes), true);
+      const cells = table.records.at(record);
+      index.note(at, rules.build(record, cells, changes), true);
+      rules.countLeftOut(cells, leftOut);
     });
-    this.#built = { rulesKey, targets, rules, index };
+    this.#built = { rulesKey, targets, rules, leftOut, index };
     this.#finish();
   }
 
@@ -233,7 +246,15 @@ export class ImportModel {
 const emptyBuilt: Built = {
   rulesKey: '',
   targets: [],
-  rules: new RowRules({ targets: [], others: [], constants: [], leaveOut: [], destination: destinations.prayerletters }),
+  rules: new RowRules({
+    targets: [],
+    others: [],
+    constants: [],
+    leaveOut: [],
+    names: defaultNameRules,
+    destination: destinations.prayerletters,
+  }),
+  leftOut: new Uint32Array(0),
   index: new RowIndex(new Uint32Array(0)),
 };
 
