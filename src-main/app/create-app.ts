@@ -15,6 +15,7 @@ import { appHandlers } from './handlers/app-handlers.ts';
 import { contactHandlers } from './handlers/contact-handlers.ts';
 import { importHandlers } from './handlers/import-handlers.ts';
 import { outboxHandlers } from './handlers/outbox-handlers.ts';
+import { templateHandlers } from './handlers/template-handlers.ts';
 import type { About, SampleFile } from './services.ts';
 import { loadSettings } from './settings.ts';
 
@@ -79,6 +80,7 @@ export async function createApp({ about, storeWorker, ports, checkOutput = false
     handlers: {
       ...appHandlers(services),
       ...importHandlers(services),
+      ...templateHandlers(services),
       ...contactHandlers(services),
       ...accountHandlers(services),
       ...outboxHandlers(services),

@@ -17,6 +17,7 @@ import { readPlan } from './methods/send-plan.ts';
 import * as settings from './methods/settings.ts';
 import { settleOperation } from './methods/settle-operation.ts';
 import * as sources from './methods/sources.ts';
+import * as templates from './methods/templates.ts';
 
 /** What can be asked of the store; each runs in one read transaction. */
 export const readMethods = {
@@ -28,6 +29,8 @@ export const readMethods = {
   readSource: sources.readSource,
   listImports: imports.listImports,
   getImport: imports.getImport,
+  allTemplates: templates.allTemplates,
+  suggestTemplates: templates.suggestTemplates,
   allAccounts: accounts.allAccounts,
   getAccount: accounts.getAccount,
   readPlan,
@@ -63,6 +66,10 @@ export const writeMethods = {
   addKeepRows: keep.addKeepRows,
   finishKeep: keep.finishKeep,
   cancelKeep: keep.cancelKeep,
+  saveTemplate: templates.saveTemplate,
+  renameTemplate: templates.renameTemplate,
+  deleteTemplate: templates.deleteTemplate,
+  rememberMatch: templates.rememberMatch,
   addAccount: accounts.addAccount,
   renameAccount: accounts.renameAccount,
   pauseAccount: accounts.pauseAccount,

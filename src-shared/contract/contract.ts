@@ -4,11 +4,13 @@ import { appContract } from './app.ts';
 import { contactsContract } from './contacts.ts';
 import { importsContract } from './imports.ts';
 import { outboxContract } from './outbox.ts';
+import { templatesContract } from './templates.ts';
 
 /** Everything the user interface may ask of the main process. There is no other way in. */
 export const contract = {
   ...appContract,
   ...importsContract,
+  ...templatesContract,
   ...contactsContract,
   ...accountsContract,
   ...outboxContract,

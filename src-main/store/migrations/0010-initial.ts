@@ -106,6 +106,20 @@ CREATE TABLE keep_rows (
   PRIMARY KEY (run_id, row)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE templates (
+  id TEXT PRIMARY KEY,
+  name TEXT NOT NULL COLLATE NOCASE UNIQUE CHECK (length(name) > 0),
+  body TEXT NOT NULL CHECK (json_valid(body)),
+  created_at INTEGER NOT NULL,
+  updated_at INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE remembered_matches (
+  headers_key TEXT PRIMARY KEY,
+  body TEXT NOT NULL CHECK (json_valid(body)),
+  used_at INTEGER NOT NULL
+) STRICT;
+
 CREATE TABLE accounts (
   id TEXT PRIMARY KEY,
   provider TEXT NOT NULL CHECK (provider IN ('prayerletters', 'postgrid')),
