@@ -1,14 +1,15 @@
 import { CircleCheck, CircleHelp, TriangleAlert } from 'lucide-react';
-import { matchText } from '../../src-shared/text/import-text.ts';
 import { matchReasonText } from '../../src-shared/text/match-reasons.ts';
+import { matchText } from '../../src-shared/text/match-text.ts';
 import importStyles from '../import/import.module.css';
 import type { StepProps } from '../import/import-wizard.tsx';
 import type { ColumnReport } from '../spreadsheet-worker/protocol.ts';
 import { Button } from '../ui/button.tsx';
 import { cx } from '../ui/class-names.ts';
 import { SelectField } from '../ui/select-field.tsx';
-import { choiceOf, chooseTarget, targetOptions } from './choose-target.ts';
+import { chooseTarget } from './choose-target.ts';
 import styles from './match-step.module.css';
+import { choiceOf, targetOptions } from './target-options.ts';
 
 function Confidence({ report }: { readonly report: ColumnReport }) {
   const { confidence, reason } = report.match;

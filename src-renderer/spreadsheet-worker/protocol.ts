@@ -4,7 +4,7 @@ import type { NameRules } from '../../src-shared/contact/household/name-rules.ts
 import type { KeptRows } from '../../src-shared/contract/imports.ts';
 import type { DestinationId } from '../../src-shared/providers/destination.ts';
 import type { ColumnMatch, ColumnTarget } from '../../src-shared/spreadsheet/column-match.ts';
-import type { Constant, GridField, LeaveOutRule, Operation } from '../../src-shared/spreadsheet/recipe.ts';
+import type { Constant, GridField, LeaveOutRule, MatchSource, Operation } from '../../src-shared/spreadsheet/recipe.ts';
 import type { IssueCode } from '../../src-shared/text/issues.ts';
 import type { Issue, Severity } from '../../src-shared/validation/issue.ts';
 
@@ -29,6 +29,8 @@ export interface ColumnReport {
   readonly samples: readonly string[];
   readonly target: ColumnTarget;
   readonly match: ColumnMatch;
+  /** Where the app by itself would send it. */
+  readonly suggested: ColumnTarget;
 }
 
 /** One kind of issue in one column, with how often it occurs and how many of them have a safe repair. */
@@ -49,6 +51,8 @@ export interface Snapshot {
   readonly revision: number;
   readonly reading: ReadingReport;
   readonly columns: readonly ColumnReport[];
+  /** What the matches began with, if not with the app's own. */
+  readonly matchedBy: Pick<MatchSource, 'source' | 'name'> | undefined;
   readonly constants: readonly Constant[];
   /** The rules that leave rows out, each with how many rows it is about. */
   readonly leaveOut: readonly (LeaveOutRule & { readonly rows: number })[];

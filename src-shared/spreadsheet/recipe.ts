@@ -62,11 +62,11 @@ export const leaveOutRuleSchema = v.strictObject({
 export type LeaveOutRule = v.InferOutput<typeof leaveOutRuleSchema>;
 
 /**
- * Where the matches of a step come from, if not from the app or from the user's own hand: the last file with the same
- * headers, or a template and its name. `columns` are those that it knows; the others are matched as usual.
+ * Where the matches of a step come from, if not from the user's own hand: the app anew, the last file with the same headers,
+ * or a template and its name. `columns` are those that it knows; the others are matched as usual.
  */
 export const matchSourceSchema = v.strictObject({
-  source: v.picklist(['remembered', 'template']),
+  source: v.picklist(['app', 'remembered', 'template']),
   name: v.pipe(v.string(), v.maxLength(200)),
   columns: v.array(countSchema),
 });

@@ -1,4 +1,4 @@
-import { matchText } from '../../src-shared/text/import-text.ts';
+import { matchText } from '../../src-shared/text/match-text.ts';
 import { sampleWorkbook } from '../support/browser-test-files.ts';
 import { expect, test } from './fixtures.ts';
 import { sampleErrors, sampleGood } from './flows.ts';

@@ -19,6 +19,7 @@ export function reportColumns(
       header: columns.names[column] ?? '',
       samples: columns.samples[column] ?? [],
       target,
+      suggested: match.target,
       match: reason === undefined ? match : { column, target, confidence: 'sure', reason },
     };
   });

@@ -149,10 +149,12 @@ export class ImportModel {
     for (let row = this.#kept.next(0); row >= 0; row = this.#kept.next(row + 1))
       if (index.ready.has(row)) readyKept += 1;
     const { constants, leaveOut, names } = this.#fold.rules;
+    const { from } = this.#fold.origin;
     return {
       revision: this.#revision,
       reading: describeReading(table, columns.headerRow, index.length),
       columns: reportColumns(columns, this.#built.targets, this.#fold.origin),
+      matchedBy: from === undefined ? undefined : { source: from.source, name: from.name },
       constants,
       leaveOut: leaveOut.map((rule, at) => ({ ...rule, rows: this.#built.leftOut[at] ?? 0 })),
       names,
@@ -208,7 +210,7 @@ export class ImportModel {
     this.#isStale = true;
     const { table, columns } = this.#opened;
     const rulesKey = this.#rulesKey();
-    const targets = columns.matches.map((match, column) => this.#fold.rules.targets?.[column] ?? match.target);
+    const targets = this.#targetsInForce();
     const { constants, leaveOut, names } = this.#fold.rules;
     const others = findOtherFields(targets, recordsFrom(table.records, columns.firstRow));
     const destination = destinations[this.#recipe.destination];
@@ -239,7 +241,13 @@ export class ImportModel {
 
   /** What every row depends on. */
   #rulesKey(): string {
-    return JSON.stringify([this.#opened.readingKey, this.#recipe.destination, this.#fold.rules]);
+    const rules = { ...this.#fold.rules, targets: this.#targetsInForce() };
+    return JSON.stringify([this.#opened.readingKey, this.#recipe.destination, rules]);
+  }
+
+  /** By the recipe, and by the app itself as long as nobody has matched the columns. */
+  #targetsInForce(): readonly ColumnTarget[] {
+    return this.#opened.columns.matches.map((match, column) => this.#fold.rules.targets?.[column] ?? match.target);
   }
 }
 

@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import { matchText } from '../../../src-shared/text/import-text.ts';
+import { matchText } from '../../../src-shared/text/match-text.ts';
 import { choiceButton, choose } from './choices.ts';
 
 /** Which column of the file goes to which field, and why. */
