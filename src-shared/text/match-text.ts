@@ -18,8 +18,8 @@ export const matchText = {
   chosen: 'Chosen by you',
   decideTitle: 'Please decide',
   decideHelp: 'These columns are left out as long as you do not say what they are.',
-  useAs: (field: string) => `Use as ${field}`,
-  useAsFor: (field: string, header: string) => `Use column ${header} as ${field}`,
+  takeAs: (field: string) => `Use as ${field}`,
+  takeAsFor: (field: string, header: string) => `Use column ${header} as ${field}`,
   leaveOutOne: (header: string) => `Leave column ${header} out`,
   summary: (matched: number, left: number) =>
     `${count(matched, 'column')} matched, ${left.toLocaleString('en-US')} left out`,
