@@ -40,7 +40,7 @@ export function ColumnRow(props: ColumnRowProps) {
           report.samples.join(' · ')
         )}
       </td>
-      <td className={styles.target}>
+      <td>
         <SelectField
           label={matchText.targetOf(report.header)}
           isLabelHidden
@@ -73,7 +73,8 @@ function Pieces({ samples, as }: { readonly samples: readonly string[]; readonly
           <li key={sample} className={styles.pieces}>
             {sample}
             <span className={styles.piece}>
-              {matchText.becomes}: {texts.join(' · ')}
+              <span className={styles.becomes}>{matchText.becomes}</span>
+              {texts.join(' · ')}
             </span>
           </li>
         );

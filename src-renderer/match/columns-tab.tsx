@@ -38,9 +38,15 @@ export function ColumnsTab(props: StepProps) {
       <table className={styles.table} ref={table}>
         <thead>
           <tr>
-            <th scope="col">{matchText.column}</th>
-            <th scope="col">{matchText.samples}</th>
-            <th scope="col">{matchText.target}</th>
+            <th scope="col" className={styles.columnHead}>
+              {matchText.column}
+            </th>
+            <th scope="col" className={styles.samplesHead}>
+              {matchText.samples}
+            </th>
+            <th scope="col" className={styles.targetHead}>
+              {matchText.target}
+            </th>
             <th scope="col">{matchText.why}</th>
           </tr>
         </thead>

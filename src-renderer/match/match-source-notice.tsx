@@ -6,7 +6,7 @@ import type { StepProps } from '../import/import-wizard.tsx';
 import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
 import styles from './match-step.module.css';
-import { anewStep, headersOf, templateStep } from './template-steps.ts';
+import { anewStep, headersOf, isInForce, templateStep } from './template-steps.ts';
 
 /** Says what the matches began with, and offers a template that fits where nothing is known of earlier files. */
 export function MatchSourceNotice({ controller, snapshot }: StepProps) {
@@ -35,7 +35,9 @@ export function MatchSourceNotice({ controller, snapshot }: StepProps) {
       </Notice>
     );
   }
-  const offered = suggestions?.fitting.find(({ id }) => !dismissed.includes(id));
+  const offered = suggestions?.fitting.find(
+    ({ id, template }) => !dismissed.includes(id) && !isInForce(template, snapshot),
+  );
   if (offered === undefined) return null;
   const { id, name, template } = offered;
   return (

@@ -7,6 +7,7 @@ import { Button } from '../ui/button.tsx';
 import { Dialog, DialogActions } from '../ui/dialog.tsx';
 import { TextField } from '../ui/fields.tsx';
 import { Notice } from '../ui/notice.tsx';
+import styles from './row-rules.module.css';
 
 export interface SaveTemplateDialogProps {
   readonly template: Template;
@@ -54,6 +55,7 @@ export function SaveTemplateDialog({ template, templates, name = '', onClose, on
   return (
     <Dialog key="name" title={templateText.saveTitle} isOpen onClose={onClose}>
       <form
+        className={styles.dialogForm}
         onSubmit={(event) => {
           event.preventDefault();
           if (known === undefined) void save();

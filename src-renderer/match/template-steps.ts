@@ -36,6 +36,18 @@ export function templateStep(
   };
 }
 
+/** True when a template would change nothing about an import. */
+export function isInForce(template: Template, snapshot: Matched): boolean {
+  const { targets, constants, leaveOut, names } = templateStep(template, snapshot, { source: 'template', name: '' });
+  const now = [
+    snapshot.columns.map(({ target }) => target),
+    snapshot.constants,
+    snapshot.leaveOut.map(({ column, test, values }) => ({ column, test, values })),
+    snapshot.names,
+  ];
+  return JSON.stringify([targets, constants, leaveOut, names]) === JSON.stringify(now);
+}
+
 /** The step that matches as if nothing were known of earlier files. */
 export function anewStep({ columns }: Pick<Snapshot, 'columns'>): MatchStep {
   return {

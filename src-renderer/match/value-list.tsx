@@ -25,6 +25,8 @@ export function ValueList({ listed, chosen, onChange }: ValueListProps) {
         aria-labelledby="values-of-column"
         className={cx(styles.values)}
         selectionMode="multiple"
+        // Escape closes the dialog; it must not undo the choice before.
+        escapeKeyBehavior="none"
         selectedKeys={all.flatMap(({ text }, at) => (chosen.includes(text) ? [String(at)] : []))}
         onSelectionChange={(keys) =>
           onChange(all.filter((_, at) => keys === 'all' || keys.has(String(at))).map(({ text }) => text))
