@@ -27,14 +27,15 @@ export function reportColumns(
 
 const chosen: MatchReason = { kind: 'chosen' };
 
-/** Why a column goes where it goes; undefined where the app's own match says it. */
+/** Why a column goes where it goes; undefined where the app's own match says it. Who takes back a choice has chosen nothing. */
 function reasonOf(
   column: number,
   target: ColumnTarget,
   match: ColumnMatch,
   { decided, from }: MatchOrigin,
 ): MatchReason | undefined {
-  if (decided.has(column)) return chosen;
+  const isOwn = match.confidence !== 'unsure' && JSON.stringify(target) === JSON.stringify(match.target);
+  if (decided.has(column) && !isOwn) return chosen;
   if (from?.columns.includes(column) === true && isSame(from.targets[column], target)) {
     return from.source === 'template' ? { kind: 'template', name: from.name } : { kind: 'remembered' };
   }

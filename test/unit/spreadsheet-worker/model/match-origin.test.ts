@@ -39,8 +39,20 @@ describe('why a column goes where it goes', () => {
     ]);
   });
 
-  it('is the user also where the choice is what the app would have done', async () => {
-    expect((await kinds(match({ decided: [0, 2] }))).filter((kind) => kind === 'chosen')).toHaveLength(2);
+  it('is the user where a guess was turned down, and the app again where a choice was taken back', async () => {
+    const guessed = 'Name,Cel\nAnna Quist,603-555-0101\nBob Stone,603-555-0102\n';
+    const reasonsOf = async (...decided: readonly number[]) =>
+      (await modelOf(guessed, [{ op: 'match', targets: [name, ignore], decided: [...decided] }]))
+        .snapshot()
+        .columns.map((column) => [column.match.reason.kind, column.match.confidence]);
+    expect(await reasonsOf()).toEqual([
+      ['same-name', 'sure'],
+      ['values-look-like', 'unsure'],
+    ]);
+    expect(await reasonsOf(0, 1)).toEqual([
+      ['same-name', 'sure'],
+      ['chosen', 'sure'],
+    ]);
   });
 
   it('is open again when the file is read in another way', async () => {
