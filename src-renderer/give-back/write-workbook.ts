@@ -6,8 +6,6 @@ import { workbookParts } from './workbook-parts.ts';
 
 /** What one sheet of Excel holds. */
 const mostRows = 1_048_576;
-/** Packing harder takes three times as long for a file a third smaller. */
-const level = 1;
 /** The same table gives the same bytes: the clock of the computer is left out of it. */
 const writtenAt = new Date(1980, 0, 1, 12);
 
@@ -34,7 +32,7 @@ export function writeWorkbook(sheets: readonly Sheet[]): Uint8Array<ArrayBuffer>
 }
 
 function addPart(zip: Zip, path: string, xml: Iterable<string>): void {
-  const part = new ZipDeflate(path, { level });
+  const part = new ZipDeflate(path);
   part.mtime = writtenAt;
   zip.add(part);
   for (const text of xml) part.push(strToU8(text));
