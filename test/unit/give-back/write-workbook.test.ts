@@ -72,7 +72,7 @@ describe('a workbook', () => {
         const expected = table.map((row) => trimmed(row.map(({ text }) => comparableText(text))));
         expect(readBack(sheetOf(rows))).toEqual(withoutBlankEnd([['Name', 'ZIP', 'Note'], ...expected]));
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 
