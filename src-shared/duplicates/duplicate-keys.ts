@@ -5,6 +5,8 @@ import { type Profile, profileOf } from './profile.ts';
 
 /** The most keys that a contact has. */
 export const mostKeys = 8;
+/** The most characters of a key; a longer one is cut, so that a cell full of text is no key full of text. */
+export const longestKey = 200;
 const mostOfOneKind = 2;
 const surnameLength = 3;
 
@@ -15,6 +17,19 @@ const surnameLength = 3;
  */
 export function duplicateKeys(fields: ContactFields): readonly string[] {
   return keysOfProfile(profileOf(fields));
+}
+
+const weights: ReadonlyMap<string, number> = new Map([
+  ['id', 8],
+  ['email', 8],
+  ['phone', 4],
+  ['name', 4],
+  ['house', 2],
+]);
+
+/** How much it proves to share a key: an ID or e-mail address more than all the rest but a name with a phone number. */
+export function keyWeight(key: string): number {
+  return weights.get(key.slice(0, Math.max(0, key.indexOf(':')))) ?? 1;
 }
 
 /** The keys of a contact whose profile is known. */
@@ -29,7 +44,7 @@ export function keysOfProfile({ id, emails, phones, people, organisation, addres
   for (const { given, surname } of people) keys.push(`name:${surname}:${canonicalName(given)}`);
   if (organisation !== '') keys.push(`name:${organisation}`);
   if (place !== '') for (const { surname } of people) keys.push(`near:${place}:${surname.slice(0, surnameLength)}`);
-  return [...new Set(keys)].slice(0, mostKeys);
+  return [...new Set(keys.map((key) => (key.length > longestKey ? key.slice(0, longestKey) : key)))].slice(0, mostKeys);
 }
 
 /** The key of the house that an address is in; blank when it is not known. */

@@ -22,22 +22,17 @@ const reach = 8;
  * grows with the number of rows and not with its square. Namesakes in a house of very many are no household.
  */
 export function findPairs(count: number, fieldsOf: (index: number) => ContactFields): DuplicatePair[] {
-  const blocks = findBlocks(count, fieldsOf);
+  const profiles = Array.from({ length: count }, (_, index) => profileOf(fieldsOf(index)));
+  const blocks = findBlocks(profiles);
   const crowded = new Set(blocks.filter(({ rows }) => rows.length > smallBlock).map(({ key }) => key));
-  const profiles: Profile[] = [];
-  const profileAt = (index: number): Profile => {
-    const profile = profiles[index] ?? profileOf(fieldsOf(index));
-    profiles[index] = profile;
-    return profile;
-  };
   const pairs: DuplicatePair[] = [];
   const found = new Set<number>();
   const compare = (first: number, second: number): void => {
     const [one, other] = first < second ? [first, second] : [second, first];
     const pair = one * count + other;
-    if (one === other || found.has(pair)) return;
-    const profile = profileAt(one);
-    const likeness = likenessOfBoth(fieldsOf(one), fieldsOf(other), profile, profileAt(other));
+    const [profile, otherProfile] = [profiles[one], profiles[other]];
+    if (one === other || found.has(pair) || profile === undefined || otherProfile === undefined) return;
+    const likeness = likenessOfBoth(fieldsOf(one), fieldsOf(other), profile, otherProfile);
     if (likeness === undefined) return;
     const isHousehold = likeness.reasons.includes('same-household');
     if (isHousehold && crowded.has(fingerprint(houseKey(profile.address)))) return;
@@ -46,7 +41,7 @@ export function findPairs(count: number, fieldsOf: (index: number) => ContactFie
   };
   for (const { rows } of blocks) {
     const isSmall = rows.length <= smallBlock;
-    const ordered = isSmall ? rows : inOrder(rows, profileAt);
+    const ordered = isSmall ? rows : inOrder(rows, profiles);
     for (const [at, first] of ordered.entries()) {
       const end = isSmall ? ordered.length : Math.min(ordered.length, at + 1 + reach);
       for (let next = at + 1; next < end; next += 1) compare(first, ordered[next] ?? first);
@@ -55,14 +50,16 @@ export function findPairs(count: number, fieldsOf: (index: number) => ContactFie
   return pairs.sort((left, right) => left.one - right.one || left.other - right.other);
 }
 
-function inOrder(rows: readonly number[], profileAt: (index: number) => Profile): readonly number[] {
+function inOrder(rows: readonly number[], profiles: readonly Profile[]): readonly number[] {
   return rows
-    .map((index) => ({ index, name: sortName(profileAt(index)) }))
+    .map((index) => ({ index, name: sortName(profiles[index]) }))
     .sort((one, other) => (one.name < other.name ? -1 : Number(one.name > other.name)))
     .map(({ index }) => index);
 }
 
-function sortName({ people, organisation, address }: Profile): string {
+function sortName(profile: Profile | undefined): string {
+  if (profile === undefined) return '';
+  const { people, organisation, address } = profile;
   const [first] = people;
   return [first?.surname ?? organisation, first?.given, address.words, ...address.numbers].join('|');
 }

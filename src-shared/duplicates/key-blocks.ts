@@ -1,5 +1,5 @@
-import type { ContactFields } from '../contact/fields.ts';
-import { duplicateKeys, mostKeys } from './duplicate-keys.ts';
+import { keysOfProfile, mostKeys } from './duplicate-keys.ts';
+import type { Profile } from './profile.ts';
 
 /** The rows that have a key in common, in their order; `key` is the key's fingerprint. */
 export interface Block {
@@ -23,11 +23,12 @@ export function fingerprint(text: string): number {
  * The blocks of two rows and more. Keys are kept as numbers and sorted, since half a million texts in a map would cost
  * more than everything else together.
  */
-export function findBlocks(count: number, fieldsOf: (index: number) => ContactFields): readonly Block[] {
+export function findBlocks(profiles: readonly Profile[]): readonly Block[] {
+  const count = profiles.length;
   const entries = new Float64Array(count * mostKeys);
   let filled = 0;
-  for (let row = 0; row < count; row += 1) {
-    for (const key of duplicateKeys(fieldsOf(row))) {
+  for (const [row, profile] of profiles.entries()) {
+    for (const key of keysOfProfile(profile)) {
       entries[filled] = fingerprint(key) * count + row;
       filled += 1;
     }
