@@ -74,7 +74,7 @@ export function addressOf({ street, city, postalCode, country }: ContactFields):
 }
 
 function wordOf(raw: string): string {
-  const folded = foldText(raw.replace(joinedStreet, 'street'));
+  const folded = foldText(raw.includes('str') ? raw.replace(joinedStreet, 'street') : raw);
   return shortForms.get(folded) ?? folded;
 }
 

@@ -44,8 +44,8 @@ function worse(one: PeopleMatch, other: PeopleMatch): PeopleMatch {
 
 function comparePersons(one: Person, other: Person): PeopleMatch {
   const surname = compareSurnames(one.surname, other.surname);
+  if (surname === 'different') return one.given.length > 1 && one.given === other.given ? 'given' : 'different';
   const given = withMiddle(compareGiven(one.given, other.given), one.middle, other.middle);
-  if (surname === 'different') return given === 'same' && one.given.length > 1 ? 'given' : 'different';
   // A father and his son differ in the suffix only, and a son is often written without his.
   if (given === 'different' || one.generation !== other.generation)
     return surname === 'unknown' ? 'different' : 'family';
@@ -65,7 +65,7 @@ function withMiddle(given: GivenMatch, one: string, other: string): GivenMatch {
 function compareSurnames(one: string, other: string): GivenMatch {
   if (one === '' || other === '') return one === other ? 'same' : 'unknown';
   if (one === other) return 'same';
-  if (Math.min(one.length, other.length) < shortestMisspelt) return 'different';
+  if (one[0] !== other[0] || Math.min(one.length, other.length) < shortestMisspelt) return 'different';
   return jaroWinkler(one, other) >= alikeSurname && !one.startsWith(other) && !other.startsWith(one)
     ? 'alike'
     : 'different';
