@@ -1,4 +1,5 @@
 import * as accounts from './methods/accounts.ts';
+import { alikeContacts } from './methods/alike.ts';
 import * as claim from './methods/claim.ts';
 import * as contacts from './methods/contacts.ts';
 import { createSend } from './methods/create-send.ts';
@@ -22,6 +23,7 @@ import * as sources from './methods/sources.ts';
 export const readMethods = {
   readSetting: settings.readSetting,
   readTextDrafts: settings.readTextDrafts,
+  alikeContacts,
   searchContacts: contacts.searchContacts,
   contactPage: contacts.contactPage,
   allLists: lists.allLists,

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { longestKey, mostKeys } from '../duplicates/duplicate-keys.ts';
 import type { ContractPart } from './call.ts';
 import {
   contactFieldsSchema,
@@ -32,6 +33,20 @@ export const contactsContract = {
       ...windowSchema,
     }),
     output: v.object({ total: countSchema, contacts: v.array(contactSchema) }),
+  },
+  'contacts.alike': {
+    input: v.strictObject({
+      rows: v.pipe(
+        v.array(
+          v.strictObject({
+            row: countSchema,
+            keys: v.pipe(v.array(v.pipe(v.string(), v.maxLength(longestKey))), v.maxLength(mostKeys)),
+          }),
+        ),
+        v.maxLength(500),
+      ),
+    }),
+    output: v.array(v.object({ row: countSchema, contacts: v.pipe(v.array(contactSchema), v.maxLength(5)) })),
   },
   'contacts.get': {
     input: v.strictObject({ contactId: idSchema }),

@@ -10,6 +10,8 @@ export function contactHandlers({ store, clock, ids, events }: Services): Contac
       const { total, contacts } = await store.searchContacts(search);
       return { total, contacts: [...contacts] };
     },
+    'contacts.alike': async ({ rows }) =>
+      (await store.alikeContacts(rows)).map(({ row, contacts }) => ({ row, contacts: [...contacts] })),
     'contacts.get': async ({ contactId }) => {
       const { contact, lists, deliveries } = await store.contactPage(contactId);
       return { contact, lists: [...lists], deliveries: [...deliveries] };

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { Contact, ContactDraft, ContactFields } from '../../../src-shared/contact/fields.ts';
 import { contactFieldsSchema, customFieldsSchema } from '../../../src-shared/contract/common.ts';
 import { first, type ReadDb, run, sql, type WriteDb } from '../database.ts';
+import { writeContactKeys } from './contact-keys.ts';
 
 export interface ContactRow {
   readonly id: string;
@@ -54,6 +55,7 @@ export function insertContact(db: WriteDb, id: string, draft: ContactDraft, now:
                       ${sortKey(draft.fields)}, ${now}, ${now})`,
   );
   index(db, id, draft);
+  writeContactKeys(db, id, draft.fields);
 }
 
 /** Writes a contact's new content; answers false when nothing was different. */
@@ -65,6 +67,9 @@ export function replaceContact(db: WriteDb, id: string, draft: ContactDraft, now
     sql`UPDATE contacts SET fields = ${fields}, custom = ${custom}, sort_key = ${sortKey(draft.fields)}, updated_at = ${now}
         WHERE id = ${id} AND (fields <> ${fields} OR custom <> ${custom})`,
   );
-  if (changed > 0) index(db, id, draft);
+  if (changed > 0) {
+    index(db, id, draft);
+    writeContactKeys(db, id, draft.fields);
+  }
   return changed > 0;
 }

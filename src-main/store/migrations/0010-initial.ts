@@ -29,6 +29,13 @@ CREATE VIRTUAL TABLE contact_search USING fts5 (
   text, content = '', contentless_delete = 1, tokenize = "unicode61 remove_diacritics 2", prefix = '1 2 3'
 );
 
+CREATE TABLE contact_keys (
+  key TEXT NOT NULL,
+  contact_number INTEGER NOT NULL REFERENCES contacts (number) ON DELETE CASCADE,
+  PRIMARY KEY (key, contact_number)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX contact_keys_by_contact ON contact_keys (contact_number);
+
 CREATE TABLE lists (
   id TEXT PRIMARY KEY,
   name TEXT NOT NULL COLLATE NOCASE UNIQUE CHECK (length(name) > 0),
