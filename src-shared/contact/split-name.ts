@@ -71,21 +71,23 @@ function readOne(person: Person, title: string, forBoth: boolean): NameReading {
   return { greeting: named === '' || forBoth ? formal : named, fileAs };
 }
 
-interface Person {
+/** One person of a name, each part as it was written. */
+export interface Person {
   readonly given: string;
   readonly surname: string;
   readonly suffix: string;
 }
 
-/** "Mr. & Mrs." counts as one run of titles, so that the join inside it does not split the couple. */
-function leadingTitles(words: readonly string[]): number {
+/** How many words before a name are titles. "Mr. & Mrs." counts as one run, so that the join inside it splits no couple. */
+export function leadingTitles(words: readonly string[]): number {
   let count = 0;
   while (isTitle(words[count] ?? '') || (count > 0 && isJoin(words[count] ?? '') && isTitle(words[count + 1] ?? '')))
     count += 1;
   return count < words.length ? count : 0;
 }
 
-function halves(words: readonly string[]): readonly [readonly string[], (readonly string[])?] {
+/** The words before and behind the "and" between two people, without the second one's titles; one half for one person. */
+export function halves(words: readonly string[]): readonly [readonly string[], (readonly string[])?] {
   const join = words.findIndex((word, index) => index > 0 && index < words.length - 1 && isJoin(word));
   if (join < 0) return [words];
   const second = words.slice(join + 1);
@@ -93,14 +95,15 @@ function halves(words: readonly string[]): readonly [readonly string[], (readonl
 }
 
 /** The first half of a couple has a surname of its own only where the second half's is another one. */
-function ownHalf(words: readonly string[], sharedSurname: string): Person {
+export function ownHalf(words: readonly string[], sharedSurname: string): Person {
   const split = splitPerson(words);
   const lastWord = words.at(-1) ?? '';
   const hasSurname = words.length >= 2 && !isInitial(lastWord) && split.surname !== '' && split.given !== '';
   return hasSurname ? split : { given: words.join(' '), surname: sharedSurname, suffix: '' };
 }
 
-function splitPerson(words: readonly string[]): Person {
+/** Given names, surname with its particles, and suffix of one person; a single word counts as the surname. */
+export function splitPerson(words: readonly string[]): Person {
   let end = words.length;
   while (end > 1 && isSuffix(words[end - 1] ?? '')) end -= 1;
   const named = words.slice(0, end);

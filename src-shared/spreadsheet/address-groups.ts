@@ -44,7 +44,8 @@ const isStreet = (column: GroupColumn) =>
 
 const isLine = (column: GroupColumn) => isField(column, 'street') || column.meaning.kind === 'extra-street';
 
-const isPlace = (column: GroupColumn) => isField(column, 'city') || isField(column, 'postalCode');
+const isPlace = (column: GroupColumn) =>
+  isField(column, 'city') || isField(column, 'postalCode') || column.meaning.kind === 'combined';
 
 /** How many rows have something in one of the street columns of a group, or, in a group without them, in any column. */
 function countGroup(columns: readonly GroupColumn[], values: readonly (readonly string[])[]): number {

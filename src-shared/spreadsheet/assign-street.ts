@@ -1,12 +1,14 @@
-import { type Candidate, ignored, matched, pickBest, type ValuesByColumn } from './column-candidate.ts';
+import { type Candidate, cutUp, ignored, matched, pickBest, type ValuesByColumn } from './column-candidate.ts';
 import type { ColumnMatch } from './column-match.ts';
+import { splitShare } from './split/split-agreement.ts';
 import { filledCount, mostlyLooksLike } from './value-shapes.ts';
 
 /**
- * Gives the street columns of the chosen address to the lines of the street.
+ * Gives the street columns of the chosen address to the lines of the street. A whole address in one cell is cut up for the
+ * rows in which its parts are blank, or for all of them.
  *
- * `hasPlace` says whether city or postal code have columns of their own; without them a single street column holds the whole
- * address. `reasonFor` gives the reason and confidence of the first line.
+ * `hasPlace` says whether city or postal code have columns; without them a single street column may hold the whole address.
+ * `reasonFor` gives the reason and confidence of the first line.
  */
 export function assignStreet(
   candidates: readonly Candidate[],
@@ -20,34 +22,22 @@ export function assignStreet(
   const { lines, rivals } = pickLines(streets, values);
   const boxes = ofKind('box');
   const boxLines = boxes.filter((box) => mostlyLooksLike(cells(box), 'box'));
-  const parts = [...lines, ...ofKind('extra-street'), ...boxLines];
+  const numbers = ofKind('fragment').filter(({ meaning }) => meaning.kind === 'fragment' && meaning.field === 'street');
+  const parts = withNumbers([...lines, ...ofKind('extra-street'), ...boxLines], numbers);
   const wholes = ofKind('whole-address');
   const whole = pickBest(wholes, values);
-
-  const decided = [
-    ...boxes
-      .filter((box) => !boxLines.includes(box))
-      .map((box) =>
-        filledCount(cells(box)) === 0
-          ? ignored(box.column, { kind: 'empty-column' }, 'sure')
-          : ignored(box.column, { kind: 'bare-box-number' }, 'unsure'),
-      ),
-  ];
-  if (whole !== undefined && prefersWhole(whole, lines, hasPlace, values)) {
-    const losers = [...parts, ...rivals, ...wholes.filter((other) => other !== whole)];
-    return [
-      matched(whole, 'street', { confidence: 'likely', reason: { kind: 'whole-address' } }),
-      ...losers.map(({ column }) => rival(column, whole.column)),
-      ...decided,
-    ];
-  }
   const first = parts[0];
-  const only = parts.length === 1 ? first : undefined;
-  const onlyCells = only === undefined ? [] : cells(only);
-  const isWhole = !hasPlace && (filledCount(onlyCells) === 0 || mostlyLooksLike(onlyCells, 'whole-address'));
+  const only = parts.length === 1 && whole === undefined && !hasPlace ? first : undefined;
   const matches = parts.map((part, index) => {
-    if (part === only && isWhole) {
-      return matched(part, 'street', { confidence: 'likely', reason: { kind: 'whole-address' } });
+    if (part === only && isWhole(cells(part))) {
+      return { ...cutUp(part, 'whole-address', values, false), confidence: 'likely' as const };
+    }
+    if (part.meaning.kind === 'fragment') {
+      return matched(part, 'street', {
+        part: index,
+        confidence: 'likely',
+        reason: { kind: 'joined', field: 'street' },
+      });
     }
     return index === 0
       ? matched(part, 'street', reasonFor(part))
@@ -56,9 +46,36 @@ export function assignStreet(
   return [
     ...matches,
     ...rivals.map(({ column }) => rival(column, first?.column ?? column)),
-    ...wholes.map(({ column }) => ignored(column, { kind: 'parts-preferred' }, 'sure')),
-    ...decided,
+    ...(whole === undefined ? [] : [cutUp(whole, 'whole-address', values, parts.length > 0)]),
+    ...wholes.filter((other) => other !== whole).map(({ column }) => rival(column, whole?.column ?? column)),
+    ...numbers
+      .filter((number) => !parts.includes(number))
+      .map(({ column }) => ignored(column, { kind: 'needs-combining', field: 'street' }, 'unsure')),
+    ...boxes
+      .filter((box) => !boxLines.includes(box))
+      .map((box) =>
+        filledCount(cells(box)) === 0
+          ? ignored(box.column, { kind: 'empty-column' }, 'sure')
+          : ignored(box.column, { kind: 'bare-box-number' }, 'unsure'),
+      ),
   ];
+}
+
+const isWhole = (cells: readonly string[]) =>
+  mostlyLooksLike(cells, 'whole-address') || splitShare('whole-address', cells) >= 0.5;
+
+/**
+ * House numbers stand where the file has them: before the street or behind it. Farther away a "Number" counts something
+ * else, and without a street it is no line.
+ */
+function withNumbers(lines: readonly Candidate[], numbers: readonly Candidate[]): readonly Candidate[] {
+  const [first, ...rest] = lines;
+  const number = numbers.find(({ column }) => {
+    const distance = column - (first?.column ?? column);
+    return distance >= -1 && distance <= 2;
+  });
+  if (first === undefined || number === undefined) return lines;
+  return number.column < first.column ? [number, first, ...rest] : [first, number, ...rest];
 }
 
 const rival = (column: number, winner: number) =>
@@ -75,16 +92,4 @@ function pickLines(streets: readonly Candidate[], values: ValuesByColumn) {
     return best === undefined ? [] : [best];
   });
   return { lines, rivals: streets.filter((street) => !lines.includes(street)) };
-}
-
-/** The one cell is better where there are no parts, or where the parts are blank in most rows that have the one cell. */
-function prefersWhole(
-  whole: Candidate,
-  lines: readonly Candidate[],
-  hasPlace: boolean,
-  values: ValuesByColumn,
-): boolean {
-  const filled = (candidate: Candidate) => filledCount(values[candidate.column] ?? []);
-  const fullest = Math.max(0, ...lines.map(filled));
-  return lines.length === 0 || !hasPlace || fullest * 2 < filled(whole);
 }

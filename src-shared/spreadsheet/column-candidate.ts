@@ -1,6 +1,8 @@
 import type { ContactField } from '../contact/fields.ts';
 import type { ColumnMatch, MatchReason } from './column-match.ts';
 import type { AliasMeaning } from './header-aliases.ts';
+import { splitShare } from './split/split-agreement.ts';
+import type { SplitKind } from './split/split-kinds.ts';
 import { filledCount } from './value-shapes.ts';
 
 /** A column that may go to a field, before the columns that compete for the same field are compared. */
@@ -40,6 +42,25 @@ export function matched(
     target: { kind: 'field', field, part: changes.part ?? 0 },
     confidence: changes.confidence ?? candidate.confidence,
     reason: changes.reason ?? candidate.reason,
+  };
+}
+
+/** How many of the values have to be cut up before a header that says so is believed without a look. */
+const sureShare = 0.8;
+
+/**
+ * A column that is cut up. `hasParts`: the pieces have columns of their own, whose gaps this one fills. It is `sure` when
+ * header and values agree.
+ */
+export function cutUp(candidate: Candidate, as: SplitKind, values: ValuesByColumn, hasParts: boolean): ColumnMatch {
+  const cells = values[candidate.column] ?? [];
+  // A column that is blank so far does nothing, and is not worth a look.
+  const agrees = (hasParts && filledCount(cells) === 0) || splitShare(as, cells) >= sureShare;
+  return {
+    column: candidate.column,
+    target: { kind: 'split', as },
+    confidence: agrees ? candidate.confidence : 'likely',
+    reason: { kind: hasParts ? 'fills-gaps' : 'cut-up', as },
   };
 }
 

@@ -1,17 +1,19 @@
 import type { ContactField } from '../contact/fields.ts';
+import type { SplitKind } from './split/split-kinds.ts';
 import type { ValueShape } from './value-shapes.ts';
 
 /**
- * Where the cells of a column go. `part` orders the columns of one field: the lines of the street count 0, 1, 2 and are
- * joined by line breaks; every other field has one column, part 0.
+ * Where the cells of a column go. `part` orders the columns of one field, 0, 1, 2; `joinCells` says what they come to. A
+ * column that is `split` is cut up, and its pieces fill what the columns of the fields themselves leave blank in a row.
  */
 export type ColumnTarget =
   | { readonly kind: 'field'; readonly field: ContactField; readonly part: number }
+  | { readonly kind: 'split'; readonly as: SplitKind }
   | { readonly kind: 'custom'; readonly key: string }
   | { readonly kind: 'ignore' };
 
 /** The programs whose exports are recognised as a whole. */
-export const layoutNames = ['MPDX', 'TntConnect', 'Google Contacts', 'Outlook', 'Mailchimp'] as const;
+export const layoutNames = ['MPDX', 'TntConnect', 'Google Contacts', 'Outlook', 'Mailchimp', "Raiser's Edge"] as const;
 
 export type LayoutName = (typeof layoutNames)[number];
 
@@ -41,9 +43,9 @@ export type MatchReason =
   | { readonly kind: 'part-of-street'; readonly line: number }
   | { readonly kind: 'other-group'; readonly group: string; readonly chosen: string }
   | { readonly kind: 'other-column'; readonly field: ContactField; readonly column: number }
-  | { readonly kind: 'whole-address' }
-  | { readonly kind: 'parts-preferred' }
-  | { readonly kind: 'needs-splitting' }
+  | { readonly kind: 'cut-up'; readonly as: SplitKind }
+  | { readonly kind: 'fills-gaps'; readonly as: SplitKind }
+  | { readonly kind: 'joined'; readonly field: ContactField }
   | { readonly kind: 'needs-combining'; readonly field: ContactField }
   | { readonly kind: 'bare-box-number' }
   | { readonly kind: 'not-needed'; readonly source: LayoutName }

@@ -9,7 +9,8 @@ export const reachAliases = {
     'email personal|his email|head email|contact email|mail|email work|work email|business email|email 2',
     'email 2 value|email address 2|other email|email other|alternate email|secondary email|emailadresse|mailadresse',
     'email adresse|adresse email|adresse electronique|courriel|mel|correo|correo electronico|email adres|emailadres|mailadres',
-    'direccion de correo electronico|direccion de correo',
+    'direccion de correo electronico|direccion de correo|email privat|email dienstlich|email number|email contatto|indirizzo email',
+    'endereco de email|posta elettronica|email adresse privat|email 1 primary',
   ],
   phone: [
     'primary phone|preferred phone|primary phone number|preferred phone number|main phone|main phone number|phone primary',
@@ -20,6 +21,8 @@ export const reachAliases = {
     'work phone|work phone number|phone work|business phone|business phone number|office phone|other phone|phone other',
     'phone 2|alternate phone|secondary phone|telefon|telefonnummer|telefon privat|tel privat|festnetz|rufnummer|mobil',
     'handy|mobiltelefon|handynummer|mobilnummer|telephone fixe|portable|telephone portable|numero de telephone|tel portable',
+    'tel h|tel c|tel m|tel w|phone h|phone c|phone w|mobiel nummer|telefon mobil|telefon 1|telefone|telefone celular',
+    'cellulare|telefono cellulare|numero di telefono|telemovel|best phone',
     'telefono|numero de telefono|movil|telefono movil|celular|telefoon|telefoonnummer|mobiel|mobiele telefoon|gsm',
   ],
   externalId: [
@@ -32,6 +35,7 @@ export const reachAliases = {
     'organization account ids|donor account|kundennummer|kunden nr|kundennr|mitgliedsnummer|mitglieds nr|spendernummer',
     'spender nr|kontakt id|adressnummer|adress nr|personennummer|numero client|numero de client|numero dadherent|identifiant',
     'numero de membre|numero donateur|numero de cliente|numero de socio|identificador|klantnummer|lidnummer|relatienummer',
-    'donateursnummer|relatie id',
+    'donateursnummer|relatie id|relatienr|mitgliedsnr|spendernr|adress id|n adherent|no adherent|n o socio|codice cliente',
+    'lgl constituent id|breeze id|family number|planning center id|pco id|bloomerang id',
   ],
 } as const satisfies Partial<Record<ContactField, readonly string[]>>;

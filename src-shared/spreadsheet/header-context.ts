@@ -52,6 +52,9 @@ export function readInContext(
     const reason: MatchReason = { kind: 'usual-header', field: 'street' };
     return candidate({ ...reading, column, confidence: 'sure', reason });
   }
+  // Beside first and last names the account is the household or the firm that a program has made up for them.
+  const hasNames = (context.fields.get('firstName') ?? 0) > 0 && (context.fields.get('lastName') ?? 0) > 0;
+  if (hasNames && headerKey(header) === 'account name') return undefined;
   const field = settleField(reading.meaning.field, headerKey(header), cells, context);
   if (field === undefined || valuesDisagree(field, cells) || holdsContactData(field, cells)) {
     const guess = fieldByValues(cells);
@@ -115,7 +118,7 @@ function settleField(
   ) {
     return 'lastName';
   }
-  if (key === 'nombre' && count('lastName') > 0 && count('firstName') === 0) {
+  if ((key === 'nombre' || key === 'nome') && count('lastName') > 0 && count('firstName') === 0) {
     return 'firstName';
   }
   const hasOtherName = count('name') > 1 || (count('firstName') > 0 && count('lastName') > 0);

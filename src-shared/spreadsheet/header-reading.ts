@@ -18,7 +18,9 @@ export function readHeader(header: string): HeaderReading | undefined {
   const words = headerWords(header);
   const ownField = fieldByOwnName.get(words.join(' '));
   if (ownField !== undefined) {
-    return { meaning: { kind: 'field', field: ownField }, group: '', line: 1, rank: 0, how: 'same-name' };
+    // "Name" beside "Envelope Name" is the vaguer of the two, although it is what the field is called.
+    const rank = ownField === 'name' ? (findAlias(words)?.rank ?? 0) : 0;
+    return { meaning: { kind: 'field', field: ownField }, group: '', line: 1, rank, how: 'same-name' };
   }
   const reading = readWords(words);
   if (reading !== undefined) {
@@ -88,7 +90,10 @@ function addressMeaning(words: readonly string[], grouped: boolean): AliasMeanin
   if (grouped && (key === 'formatted' || key === 'block' || key === 'full')) {
     return { kind: 'whole-address' };
   }
-  const meaning = findAlias(words)?.meaning;
+  const [first = '', ...rest] = words;
+  // Under a heading "Home Address" the parts are called "Home Address State/Province" and so on.
+  const isHeading = grouped && addressWords.has(first) && rest.length > 0;
+  const meaning = findAlias(words)?.meaning ?? (isHeading ? findAlias(rest)?.meaning : undefined);
   const isOther = meaning?.kind === 'field' && !(addressFields as readonly string[]).includes(meaning.field);
   return isOther ? undefined : meaning;
 }

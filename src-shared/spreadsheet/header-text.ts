@@ -26,6 +26,8 @@ export function headerWords(header: string): readonly string[] {
     .replace(/\p{M}+/gu, '')
     .replace(/[\u00AD\u200B-\u200D\u2060]/gu, '')
     .replace(/['’`´]/gu, '')
+    // "Name(s)" and "Address(es)" leave the number open; the word is the same.
+    .replace(/\((?:e?s|n|en)\)/giu, '')
     .replace(/\b(?:\p{L}\.){2,}/gu, (initials) => `${initials.replaceAll('.', '')} `)
     .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
     // Two small letters are asked for so that the plural "IDs" stays one word.

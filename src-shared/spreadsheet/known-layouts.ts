@@ -215,6 +215,41 @@ export const knownLayouts: readonly KnownLayout[] = [
     addresses: [{ groups: [''], parts: [['Address', 'whole-address']] }],
     never: ['REGION|CC|LEID|TIMEZONE'],
   },
+  {
+    name: "Raiser's Edge",
+    marks: [
+      'CnBio_ID|CnBio_First_Name|CnBio_Last_Name|CnBio_Org_Name|CnAdrPrf_Addrline1|CnAdrPrf_City|CnAdrPrf_State|CnAdrPrf_ZIP',
+    ],
+    needed: 3,
+    fields: {
+      externalId: ['CnBio_ID', 'CnBio_System_ID'],
+      name: ['CnPrAddSal_Addressee'],
+      greeting: ['CnPrAddSal_Salutation'],
+      company: ['CnBio_Org_Name'],
+      title: ['CnBio_Title_1'],
+      firstName: ['CnBio_First_Name'],
+      middleName: ['CnBio_Middle_Name'],
+      lastName: ['CnBio_Last_Name'],
+      suffix: ['CnBio_Suffix_1'],
+      spouseFirstName: ['CnSpSpBio_First_Name'],
+      spouseLastName: ['CnSpSpBio_Last_Name'],
+    },
+    addresses: [
+      {
+        groups: [''],
+        parts: [
+          ['CnAdrPrf_Addrline1', 'street'],
+          ['CnAdrPrf_Addrline2', 'street'],
+          ['CnAdrPrf_Addrline3', 'street'],
+          ['CnAdrPrf_City', 'city'],
+          ['CnAdrPrf_State', 'state'],
+          ['CnAdrPrf_ZIP', 'postalCode'],
+          ['CnAdrPrf_ContryLongDscription', 'country'],
+        ],
+      },
+    ],
+    never: ['CnAdrPrf_Type|CnBio_Title_2|CnBio_Suffix_2'],
+  },
 ];
 
 /** Several headers written as one line. */

@@ -1,18 +1,20 @@
 import type { ContactField } from '../contact/fields.ts';
 import { assignAddress } from './assign-address.ts';
-import { type Candidate, ignored, matched, pickBest, type ValuesByColumn } from './column-candidate.ts';
+import { type Candidate, cutUp, ignored, matched, pickBest, type ValuesByColumn } from './column-candidate.ts';
 import type { ColumnMatch } from './column-match.ts';
 import { addressFields } from './header-aliases.ts';
 import { columnNames } from './header-row.ts';
 import { readColumns } from './read-columns.ts';
+import { splitShare } from './split/split-agreement.ts';
 import { columnValues } from './value-shapes.ts';
 
 /**
  * Matches the columns of a file to the fields of a contact.
  *
  * `headers` is the header row, `samples` some rows under it (cells by column; short rows are fine). Returns exactly one match
- * per header, in order. A field gets one column, only the street may get several; what is merely guessed is ignored and
- * marked `unsure` with the guess in its reason. Never throws, whatever the text.
+ * per header, in order. A field gets one column; only the street gets several, and the ZIP code its last four digits. What
+ * holds several fields is cut up; what is merely guessed is ignored and marked `unsure` with the guess in its reason. Never
+ * throws, whatever the text.
  */
 export function matchColumns(
   headers: readonly string[],
@@ -21,32 +23,18 @@ export function matchColumns(
   const values = headers.map((_, column) => columnValues(samples, column));
   const readings = readColumns(columnNames(headers), values);
   const candidates = readings.flatMap((reading) => (reading.kind === 'candidate' ? [reading.candidate] : []));
-  const hasCombined = candidates.some(({ meaning }) => meaning.kind === 'combined');
   const matches = new Map(
     [
       ...readings.flatMap((reading) => (reading.kind === 'decided' ? [reading.match] : [])),
-      ...candidates.flatMap(decideFragment),
-      ...assignFields(candidates, values),
-      ...assignAddress(candidates.filter(isAddress), values, hasCombined),
+      ...cutNames(assignFields(candidates, values), candidates, values),
+      ...assignAddress(candidates.filter(isAddress), values),
     ].map((match) => [match.column, match]),
   );
   return headers.map((_, column) => matches.get(column) ?? ignored(column, { kind: 'no-match' }, 'likely'));
 }
 
-/** Cells that have to be cut up or joined before they fit a field. */
-function decideFragment({ column, meaning }: Candidate): readonly ColumnMatch[] {
-  if (meaning.kind === 'combined') {
-    return [ignored(column, { kind: 'needs-splitting' }, 'unsure')];
-  }
-  return meaning.kind === 'fragment'
-    ? [ignored(column, { kind: 'needs-combining', field: meaning.field }, 'unsure')]
-    : [];
-}
-
 function isAddress({ meaning }: Candidate): boolean {
-  return meaning.kind === 'field'
-    ? isAddressField(meaning.field)
-    : meaning.kind !== 'combined' && meaning.kind !== 'fragment';
+  return meaning.kind !== 'field' || isAddressField(meaning.field);
 }
 
 function isAddressField(field: ContactField): boolean {
@@ -70,4 +58,22 @@ function assignFields(candidates: readonly Candidate[], values: ValuesByColumn):
         : ignored(candidate.column, { kind: 'other-column', field, column: best.column }, 'likely'),
     );
   });
+}
+
+const nameFields: ReadonlySet<ContactField> = new Set(['name', 'fileAs', 'firstName', 'lastName']);
+
+/** The only column with names is cut up when most of them are written last name first. */
+function cutNames(
+  matches: readonly ColumnMatch[],
+  candidates: readonly Candidate[],
+  values: ValuesByColumn,
+): readonly ColumnMatch[] {
+  const named = matches.filter(({ target }) => target.kind === 'field' && nameFields.has(target.field));
+  const only = named.length === 1 ? named[0] : undefined;
+  const candidate = candidates.find(({ column }) => column === only?.column);
+  if (only === undefined || candidate === undefined || only.target.kind !== 'field') return matches;
+  const { field } = only.target;
+  const isWhole = field === 'name' || field === 'fileAs';
+  if (!isWhole || splitShare('full-name', values[only.column] ?? []) < 0.5) return matches;
+  return matches.map((match) => (match === only ? cutUp(candidate, 'full-name', values, false) : match));
 }

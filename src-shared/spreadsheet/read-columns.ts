@@ -8,6 +8,7 @@ import { headerKey } from './header-text.ts';
 import { findLayout, type KnownLayout } from './known-layouts.ts';
 import { type LayoutReading, layoutReadings } from './layout-reading.ts';
 import { findSimilarHeader } from './similar-header.ts';
+import { splitShare } from './split/split-agreement.ts';
 import { confirmingShape, fieldByValues, isCertainShape } from './value-fields.ts';
 import { filledCount } from './value-shapes.ts';
 
@@ -96,6 +97,11 @@ function readByLikeness(name: string, column: number, cells: readonly string[]):
     return confirmingShape(similar.field, cells) === undefined
       ? { kind: 'decided', match: ignored(column, reason, 'unsure') }
       : { kind: 'candidate', candidate: likely(column, similar.field, reason, similarRank) };
+  }
+  if (isNameless(name) && splitShare('city-line', cells) >= 0.8) {
+    const reason: MatchReason = { kind: 'cut-up', as: 'city-line' };
+    const place = { column, meaning: { kind: 'combined' }, group: '', line: 1, rank: valuesRank, reason } as const;
+    return { kind: 'candidate', candidate: { ...place, confidence: 'likely' } };
   }
   const guess = fieldByValues(cells);
   if (guess === undefined) {

@@ -1,12 +1,14 @@
 import * as v from 'valibot';
 import { contactFields } from '../contact/fields.ts';
 import type { ColumnTarget } from './column-match.ts';
+import { splitKinds } from './split/split-kinds.ts';
 
 const countSchema = v.pipe(v.number(), v.integer(), v.minValue(0));
 
-/** Where the values of one column go. `part` orders the columns that share a field, such as the lines of a street. */
+/** Where the values of one column go. `part` orders the columns that share a field; a `split` column is cut up into several. */
 export const columnTargetSchema = v.variant('kind', [
   v.strictObject({ kind: v.literal('field'), field: v.picklist(contactFields), part: countSchema }),
+  v.strictObject({ kind: v.literal('split'), as: v.picklist(splitKinds) }),
   v.strictObject({ kind: v.literal('custom'), key: v.pipe(v.string(), v.minLength(1), v.maxLength(200)) }),
   v.strictObject({ kind: v.literal('ignore') }),
 ]) satisfies v.GenericSchema<unknown, ColumnTarget>;
@@ -25,6 +27,8 @@ export const readingSchema = v.strictObject({
   sheet: v.exactOptional(v.string()),
   /** Index of the record that holds the column names; -1 when there is none. */
   headerRow: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(-1))),
+  /** Two when a row with the names of groups stands above the names of the columns. */
+  headerRows: v.exactOptional(v.picklist([1, 2])),
 });
 
 export type Reading = v.InferOutput<typeof readingSchema>;

@@ -1,6 +1,7 @@
 import { assertNever } from '../assert-never.ts';
 import type { ContactField } from '../contact/fields.ts';
 import type { GroupCount, MatchReason } from '../spreadsheet/column-match.ts';
+import type { SplitKind } from '../spreadsheet/split/split-kinds.ts';
 import type { ValueShape } from '../spreadsheet/value-shapes.ts';
 
 const fieldPhrases = {
@@ -48,7 +49,14 @@ const sources = {
   'Google Contacts': "Google Contacts'",
   Outlook: "Outlook's",
   Mailchimp: "Mailchimp's",
+  "Raiser's Edge": "Raiser's Edge's",
 } as const;
+
+const splitPhrases = {
+  'whole-address': { cell: 'a whole address', pieces: 'street, city, state, postal code and country' },
+  'city-line': { cell: 'city, state and postal code together', pieces: 'those three' },
+  'full-name': { cell: 'names written last name first', pieces: 'first name, last name and the rest' },
+} as const satisfies Record<SplitKind, { readonly cell: string; readonly pieces: string }>;
 
 const groupPhrase = (name: string) =>
   name === '' ? 'address without a name' : `${/^Address \d/u.test(name) ? '' : 'address '}"${name}"`;
@@ -80,12 +88,12 @@ export function matchReasonText(reason: MatchReason): string {
       return `Part of the ${groupPhrase(reason.group)}; the ${groupPhrase(reason.chosen)} is used`;
     case 'other-column':
       return `Column ${reason.column + 1} already gives ${fieldPhrases[reason.field]}`;
-    case 'whole-address':
-      return 'The cell holds a whole address and should be split into street, city, state and postal code';
-    case 'parts-preferred':
-      return 'The whole address in one cell; its parts have columns of their own, which are used instead';
-    case 'needs-splitting':
-      return 'The cell holds several parts of an address and has to be split before it can be used';
+    case 'cut-up':
+      return `The cells hold ${splitPhrases[reason.as].cell} and are cut up into ${splitPhrases[reason.as].pieces}`;
+    case 'fills-gaps':
+      return `The cells hold ${splitPhrases[reason.as].cell}; they are cut up for the rows where the columns of the parts are blank`;
+    case 'joined':
+      return `The cells hold a piece of ${fieldPhrases[reason.field]} and are joined to that column`;
     case 'needs-combining':
       return `The cell holds a piece of ${fieldPhrases[reason.field]} and has to be combined with that column`;
     case 'bare-box-number':

@@ -1,4 +1,3 @@
-import { isPlaceholder } from '../../../src-shared/contact/blank-text.ts';
 import {
   type ContactField,
   type ContactFields,
@@ -7,7 +6,10 @@ import {
   emptyFields,
 } from '../../../src-shared/contact/fields.ts';
 import type { ColumnTarget } from '../../../src-shared/spreadsheet/column-match.ts';
+import { isSingleField, joinCells, otherKeys, type SingleField } from '../../../src-shared/spreadsheet/join-columns.ts';
 import type { GridField } from '../../../src-shared/spreadsheet/recipe.ts';
+import { splitFields } from '../../../src-shared/spreadsheet/split/split-kinds.ts';
+import { fillGaps } from './fill-gaps.ts';
 
 /** What a record of the file says about a contact, before any edit. */
 export interface MatchedRecord {
@@ -28,56 +30,110 @@ const always: ReadonlySet<ContactField> = new Set([
   'country',
 ]);
 
-/** The columns of the grid for these matches: contact fields in their usual order, then the custom fields. */
-export function gridFields(targets: readonly ColumnTarget[]): readonly GridField[] {
-  const used = new Set<ContactField>(targets.flatMap((target) => (target.kind === 'field' ? [target.field] : [])));
-  const custom = new Set(
-    targets.flatMap((target): GridField[] => (target.kind === 'custom' ? [`custom:${target.key}`] : [])),
-  );
+/**
+ * The columns of the grid for these matches: contact fields in their usual order, then the custom fields. `others` are the
+ * fields that `findOtherFields` has found.
+ */
+export function gridFields(
+  targets: readonly ColumnTarget[],
+  others: readonly SingleField[] = [],
+): readonly GridField[] {
+  const used = new Set<ContactField>(targets.flatMap(fieldsOf));
+  const custom = new Set([
+    ...targets.flatMap((target): GridField[] => (target.kind === 'custom' ? [`custom:${target.key}`] : [])),
+    ...others.map((field): GridField => `custom:${otherKeys[field]}`),
+  ]);
   return [...contactFields.filter((field) => always.has(field) || used.has(field)), ...custom];
 }
 
-/** Prepares a function that turns a record into fields: the parts of a street are joined line by line, in their order. */
-export function compileMatches(targets: readonly ColumnTarget[]): (record: readonly string[]) => MatchedRecord {
+function fieldsOf(target: ColumnTarget): readonly ContactField[] {
+  if (target.kind === 'split') return splitFields[target.as];
+  return target.kind === 'field' ? [target.field] : [];
+}
+
+interface FieldColumns {
+  readonly field: ContactField;
+  readonly columns: readonly number[];
+}
+
+/** The columns of every field, in the order of their parts. */
+function columnsByField(targets: readonly ColumnTarget[]): readonly FieldColumns[] {
   const byField = new Map<ContactField, { readonly column: number; readonly part: number }[]>();
-  const custom: { readonly key: string; readonly column: number }[] = [];
   for (const [column, target] of targets.entries()) {
     if (target.kind === 'field') {
       byField.set(target.field, [...(byField.get(target.field) ?? []), { column, part: target.part }]);
-    } else if (target.kind === 'custom') custom.push({ key: target.key, column });
+    }
   }
-  const fields = [...byField].map(
-    ([field, parts]) => [field, parts.sort((one, other) => one.part - other.part).map(({ column }) => column)] as const,
+  return [...byField].map(([field, parts]) => ({
+    field,
+    columns: parts.sort((one, other) => one.part - other.part).map(({ column }) => column),
+  }));
+}
+
+const cellsOf = (record: readonly string[], columns: readonly number[]) =>
+  columns.map((column) => record[column] ?? '');
+
+/**
+ * The fields with a value too many in some record: a second e-mail address in a cell, a second phone column that is filled.
+ * Such values are kept as a custom field, which the grid has to show. Stops when every field that may have them does.
+ */
+export function findOtherFields(
+  targets: readonly ColumnTarget[],
+  records: Iterable<readonly string[]>,
+): readonly SingleField[] {
+  const found = new Set<SingleField>();
+  let open = columnsByField(targets).filter(
+    ({ field, columns }) => isSingleField(field) && (columns.length > 1 || field === 'email' || field === 'phone'),
   );
+  for (const record of records) {
+    if (open.length === 0) break;
+    for (const { field, columns } of open) {
+      if (!isSingleField(field) || joinCells(field, cellsOf(record, columns)).others.length === 0) continue;
+      found.add(field);
+      open = open.filter((other) => other.field !== field);
+    }
+  }
+  return [...found];
+}
+
+/**
+ * Prepares a function that turns a record into fields: the columns of a field are joined, then the columns that have to be
+ * cut up fill what is blank. A value too many becomes a custom field, so that nothing is lost.
+ */
+export function compileMatches(targets: readonly ColumnTarget[]): (record: readonly string[]) => MatchedRecord {
+  const fields = columnsByField(targets);
+  const custom = targets.flatMap((target, column) => (target.kind === 'custom' ? [{ key: target.key, column }] : []));
+  const splits = targets.flatMap((target, column) => (target.kind === 'split' ? [{ as: target.as, column }] : []));
   return (record) => {
     const values: Record<ContactField, string> = { ...emptyFields };
-    for (const [field, columns] of fields) {
-      const [column = -1] = columns;
-      values[field] = columns.length === 1 ? (record[column] ?? '') : joinParts(record, columns);
+    let texts: readonly CustomText[] = noTexts;
+    for (const { field, columns } of fields) {
+      const { value, others } = joinCells(field, cellsOf(record, columns));
+      values[field] = value;
+      if (others.length > 0 && isSingleField(field)) texts = [...texts, [otherKeys[field], others.join('; ')]];
     }
-    return { fields: values, custom: custom.length === 0 ? noCustom : customFields(record, custom) };
+    for (const { as, column } of splits) fillGaps(values, as, record[column] ?? '');
+    for (const { key, column } of custom) {
+      const text = record[column] ?? '';
+      if (text !== '') texts = [...texts, [key, text]];
+    }
+    return { fields: values, custom: texts.length === 0 ? noCustom : customFields(texts) };
   };
 }
 
+type CustomText = readonly [key: string, text: string];
+
+const noTexts: readonly CustomText[] = Object.freeze([]);
 const noCustom: CustomFields = Object.freeze({});
 
-/** The parts one below the other, without those that stand for nothing: an envelope has no line "N/A". */
-function joinParts(record: readonly string[], columns: readonly number[]): string {
-  return columns
-    .map((column) => record[column] ?? '')
-    .filter((text) => text.trim() !== '' && !isPlaceholder(text))
-    .join('\n');
-}
-
-function customFields(
-  record: readonly string[],
-  custom: readonly { readonly key: string; readonly column: number }[],
-): CustomFields {
+/** A custom field may have the name under which values too many are kept: then both stand in it. */
+function customFields(texts: readonly CustomText[]): CustomFields {
+  const joined = new Map<string, string>();
+  for (const [key, text] of texts) {
+    const before = joined.get(key);
+    const isOther = (Object.values(otherKeys) as readonly string[]).includes(key);
+    joined.set(key, before === undefined || !isOther ? text : `${before}; ${text}`);
+  }
   // From entries, since assigning to a key such as "__proto__" would lose the text.
-  return Object.fromEntries(
-    custom.flatMap(({ key, column }) => {
-      const text = record[column] ?? '';
-      return text === '' ? [] : [[key, text]];
-    }),
-  );
+  return Object.fromEntries(joined);
 }

@@ -1,44 +1,51 @@
 import type { ColumnMatch } from '../../../src-shared/spreadsheet/column-match.ts';
-import { columnNames, findHeaderRow } from '../../../src-shared/spreadsheet/header-row.ts';
 import { matchColumns } from '../../../src-shared/spreadsheet/match-columns.ts';
-import type { Records } from '../reading/records.ts';
-
-/** How far down a header row may stand. */
-const searchedRecords = 20;
+import { type RecordList, recordAt } from '../../../src-shared/spreadsheet/records.ts';
+import {
+  type ChosenHeader,
+  findStructure,
+  firstDataRow,
+  headersOf,
+  type TableStructure,
+} from '../../../src-shared/spreadsheet/table-structure.ts';
 
 /** How many rows under the header are looked at for matching, and how many of a column's values are shown. */
 const sampleRows = 200;
 const shownSamples = 3;
 
+type Records = readonly (readonly string[])[];
+
 /** The columns of a table: where their names stand, what they are called and what they are made of. */
-export interface Columns {
-  readonly headerRow: number;
+export interface Columns extends TableStructure {
+  /** The first row under the header. Help and footer rows are among the rows from here on, until someone leaves them out. */
+  readonly firstRow: number;
   readonly names: readonly string[];
   readonly samples: readonly (readonly string[])[];
   readonly matches: readonly ColumnMatch[];
 }
 
 /** Finds the columns. A header row that was chosen holds as long as the table reaches that far. */
-export function findColumns(records: Records, chosenHeaderRow: number | undefined): Columns {
-  const isInTable = chosenHeaderRow !== undefined && chosenHeaderRow < records.length;
-  const headerRow = isInTable ? chosenHeaderRow : findHeaderRow(firstRecords(records, searchedRecords));
-  const width = tableWidth(records, Math.max(headerRow, 0));
-  const header = records.at(headerRow);
-  const headers = Array.from({ length: width }, (_, column) => header[column] ?? '');
-  const samples = pickSamples(records, headerRow + 1, width);
+export function findColumns(records: RecordList, chosen: ChosenHeader = {}): Columns {
+  const structure = findStructure(records, chosen);
+  const firstRow = firstDataRow(structure);
+  const names = headersOf(records, structure, tableWidth(records, Math.max(structure.headerRow, 0)));
+  // What help and footer say would mislead the matching.
+  const others = new Set([...structure.helpRows, ...structure.footerRows]);
+  const samples = pickSamples(recordsFrom(records, firstRow, others), names.length);
   return {
-    headerRow,
-    names: columnNames(headers),
-    samples: headers.map((_, column) => firstValues(samples, column)),
-    matches: matchColumns(headers, samples),
+    ...structure,
+    firstRow,
+    names,
+    samples: names.map((_, column) => firstValues(samples, column)),
+    matches: matchColumns(names, samples),
   };
 }
 
 /** As wide as the widest record from the header on, so that no cell is lost; empty cells at the end do not count. */
-function tableWidth(records: Records, from: number): number {
+function tableWidth(records: RecordList, from: number): number {
   let width = 0;
   for (let row = from; row < records.length; row += 1) {
-    const record = records.at(row);
+    const record = recordAt(records, row) ?? [];
     let length = record.length;
     while (length > width && isBlank(record[length - 1])) length -= 1;
     width = Math.max(width, length);
@@ -46,23 +53,34 @@ function tableWidth(records: Records, from: number): number {
   return width;
 }
 
+/** The records from a row on, without those in `left`. */
+export function* recordsFrom(
+  records: RecordList,
+  firstRow: number,
+  left: ReadonlySet<number> = new Set(),
+): Generator<readonly string[]> {
+  for (let row = firstRow; row < records.length; row += 1) {
+    const record = left.has(row) ? undefined : recordAt(records, row);
+    if (record !== undefined) yield record;
+  }
+}
+
 /** The first rows under the header, and later ones that fill columns which are empty so far. */
-function pickSamples(records: Records, from: number, width: number): readonly (readonly string[])[] {
-  const samples = firstRecords(records, sampleRows, from);
-  let hungry = Array.from({ length: width }, (_, column) => column).filter((column) =>
-    samples.every((record) => isBlank(record[column])),
-  );
-  for (let row = from + sampleRows; row < records.length && hungry.length > 0; row += 1) {
-    const record = records.at(row);
+function pickSamples(people: Iterable<readonly string[]>, width: number): Records {
+  const samples: (readonly string[])[] = [];
+  let hungry = Array.from({ length: width }, (_, column) => column);
+  let seen = 0;
+  for (const record of people) {
+    if (seen >= sampleRows && hungry.length === 0) break;
     const stillHungry = hungry.filter((column) => isBlank(record[column]));
-    if (stillHungry.length === hungry.length) continue;
-    samples.push(record);
+    if (seen < sampleRows || stillHungry.length < hungry.length) samples.push(record);
     hungry = stillHungry;
+    seen += 1;
   }
   return samples;
 }
 
-function firstValues(samples: readonly (readonly string[])[], column: number): readonly string[] {
+function firstValues(samples: Records, column: number): readonly string[] {
   const values = new Set<string>();
   for (const record of samples) {
     const value = record[column]?.trim() ?? '';
@@ -74,10 +92,4 @@ function firstValues(samples: readonly (readonly string[])[], column: number): r
 
 function isBlank(cell: string | undefined): boolean {
   return cell === undefined || cell.trim() === '';
-}
-
-/** Some records as they are. */
-function firstRecords(records: Records, count: number, from = 0): (readonly string[])[] {
-  const length = Math.max(0, Math.min(count, records.length - from));
-  return Array.from({ length }, (_, index) => records.at(from + index));
 }

@@ -9,7 +9,8 @@ import type { Table } from '../reading/table.ts';
 import { BitSet } from './bit-set.ts';
 import { changedRows } from './changed-rows.ts';
 import { reportColumns } from './column-report.ts';
-import { type Columns, findColumns } from './find-columns.ts';
+import { findOtherFields } from './compile-matches.ts';
+import { type Columns, findColumns, recordsFrom } from './find-columns.ts';
 import type { PartChanges } from './part-changes.ts';
 import { describeReading } from './reading-report.ts';
 import { foldReading, RecipeFold } from './recipe-state.ts';
@@ -199,8 +200,10 @@ export class ImportModel {
     const rulesKey = this.#rulesKey();
     const targets = columns.matches.map((match, column) => this.#fold.rules.targets?.[column] ?? match.target);
     const { constants, leaveOut } = this.#fold.rules;
-    const rules = new RowRules({ targets, constants, leaveOut, destination: destinations[this.#recipe.destination] });
-    const index = new RowIndex(rowRecords(table, columns.headerRow + 1));
+    const others = findOtherFields(targets, recordsFrom(table.records, columns.firstRow));
+    const destination = destinations[this.#recipe.destination];
+    const rules = new RowRules({ targets, others, constants, leaveOut, destination });
+    const index = new RowIndex(rowRecords(table, columns.firstRow));
     const { changes } = this.#fold;
     await inSlices(index.length, slicing, (at) => {
       const record = index.recordOf(at);
@@ -230,14 +233,14 @@ export class ImportModel {
 const emptyBuilt: Built = {
   rulesKey: '',
   targets: [],
-  rules: new RowRules({ targets: [], constants: [], leaveOut: [], destination: destinations.prayerletters }),
+  rules: new RowRules({ targets: [], others: [], constants: [], leaveOut: [], destination: destinations.prayerletters }),
   index: new RowIndex(new Uint32Array(0)),
 };
 
 async function openWith(bytes: Uint8Array, operations: readonly Operation[]): Promise<Opened> {
   const reading = foldReading(operations);
   const table = await readFile(bytes, reading);
-  return { readingKey: JSON.stringify(reading), table, columns: findColumns(table.records, reading.headerRow) };
+  return { readingKey: JSON.stringify(reading), table, columns: findColumns(table.records, reading) };
 }
 
 function rowsOfRecords(index: RowIndex, records: readonly number[]): BitSet {

@@ -19,14 +19,19 @@ export interface RecipeState {
   readonly changes: PartChanges;
 }
 
-/** How the file is to be read. The header row was chosen for a sheet and says nothing about another one. */
+/**
+ * How the file is to be read. The header row was chosen for a sheet and says nothing about another one, and the number of
+ * header rows was chosen for a header row.
+ */
 export function foldReading(operations: readonly Operation[]): Reading {
   let reading: Reading = {};
   for (const operation of operations) {
     if (operation.op !== 'read') continue;
-    const { headerRow: _, ...before } = reading;
+    const { headerRows: _rows, ...withRow } = reading;
+    const { headerRow: _row, ...before } = withRow;
     const otherSheet = operation.reading.sheet !== undefined && operation.reading.sheet !== reading.sheet;
-    reading = { ...(otherSheet ? before : reading), ...operation.reading };
+    const otherRow = operation.reading.headerRow !== undefined;
+    reading = { ...(otherSheet ? before : otherRow ? withRow : reading), ...operation.reading };
   }
   return reading;
 }

@@ -1,6 +1,7 @@
 import { contactFields, isContactField } from '../../../src-shared/contact/fields.ts';
 import type { Destination } from '../../../src-shared/providers/destination.ts';
 import type { ColumnTarget } from '../../../src-shared/spreadsheet/column-match.ts';
+import type { SingleField } from '../../../src-shared/spreadsheet/join-columns.ts';
 import type { Constant, GridField, LeaveOutRule } from '../../../src-shared/spreadsheet/recipe.ts';
 import { compileMatches, gridFields, type MatchedRecord } from './compile-matches.ts';
 import type { PartChanges, RowEdits } from './part-changes.ts';
@@ -9,6 +10,8 @@ import { buildRow, type LastResorts, type LeftOut, type RowState } from './row-s
 /** What rows are made by, besides what was done to each of them. */
 export interface RuleSet {
   readonly targets: readonly ColumnTarget[];
+  /** Fields of which some rows have a second value, which is kept beside; see `findOtherFields`. */
+  readonly others: readonly SingleField[];
   readonly constants: readonly Constant[];
   readonly leaveOut: readonly LeaveOutRule[];
   readonly destination: Destination;
@@ -25,8 +28,8 @@ export class RowRules {
   readonly #isLeftOut: (record: readonly string[]) => boolean;
   readonly #destination: Destination;
 
-  constructor({ targets, constants, leaveOut, destination }: RuleSet) {
-    this.fields = withConstants(gridFields(targets), constants);
+  constructor({ targets, others, constants, leaveOut, destination }: RuleSet) {
+    this.fields = withConstants(gridFields(targets, others), constants);
     this.#shown = new Set(this.fields);
     this.#match = compileMatches(targets);
     this.#constants = constants.filter((constant) => !isLastResort(constant));

@@ -1,40 +1,66 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { choiceOf, chooseTarget, type TargetChoice, targetOptions } from '../../../src-renderer/match/choose-target.ts';
-import { emptyFields } from '../../../src-shared/contact/fields.ts';
+import { choiceOf, chooseTarget, targetOptions } from '../../../src-renderer/match/choose-target.ts';
+import { type ContactField, contactFields, emptyFields } from '../../../src-shared/contact/fields.ts';
 import { contactDraftSchema } from '../../../src-shared/contract/common.ts';
 import { prayerLettersLimits } from '../../../src-shared/providers/prayerletters/limits.ts';
 import type { ColumnTarget } from '../../../src-shared/spreadsheet/column-match.ts';
 import { columnTargetSchema } from '../../../src-shared/spreadsheet/recipe.ts';
+import type { SplitKind } from '../../../src-shared/spreadsheet/split/split-kinds.ts';
 
 const ignore: ColumnTarget = { kind: 'ignore' };
-const field = (name: Exclude<TargetChoice, 'ignore' | 'custom'>, part = 0): ColumnTarget => ({
+const field = (name: ContactField, part = 0): ColumnTarget => ({
   kind: 'field',
   field: name,
   part,
 });
 const custom = (key: string): ColumnTarget => ({ kind: 'custom', key });
 const street = (...parts: readonly number[]) => parts.map((part) => field('street', part));
+const split = (as: SplitKind): ColumnTarget => ({ kind: 'split', as });
 const keyOf = (header: string, taken: readonly string[] = []) => {
   const target = chooseTarget([...taken.map(custom), ignore], taken.length, 'custom', header).at(-1);
   return target?.kind === 'custom' ? target.key : undefined;
 };
 
 describe('choosing a field', () => {
-  it('leaves the column out that had it before', () => {
-    expect(chooseTarget([field('city'), ignore, field('email')], 1, 'city', 'Town')).toEqual([
-      ignore,
-      field('city'),
+  it('joins the words of columns that share it, in the order of the file', () => {
+    expect(chooseTarget([ignore, field('name'), field('email')], 0, 'name', 'First')).toEqual([
+      field('name', 0),
+      field('name', 1),
       field('email'),
+    ]);
+    expect(chooseTarget([field('city'), ignore], 1, 'city', 'Town')).toEqual([field('city'), field('city', 1)]);
+  });
+
+  it('of one value asks the column chosen last first', () => {
+    expect(chooseTarget([field('phone'), ignore, ignore], 2, 'phone', 'Mobile')).toEqual([
+      field('phone', 1),
+      ignore,
+      field('phone', 0),
+    ]);
+  });
+
+  it('lets the others of the field close up when one leaves it', () => {
+    expect(chooseTarget([field('phone', 1), field('phone', 0)], 1, 'custom', 'Mobile')).toEqual([
+      field('phone', 0),
+      custom('Mobile'),
     ]);
   });
 
   it('again changes nothing', () => {
-    const targets = [field('city'), ...street(1, 0), custom('Tribe'), ignore];
+    const targets = [field('city'), ...street(1, 0), custom('Tribe'), ignore, split('city-line')];
     for (const [column, target] of targets.entries()) {
       expect(chooseTarget(targets, column, choiceOf(target), 'Tribe')).toEqual(targets);
     }
+  });
+});
+
+describe('choosing to cut up', () => {
+  it('is a choice of its own that can be taken back', () => {
+    const targets = chooseTarget([field('street')], 0, 'split:whole-address', 'Address');
+    expect(targets).toEqual([split('whole-address')]);
+    expect(chooseTarget(targets, 0, 'street', 'Address')).toEqual([field('street')]);
   });
 });
 
@@ -92,7 +118,7 @@ describe('whatever is chosen, one after the other,', () => {
     ),
   });
 
-  it('every field has one column, the street its lines in order, and every custom field a key of its own that is kept', () => {
+  it('every field has its columns in order, and every custom field a key of its own that is kept', () => {
     fc.assert(
       fc.property(fc.array(choice, { maxLength: 25 }), (choices) => {
         let targets: readonly ColumnTarget[] = Array.from({ length: 8 }, () => ignore);
@@ -105,11 +131,12 @@ describe('whatever is chosen, one after the other,', () => {
         for (const target of targets) expect(v.parse(columnTargetSchema, target)).toEqual(target);
         const fields = targets.flatMap((target) => (target.kind === 'field' ? [`${target.field} ${target.part}`] : []));
         expect(new Set(fields).size).toBe(fields.length);
-        const parts = targets.flatMap((target) =>
-          target.kind === 'field' && target.field === 'street' ? [target.part] : [],
-        );
-        expect(parts.toSorted((one, other) => one - other)).toEqual(parts.map((_, index) => index));
-        expect(fields.filter((name) => !name.startsWith('street')).every((name) => name.endsWith(' 0'))).toBe(true);
+        for (const name of contactFields) {
+          const parts = targets.flatMap((target) =>
+            target.kind === 'field' && target.field === name ? [target.part] : [],
+          );
+          expect(parts.toSorted((one, other) => one - other)).toEqual(parts.map((_, index) => index));
+        }
         const keys = targets.flatMap((target) => (target.kind === 'custom' ? [target.key] : []));
         expect(new Set(keys).size).toBe(keys.length);
         for (const key of keys) expect(key).toMatch(prayerLettersLimits.metadataName);

@@ -27,7 +27,10 @@ describe('MPDX', () => {
       Greeting: 'greeting',
       'Envelope Greeting': 'name',
       ...mailing,
+      'Address Block': 'whole-address',
     });
+    const block = matchColumns(headers, [rowOf(headers, row)])[headers.indexOf('Address Block')];
+    expect(block?.reason).toEqual({ kind: 'fills-gaps', as: 'whole-address' });
   });
 
   it('Advanced: one e-mail address and one phone, no column of the spouse', () => {
@@ -70,8 +73,9 @@ describe('TntConnect', () => {
     const rows = [
       rowOf(headers, { ...home, 'Mailing Street Address': 'PO Box 9', 'Mailing City': 'Keene', Region: 'NH' }),
     ];
-    expect(matchedFields(headers, rows)).toEqual({ ...expected, ...mailing });
-    expect(matchedFields(headers)).toEqual({ ...expected, ...mailing });
+    const block = { 'Mailing Address Block': 'whole-address' };
+    expect(matchedFields(headers, rows)).toEqual({ ...expected, ...mailing, ...block });
+    expect(matchedFields(headers)).toEqual({ ...expected, ...mailing, ...block });
   });
 
   it('takes the home address where no mailing address is filled', () => {
@@ -82,6 +86,7 @@ describe('TntConnect', () => {
       'Home State/Province': 'state',
       'Home ZIP/Postal Code': 'postalCode',
       'Home Country/Region': 'country',
+      'Home Address Block': 'whole-address',
     });
   });
 
@@ -125,6 +130,7 @@ describe('Google Contacts', () => {
       ...places,
       'Address 1 - Street': 'street 0',
       'Address 1 - Extended Address': 'street 1',
+      'Address 1 - Formatted': 'whole-address',
     });
     expect(matchColumns(headers, rows)[headers.indexOf('Address 1 - PO Box')]?.reason.kind).toBe('bare-box-number');
   });
@@ -136,7 +142,17 @@ describe('Google Contacts', () => {
 
   it('takes the formatted address where the parts are empty', () => {
     const rows = [rowOf(headers, { 'Address 1 - Formatted': '5 Amber Gate\nWaco, TX 76710' })];
-    expect(matchedFields(headers, rows)).toEqual({ ...expected, ...places, 'Address 1 - Formatted': 'street 0' });
+    expect(matchedFields(headers, rows)).toEqual({
+      ...expected,
+      ...places,
+      'Address 1 - Street': 'street 0',
+      'Address 1 - Extended Address': 'street 1',
+      'Address 1 - Formatted': 'whole-address',
+    });
+    expect(matchColumns(headers, rows)[headers.indexOf('Address 1 - Formatted')]).toMatchObject({
+      confidence: 'sure',
+      reason: { kind: 'fills-gaps' },
+    });
   });
 });
 
@@ -190,11 +206,11 @@ describe('Mailchimp', () => {
       'Email Address': 'email',
       'First Name': 'firstName',
       'Last Name': 'lastName',
-      Address: 'street 0',
+      Address: 'whole-address',
       'Phone Number': 'phone',
       EUID: 'externalId',
     });
-    expect(matchColumns(headers, rows)[3]).toMatchObject({ confidence: 'likely', reason: { kind: 'whole-address' } });
+    expect(matchColumns(headers, rows)[3]).toMatchObject({ confidence: 'sure', reason: { kind: 'cut-up' } });
   });
 });
 

@@ -77,13 +77,17 @@ describe('several addresses', () => {
       Street: 'street 0',
       City: 'city',
       Zip: 'postalCode',
+      'Full Address': 'whole-address',
     });
-    expect(matchColumns(headers, [])[0]?.reason.kind).toBe('parts-preferred');
+    expect(matchColumns(headers, [])[0]?.reason.kind).toBe('fills-gaps');
   });
 
   it('leave a plain street a street when its cells hold no whole address', () => {
     expect(matchColumns(['Name', 'Street'], [['A', '1 Oak Gate']])[1]?.reason.kind).toBe('same-name');
-    expect(matchColumns(['Name', 'Address'], [['A', '1 Oak Gate, Keene, NH']])[1]?.reason.kind).toBe('whole-address');
+    expect(matchColumns(['Name', 'Address'], [['A', '1 Oak Gate, Keene, NH']])[1]).toMatchObject({
+      target: { kind: 'split', as: 'whole-address' },
+      confidence: 'likely',
+    });
   });
 });
 
@@ -106,6 +110,33 @@ describe('one field, several columns', () => {
 it('takes a street beside city, state and ZIP in one cell for a street', () => {
   expect(matchColumns(['Street Address', 'City, State ZIP'], []).map(({ reason }) => reason.kind)).toEqual([
     'usual-header',
-    'needs-splitting',
+    'cut-up',
   ]);
+});
+
+it('cuts up only the place of the address that is used', () => {
+  const headers = ['Name', 'Home Street', 'Home City State Zip', 'Work Street', 'Work City State Zip'];
+  expect(matchedFields(headers, [['A', '', '', '2 Elm St', 'Waco, TX 76710']])).toEqual({
+    Name: 'name',
+    'Work Street': 'street 0',
+    'Work City State Zip': 'city-line',
+  });
+});
+
+it('cuts up a city that holds its state and ZIP code, unless those have columns', () => {
+  const rows = [
+    ['1 Oak St', 'Keene, NH 03431'],
+    ['2 Elm St', 'Waco TX 76710'],
+  ];
+  expect(matchedFields(['Street', 'City'], rows)).toEqual({ Street: 'street 0', City: 'city-line' });
+  const full = rows.map((row) => [...row, 'NH', '03431']);
+  expect(matchedFields(['Street', 'City', 'State', 'Zip'], full)).toMatchObject({ City: 'city' });
+  expect(matchedFields(['Street', ''], rows)).toEqual({ Street: 'street 0', '': 'city-line' });
+});
+
+it('joins a house number to its street, in the order of the file', () => {
+  expect(matchedFields(['House Number', 'Street Name', 'City'])).toMatchObject({
+    'House Number': 'street 0',
+    'Street Name': 'street 1',
+  });
 });

@@ -45,7 +45,7 @@ const sheets: readonly (readonly [title: string, columns: string])[] = [
   ],
   [
     'a print shop',
-    'Envelope Line=name|Company Name=company|Delivery Address=street 0|Suite=street 1|City=city|St/Prov=state|Zip Plus 4|' +
+    'Envelope Line=name|Company Name=company|Delivery Address=street 0|Suite=street 1|City=city|St/Prov=state|Zip Plus 4=postalCode 1|' +
       'ZIP=postalCode|Country Code=country|Account No.=externalId',
   ],
   [
@@ -53,7 +53,7 @@ const sheets: readonly (readonly [title: string, columns: string])[] = [
     'Kundennummer=externalId|Titel=title|Vorname=firstName|Name=lastName|Firma=company|Straße und Hausnummer=street 0|' +
       'Adresszusatz=street 1|PLZ=postalCode|Ort=city|Land=country|E-Mail-Adresse=email|Telefon=phone|Briefanrede=greeting',
   ],
-  ['German, number apart', 'Name=name|Strasse=street 0|Hausnummer|PLZ=postalCode|Stadt=city|Bundesland=state'],
+  ['German, number apart', 'Name=name|Strasse=street 0|Hausnummer=street 1|PLZ=postalCode|Stadt=city|Bundesland=state'],
   [
     'French',
     'Civilité=title|Prénom=firstName|Nom=lastName|Société=company|Adresse=street 0|Complément d’adresse=street 1|' +
@@ -69,7 +69,7 @@ const sheets: readonly (readonly [title: string, columns: string])[] = [
     'Voornaam=firstName|Tussenvoegsel=middleName|Achternaam=lastName|Straat en huisnummer=street 0|Postcode=postalCode|' +
       'Woonplaats=city|Land=country|E-mailadres=email|Telefoonnummer=phone|Bedrijfsnaam=company',
   ],
-  ['one cell for the place', 'Name=name|Address=street 0|City/State/Zip'],
+  ['one cell for the place', 'Name=name|Address=street 0|City/State/Zip=city-line'],
   [
     'a mailing address with a plain place',
     'Name=name|Mailing Address=street 0|Physical Address|City=city|State=state|Zip=postalCode',
@@ -154,7 +154,7 @@ describe('values', () => {
     expect(matchedFields(['Name', 'Mailing Name'], rows)).toEqual({ Name: 'fileAs', 'Mailing Name': 'name' });
     expect(matchColumns(['Name'], [['Quist, Anna']])[0]).toMatchObject({
       confidence: 'likely',
-      target: { field: 'name' },
+      target: { kind: 'split', as: 'full-name' },
     });
   });
 });

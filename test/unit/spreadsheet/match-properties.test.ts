@@ -44,13 +44,15 @@ const file = fc.tuple(
 );
 
 describe('matchColumns, whatever the file', () => {
-  it('gives every column one match, every field one column, and the street its lines in order', () => {
+  it('gives every column one match, every field one column (the ZIP code two), and the street its lines in order', () => {
     fc.assert(
       fc.property(file, ([headers, samples]) => {
         const matches = matchColumns(headers, samples);
         expect(matches.map(({ column }) => column)).toEqual(headers.map((_, column) => column));
         const fields = matches.flatMap(({ target }) => (target.kind === 'field' ? [target] : []));
-        const single = fields.filter(({ field }) => field !== 'street').map(({ field }) => field);
+        const single = fields
+          .filter(({ field, part }) => field !== 'street' && !(field === 'postalCode' && part === 1))
+          .map(({ field }) => field);
         expect(new Set(single).size).toBe(single.length);
         const parts = fields.filter(({ field }) => field === 'street').map(({ part }) => part);
         expect(parts.toSorted((left, right) => left - right)).toEqual(parts.map((_, index) => index));

@@ -11,24 +11,38 @@ const anna = ['Anna Quist', 'Keene', 'NH', '03431'];
 describe('the header row', () => {
   it('is found below title lines', () => {
     const records = [['Supporters of the Quist family'], ['as of May 2026'], [], header, anna];
-    expect(findColumns(records, undefined)).toMatchObject({ headerRow: 3, names: header });
+    expect(findColumns(records)).toMatchObject({ headerRow: 3, names: header });
   });
 
   it('is the one that was chosen, also when that is none', () => {
-    expect(findColumns([header, anna], 1)).toMatchObject({ headerRow: 1, names: anna });
-    expect(findColumns([header, anna], -1).names).toEqual(['Column 1', 'Column 2', 'Column 3', 'Column 4']);
+    expect(findColumns([header, anna], { headerRow: 1 })).toMatchObject({ headerRow: 1, names: anna });
+    expect(findColumns([header, anna], { headerRow: -1 }).names).toEqual([
+      'Column 1',
+      'Column 2',
+      'Column 3',
+      'Column 4',
+    ]);
   });
 
   it('is looked for again when the table does not reach the one that was chosen', () => {
-    expect(findColumns([header, anna], 7).headerRow).toBe(0);
-    expect(findColumns([], 7)).toEqual({ headerRow: -1, names: [], samples: [], matches: [] });
+    expect(findColumns([header, anna], { headerRow: 7 }).headerRow).toBe(0);
+    expect(findColumns([], { headerRow: 7 })).toEqual({
+      headerRow: -1,
+      headerRows: 1,
+      helpRows: [],
+      footerRows: [],
+      firstRow: 0,
+      names: [],
+      samples: [],
+      matches: [],
+    });
   });
 });
 
 describe('the columns', () => {
   it('are as many as the longest row has cells, however far down it stands', () => {
     const records = [header, ...Array.from({ length: 500 }, () => anna), [...anna, 'extra', '', 'more']];
-    const columns = findColumns(records, undefined);
+    const columns = findColumns(records);
     expect(columns.names).toEqual([...header, 'Column 5', 'Column 6', 'Column 7']);
     expect(columns.matches).toHaveLength(7);
     expect(columns.samples[4]).toEqual(['extra']);
@@ -37,41 +51,35 @@ describe('the columns', () => {
 
   it('do not grow by empty cells at the end, nor by long lines above the header', () => {
     expect(
-      findColumns(
-        [
-          [...header, '', ''],
-          [...anna, '', ' ', ''],
-        ],
-        undefined,
-      ).names,
+      findColumns([
+        [...header, '', ''],
+        [...anna, '', ' ', ''],
+      ]).names,
     ).toEqual(header);
-    expect(findColumns([['a', 'b', 'c', 'd', 'e', 'f'], header, anna], 1).names).toEqual(header);
+    expect(findColumns([['a', 'b', 'c', 'd', 'e', 'f'], header, anna], { headerRow: 1 }).names).toEqual(header);
   });
 
   it('keep a name without cells, and cells without a name', () => {
     expect(
-      findColumns(
-        [
-          ['Name', 'City', 'Notes'],
-          ['Anna', 'Keene'],
-        ],
-        undefined,
-      ).names,
+      findColumns([
+        ['Name', 'City', 'Notes'],
+        ['Anna', 'Keene'],
+      ]).names,
     ).toEqual(['Name', 'City', 'Notes']);
     expect(
-      findColumns(
-        [
-          ['Name', '', 'City'],
-          ['Anna', 'x', 'Keene'],
-        ],
-        undefined,
-      ).names,
+      findColumns([
+        ['Name', '', 'City'],
+        ['Anna', 'x', 'Keene'],
+      ]).names,
     ).toEqual(['Name', 'Column 2', 'City']);
   });
 
   it('may be called like the built-in properties of objects, or all the same', () => {
     const names = ['Name', '__proto__', 'constructor', 'Phone', 'Phone'];
-    expect(findColumns([names, ['a', 'b', 'c', 'd', 'e']], 0).names).toEqual([...names.slice(0, 4), 'Phone (2)']);
+    expect(findColumns([names, ['a', 'b', 'c', 'd', 'e']], { headerRow: 0 }).names).toEqual([
+      ...names.slice(0, 4),
+      'Phone (2)',
+    ]);
   });
 
   it('show their first three different values, also when the first rows are empty', () => {
@@ -80,7 +88,7 @@ describe('the columns', () => {
       ...Array.from({ length: 300 }, (_, row) => [`Anna ${row % 5}`, '']),
       ['Bob', ' bob@example.org '],
     ];
-    const { samples, matches } = findColumns(records, undefined);
+    const { samples, matches } = findColumns(records);
     expect(samples).toEqual([['Anna 0', 'Anna 1', 'Anna 2'], ['bob@example.org']]);
     expect(matches[1]?.target).toEqual({ kind: 'field', field: 'email', part: 0 });
   });

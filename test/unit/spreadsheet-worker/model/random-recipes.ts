@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { contactFields } from '../../../../src-shared/contact/fields.ts';
 import type { ColumnTarget } from '../../../../src-shared/spreadsheet/column-match.ts';
 import { cellChanges, type GridField, type Operation } from '../../../../src-shared/spreadsheet/recipe.ts';
+import { splitKinds } from '../../../../src-shared/spreadsheet/split/split-kinds.ts';
 
 /** A small file with every kind of trouble: title, blank and ragged rows, lost zeros, capitals, blanks, no address. */
 export const troubledCsv = `Supporters
@@ -34,6 +35,7 @@ const value = fc.constantFrom(
 const target = fc.oneof(
   fc.constantFrom(...contactFields).map((name): ColumnTarget => ({ kind: 'field', field: name, part: 0 })),
   fc.constantFrom('Tribe', 'Other').map((key): ColumnTarget => ({ kind: 'custom', key })),
+  fc.constantFrom(...splitKinds).map((as): ColumnTarget => ({ kind: 'split', as })),
   fc.constant<ColumnTarget>({ kind: 'ignore' }),
 );
 
@@ -129,6 +131,7 @@ export const operation: fc.Arbitrary<Operation> = fc.oneof(
         { headerRow: 0 },
         { headerRow: 1 },
         { headerRow: -1 },
+        { headerRow: 1, headerRows: 2 },
         { delimiter: ';' },
         { delimiter: ',' },
       ),

@@ -1,0 +1,38 @@
+import { contentOf, isPlaceholder } from '../../../src-shared/contact/blank-text.ts';
+import { unwrapExcelText } from '../../../src-shared/contact/excel-text.ts';
+import type { ContactField } from '../../../src-shared/contact/fields.ts';
+import { foldText } from '../../../src-shared/contact/fold-text.ts';
+import { splitCell } from '../../../src-shared/spreadsheet/split/split-cell.ts';
+import { type SplitKind, splitFields } from '../../../src-shared/spreadsheet/split/split-kinds.ts';
+
+/** Fields by which two texts about the same person are known to disagree; states and countries have too many spellings. */
+const telling = {
+  'whole-address': ['street', 'city', 'postalCode'],
+  'city-line': ['city', 'postalCode'],
+  'full-name': ['firstName', 'lastName'],
+} as const satisfies Readonly<Record<SplitKind, readonly ContactField[]>>;
+
+/**
+ * Cuts up a cell and fills the fields that are blank so far. When a field that is filled does not occur in the cell, the cell
+ * is about another address or name, and filling the gaps from it would mix the two: then it gives nothing.
+ */
+export function fillGaps(values: Record<ContactField, string>, kind: SplitKind, cell: string): void {
+  if (cell.trim() === '' || isPlaceholder(cell)) return;
+  // Cutting up costs more than all the rest of a row, and most rows have no gaps.
+  if (splitFields[kind].every((field) => values[field] !== '' && contentOf(values[field]) !== '')) return;
+  const text = unwrapExcelText(cell);
+  const own = telling[kind].map((field) => firstLine(contentOf(values[field]))).filter((value) => value !== '');
+  if (own.length > 0) {
+    const whole = foldText(text);
+    if (own.some((value) => !whole.includes(foldText(value)))) return;
+  }
+  const pieces = splitCell(kind, text);
+  for (const field of splitFields[kind]) {
+    const piece = pieces[field];
+    if (piece !== undefined && contentOf(values[field]) === '') values[field] = piece;
+  }
+}
+
+function firstLine(text: string): string {
+  return text.split('\n', 1)[0] ?? '';
+}
