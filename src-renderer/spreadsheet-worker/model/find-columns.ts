@@ -1,12 +1,16 @@
 import type { ColumnMatch } from '../../../src-shared/spreadsheet/column-match.ts';
 import { columnNames, findHeaderRow } from '../../../src-shared/spreadsheet/header-row.ts';
 import { matchColumns } from '../../../src-shared/spreadsheet/match-columns.ts';
+import { firstRecords, type Records } from '../reading/records.ts';
 
 /** How many rows under the header are looked at for matching, and how many of a column's values are shown. */
 const sampleRows = 200;
 const shownSamples = 3;
 
-type Records = readonly (readonly string[])[];
+/** How far down the header row is looked for. */
+const headerRecords = 20;
+
+type Rows = readonly (readonly string[])[];
 
 /** The columns of a table: where their names stand, what they are called and what they are made of. */
 export interface Columns {
@@ -19,9 +23,9 @@ export interface Columns {
 /** Finds the columns. A header row that was chosen holds as long as the table reaches that far. */
 export function findColumns(records: Records, chosenHeaderRow: number | undefined): Columns {
   const isInTable = chosenHeaderRow !== undefined && chosenHeaderRow < records.length;
-  const headerRow = isInTable ? chosenHeaderRow : findHeaderRow(records);
+  const headerRow = isInTable ? chosenHeaderRow : findHeaderRow(firstRecords(records, headerRecords));
   const width = tableWidth(records, Math.max(headerRow, 0));
-  const header = records[headerRow] ?? [];
+  const header = records.at(headerRow);
   const headers = Array.from({ length: width }, (_, column) => header[column] ?? '');
   const samples = pickSamples(records, headerRow + 1, width);
   return {
@@ -36,7 +40,7 @@ export function findColumns(records: Records, chosenHeaderRow: number | undefine
 function tableWidth(records: Records, from: number): number {
   let width = 0;
   for (let row = from; row < records.length; row += 1) {
-    const record = records[row] ?? [];
+    const record = records.at(row);
     let length = record.length;
     while (length > width && isBlank(record[length - 1])) length -= 1;
     width = Math.max(width, length);
@@ -45,13 +49,15 @@ function tableWidth(records: Records, from: number): number {
 }
 
 /** The first rows under the header, and later ones that fill columns which are empty so far. */
-function pickSamples(records: Records, from: number, width: number): Records {
-  const samples = records.slice(from, from + sampleRows);
+function pickSamples(records: Records, from: number, width: number): Rows {
+  const samples = Array.from({ length: Math.min(sampleRows, records.length - from) }, (_, index) =>
+    records.at(from + index),
+  );
   let hungry = Array.from({ length: width }, (_, column) => column).filter((column) =>
     samples.every((record) => isBlank(record[column])),
   );
   for (let row = from + sampleRows; row < records.length && hungry.length > 0; row += 1) {
-    const record = records[row] ?? [];
+    const record = records.at(row);
     const stillHungry = hungry.filter((column) => isBlank(record[column]));
     if (stillHungry.length === hungry.length) continue;
     samples.push(record);
@@ -60,7 +66,7 @@ function pickSamples(records: Records, from: number, width: number): Records {
   return samples;
 }
 
-function firstValues(samples: Records, column: number): readonly string[] {
+function firstValues(samples: Rows, column: number): readonly string[] {
   const values = new Set<string>();
   for (const record of samples) {
     const value = record[column]?.trim() ?? '';

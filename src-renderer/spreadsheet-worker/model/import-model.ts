@@ -131,7 +131,7 @@ export class ImportModel {
     this.#rows = [];
     this.#indexOf = new Map();
     for (let row = this.#columns.headerRow + 1; row < this.#table.records.length; row += 1) {
-      if (this.#table.records[row]?.every((cell) => cell.trim() === '')) continue;
+      if (this.#table.records.isBlank(row)) continue;
       this.#indexOf.set(row, this.#rows.length);
       this.#rows.push(this.#buildRow(row));
     }
@@ -145,7 +145,7 @@ export class ImportModel {
   }
 
   #buildRow(row: number): RowState {
-    const record = this.#matchRecord(this.#table.records[row] ?? []);
+    const record = this.#matchRecord(this.#table.records.at(row));
     const edits = this.#shownEdits(this.#state.edits.get(row));
     const destination = destinations[this.#recipe.destination];
     return buildRow(row, record, edits, this.#state.skipped.has(row), destination);

@@ -2,6 +2,7 @@ import { type CellObject, read, type WorkBook, type WorkSheet } from '@e965/xlsx
 import type { Reading } from '../../../src-shared/spreadsheet/recipe.ts';
 import { count } from '../../../src-shared/text/plural.ts';
 import { cellText } from './cell-text.ts';
+import { type Records, recordsOf } from './records.ts';
 import { type Table, UnreadableFileError } from './table.ts';
 
 type SheetRow = readonly (CellObject | undefined)[] | undefined;
@@ -58,6 +59,7 @@ export function readWorkbook(input: Uint8Array | string, reading: Reading): Tabl
     format: 'workbook',
     encoding: undefined,
     delimiter: undefined,
+    quotes: undefined,
     sheets: book.SheetNames,
     sheet,
     part: sheet,
@@ -78,12 +80,12 @@ function hasContent(sheet: WorkSheet | undefined): boolean {
   return sheetRows(sheet).some((row) => row?.some((cell) => cell !== undefined && String(cell.v ?? '').trim() !== ''));
 }
 
-function sheetRecords(sheet: WorkSheet | undefined, date1904: boolean): readonly (readonly string[])[] {
+function sheetRecords(sheet: WorkSheet | undefined, date1904: boolean): Records {
   const records = Array.from(sheetRows(sheet), (row) =>
     trimEnd(Array.from(row ?? [], (cell) => cellText(cell, date1904))),
   );
   while (records.at(-1)?.length === 0) records.pop();
-  return records;
+  return recordsOf(records);
 }
 
 function trimEnd(record: string[]): string[] {

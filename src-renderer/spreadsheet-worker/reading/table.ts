@@ -1,11 +1,15 @@
+import type { Records } from './records.ts';
+
 /** A file as a table of text, before anything is matched. Records keep their place in the file, blank ones included. */
 export interface Table {
-  readonly records: readonly (readonly string[])[];
+  readonly records: Records;
   readonly format: 'text' | 'workbook';
   /** For text: the encoding that was used, as a label of the Encoding Standard. */
   readonly encoding: string | undefined;
-  /** For text: the character between cells. */
+  /** For text: the character between cells; nothing when the text has one column. */
   readonly delimiter: string | undefined;
+  /** For text: whether quotes hold cells together, or are ordinary characters. */
+  readonly quotes: 'cells' | 'text' | undefined;
   /** For workbooks: the sheets, and the one that was read. */
   readonly sheets: readonly string[];
   readonly sheet: string | undefined;
@@ -26,9 +30,4 @@ export class UnreadableFileError extends Error {
     super(message);
     this.name = 'UnreadableFileError';
   }
-}
-
-/** True when no cell holds anything but blanks. */
-export function isBlankTable(records: readonly (readonly string[])[]): boolean {
-  return records.every((record) => record.every((cell) => cell.trim() === ''));
 }

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { findColumns } from '../../../../src-renderer/spreadsheet-worker/model/find-columns.ts';
+import { findColumns as findColumnsOf } from '../../../../src-renderer/spreadsheet-worker/model/find-columns.ts';
+import { recordsOf } from '../../../../src-renderer/spreadsheet-worker/reading/records.ts';
+
+const findColumns = (rows: readonly (readonly string[])[], headerRow: number | undefined) =>
+  findColumnsOf(recordsOf(rows), headerRow);
 
 const header = ['Name', 'City', 'State', 'ZIP'];
 const anna = ['Anna Quist', 'Keene', 'NH', '03431'];

@@ -80,10 +80,10 @@ describe('values', () => {
 
   it('lose NUL characters, and a note counts them', () => {
     const one = readDelimited(utf8('Name,City\nAn\0na,Keene and more text\n'), {});
-    expect(one.records[1]).toEqual(['Anna', 'Keene and more text']);
-    expect(one.notes).toEqual(['1 NUL character in the file was left out.']);
+    expect(one.records.at(1)).toEqual(['Anna', 'Keene and more text']);
+    expect(one.notes).toEqual(['1 control character that no cell can show was left out.']);
     expect(readDelimited(utf8('Name,City,\0\nAnna\0,Keene\n'), {}).notes).toEqual([
-      '2 NUL characters in the file were left out.',
+      '2 control characters that no cell can show were left out.',
     ]);
     expect(readDelimited(utf8('Name,City\n'), {}).notes).toEqual([]);
   });
@@ -118,6 +118,6 @@ describe('a file in UTF-16', () => {
   it('is read with its tabs, as Excel saves "Unicode text"', () => {
     const read = readDelimited(utf16('Name\tCity\r\nJürgen\tKöln\r\n'), {});
     expect(read).toMatchObject({ encoding: 'utf-16le', delimiter: '\t', notes: [] });
-    expect(read.records[1]).toEqual(['Jürgen', 'Köln']);
+    expect(read.records.at(1)).toEqual(['Jürgen', 'Köln']);
   });
 });

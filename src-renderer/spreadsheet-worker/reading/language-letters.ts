@@ -1,0 +1,47 @@
+/** A language: the letters beyond A to Z that it is written with, in lower case. */
+type Alphabet = ReadonlySet<string>;
+
+/** What tells the encodings of one byte per character apart: the languages that are written in each. */
+export const languages: Readonly<Record<string, readonly Alphabet[]>> = {
+  'windows-1252': western(),
+  macintosh: western(),
+  'windows-1250': [
+    alphabet('ąćęłńóśźż'),
+    alphabet('áčďéěíňóřšťúůýž'),
+    alphabet('áäčďéíĺľňóôŕšťúýž'),
+    alphabet('áéíóöőúüű'),
+    alphabet('ăâîşţ'),
+    alphabet('čćđšž'),
+    alphabet('äöüß'),
+  ],
+  'windows-1254': [alphabet('çğıöşüâîû'), alphabet('äöüß'), alphabet('àâçéèêëîïôœùûü')],
+  'windows-1251': [
+    alphabet('абвгдежзийклмнопрстуфхцчшщъыьэюяё'),
+    alphabet('абвгґдеєжзиіїйклмнопрстуфхцчшщьюя'),
+    alphabet('абвгдђежзијклљмнњопрстћуфхцчџш'),
+  ],
+  'windows-1253': [alphabet('αβγδεζηθικλμνξοπρσςτυφχψωάέήίόύώϊϋΐΰ')],
+};
+
+/** The letters that make up most of any text in their script. */
+export const frequentLetters: ReadonlySet<string> = alphabet('оаеинтсрвлкмдпуαοιεητνσςρκπλ');
+
+function western(): readonly Alphabet[] {
+  return [
+    alphabet('äöüß'),
+    alphabet('àâæçéèêëîïôœùûüÿ'),
+    alphabet('áéíñóúü'),
+    alphabet('áâãàçéêíóôõúü'),
+    alphabet('åäöéü'),
+    alphabet('åæøéöä'),
+    alphabet('áðéíóúýþæö'),
+    alphabet('àèéìíòóù'),
+    alphabet('ëïéèöüá'),
+    alphabet('àçèéíïòóúü'),
+    alphabet('äöšžå'),
+  ];
+}
+
+function alphabet(letters: string): Alphabet {
+  return new Set(letters);
+}
