@@ -1,6 +1,6 @@
-import { findHeaderRow } from '../../../src-shared/spreadsheet/header-row.ts';
 import { announcedDelimiter } from './announced-delimiter.ts';
 import { withoutControls } from './control-characters.ts';
+import { headerRowOf } from './header-sample.ts';
 import { withLineFeeds } from './line-ends.ts';
 import { firstRecords, isBlankRecord } from './records.ts';
 import { scanRecords } from './scan-records.ts';
@@ -88,7 +88,7 @@ function cutWith(sample: string, delimiter: string): Cut {
   for (const { length } of records) counts.set(length, (counts.get(length) ?? 0) + 1);
   const countsOfSeveral = [...counts].filter(([width]) => width > 1);
   const [width, same] = countsOfSeveral.reduce((most, each) => (each[1] > most[1] ? each : most), [1, 0] as const);
-  return { delimiter, records, width, same, header: records[Math.max(0, findHeaderRow(records))] ?? [] };
+  return { delimiter, records, width, same, header: records[Math.max(0, headerRowOf(records))] ?? [] };
 }
 
 /** A delimiter that reaches neither the header nor half of the records belongs to the text of the cells. */

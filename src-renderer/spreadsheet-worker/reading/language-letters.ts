@@ -1,5 +1,11 @@
-/** A language: the letters beyond A to Z that it is written with, in lower case. */
-type Alphabet = ReadonlySet<string>;
+/** A language: the letters beyond A to Z that it is written with, in lower case, and how likely it is beside others. */
+interface Alphabet {
+  readonly letters: ReadonlySet<string>;
+  readonly weight: number;
+}
+
+/** The dotted capital I in lower case. */
+const turkishCapital = 'İ'.toLowerCase();
 
 /** What tells the encodings of one byte per character apart: the languages that are written in each. */
 export const languages: Readonly<Record<string, readonly Alphabet[]>> = {
@@ -14,7 +20,7 @@ export const languages: Readonly<Record<string, readonly Alphabet[]>> = {
     alphabet('čćđšž'),
     alphabet('äöüß'),
   ],
-  'windows-1254': [alphabet('çğıöşüâîû'), alphabet('äöüß'), alphabet('àâçéèêëîïôœùûü')],
+  'windows-1254': [alphabet('çğıöşüâîû', turkishCapital), alphabet('äöüß'), alphabet('àâçéèêëîïôœùûü')],
   'windows-1251': [
     alphabet('абвгдежзийклмнопрстуфхцчшщъыьэюяё'),
     alphabet('абвгґдеєжзиіїйклмнопрстуфхцчшщьюя'),
@@ -24,7 +30,7 @@ export const languages: Readonly<Record<string, readonly Alphabet[]>> = {
 };
 
 /** The letters that make up most of any text in their script. */
-export const frequentLetters: ReadonlySet<string> = alphabet('оаеинтсрвлкмдпуαοιεητνσςρκπλ');
+export const frequentLetters: ReadonlySet<string> = new Set('оаеинтсрвлкмдпуαοιεητνσςρκπλ');
 
 function western(): readonly Alphabet[] {
   return [
@@ -34,7 +40,8 @@ function western(): readonly Alphabet[] {
     alphabet('áâãàçéêíóôõúü'),
     alphabet('åäöéü'),
     alphabet('åæøéöä'),
-    alphabet('áðéíóúýþæö'),
+    // Where a Turkish name reads as an Icelandic one, it is far more likely to be Turkish.
+    { letters: new Set('áðéíóúýþæö'), weight: 0.9 },
     alphabet('àèéìíòóù'),
     alphabet('ëïéèöüá'),
     alphabet('àçèéíïòóúü'),
@@ -42,6 +49,6 @@ function western(): readonly Alphabet[] {
   ];
 }
 
-function alphabet(letters: string): Alphabet {
-  return new Set(letters);
+function alphabet(letters: string, ...more: readonly string[]): Alphabet {
+  return { letters: new Set([...letters, ...more]), weight: 1 };
 }

@@ -1,4 +1,4 @@
-import { findHeaderRow } from '../../../src-shared/spreadsheet/header-row.ts';
+import { headerRowOf } from './header-sample.ts';
 import type { PackedRecords } from './packed-records.ts';
 import { firstRecords } from './records.ts';
 import { type Finding, mostFrequent, type Scan } from './scan-records.ts';
@@ -19,17 +19,17 @@ export interface Shape {
  * row, so a short record is one that ends before the last cell which all full records have filled.
  */
 export function findShape({ records, widths }: Scan): Shape {
-  const headerRow = Math.max(0, findHeaderRow(firstRecords(records, headerRecords)));
+  const headerRow = headerRowOf(firstRecords(records, headerRecords));
   const usual = mostFrequent(widths, widths.length) ?? 0;
   const allowed = Math.max(usual, records.at(headerRow).length);
   let needed = usual;
-  for (let index = headerRow; index < records.length && needed > 0; index += 1) {
+  for (let index = Math.max(0, headerRow); index < records.length && needed > 0; index += 1) {
     if (widths.at(index) !== usual || records.isBlank(index)) continue;
     needed = Math.min(needed, records.filledWidth(index, usual));
   }
   const short = new Places(records);
   const long = new Places(records);
-  for (let index = headerRow; index < records.length; index += 1) {
+  for (let index = headerRow + 1; index < records.length; index += 1) {
     const width = widths.at(index);
     if (width < needed && !records.isBlank(index)) short.add(index);
     else if (width > allowed && records.filledWidth(index, width) > allowed) long.add(index);

@@ -37,13 +37,13 @@ function letterWeights(characters: readonly string[], encoding: string): Readonl
     total += 1;
   }
   const weights = new Map<string, number>();
-  for (const alphabet of languages[encoding] ?? []) {
+  for (const { letters, weight } of languages[encoding] ?? []) {
     let explained = 0;
-    for (const [each, count] of counts) if (alphabet.has(each)) explained += count;
+    for (const [each, count] of counts) if (letters.has(each)) explained += count;
     for (const each of counts.keys()) {
-      if (!alphabet.has(each)) continue;
+      if (!letters.has(each)) continue;
       const rarity = latin.test(each) || frequentLetters.has(each) ? 1 : 0.5;
-      weights.set(each, Math.max(weights.get(each) ?? 0, (explained / total) * rarity));
+      weights.set(each, Math.max(weights.get(each) ?? 0, (explained / total) * rarity * weight));
     }
   }
   return weights;
@@ -65,7 +65,8 @@ function scoreWord(found: string, weights: ReadonlyMap<string, number>): number 
     if (latin.test(each)) {
       if (run > 2) score -= 1.5;
       score -= soundPenalty(each, letters[index - 1], letters[index + 1]);
-    } else if (isAsciiLetter(letters[index - 1]) || isAsciiLetter(letters[index + 1])) score -= 1;
+    } else if (letters.length === 1) score -= 0.5;
+    else if (isAsciiLetter(letters[index - 1]) || isAsciiLetter(letters[index + 1])) score -= 1;
   }
   return score;
 }
