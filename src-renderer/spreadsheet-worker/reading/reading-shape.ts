@@ -18,15 +18,12 @@ export interface Shape {
  * Compares the records below the header with the usual number of cells. Programs leave out blank cells at the end of a
  * row, so a short record is one that ends before the last cell which all full records have filled.
  */
-export function findShape({ records, widths }: Scan): Shape {
+export function findShape(scan: Scan): Shape {
+  const { records, widths } = scan;
   const headerRow = headerRowOf(firstRecords(records, headerRecords));
   const usual = mostFrequent(widths, widths.length) ?? 0;
   const allowed = Math.max(usual, records.at(headerRow).length);
-  let needed = usual;
-  for (let index = Math.max(0, headerRow); index < records.length && needed > 0; index += 1) {
-    if (widths.at(index) !== usual || records.isBlank(index)) continue;
-    needed = Math.min(needed, records.filledWidth(index, usual));
-  }
+  const needed = neededCells(scan, Math.max(0, headerRow), usual);
   const short = new Places(records);
   const long = new Places(records);
   for (let index = headerRow + 1; index < records.length; index += 1) {
@@ -35,6 +32,20 @@ export function findShape({ records, widths }: Scan): Shape {
     else if (width > allowed && records.filledWidth(index, width) > allowed) long.add(index);
   }
   return { short: short.finding, long: long.finding };
+}
+
+/** The number of cells that every full record has filled, as far as it matters: records with fewer cells than that are short. */
+function neededCells({ records, widths }: Scan, from: number, usual: number): number {
+  let shortest = usual;
+  for (let index = from; index < records.length; index += 1) {
+    if (widths.at(index) < shortest && !records.isBlank(index)) shortest = widths.at(index);
+  }
+  let needed = usual;
+  for (let index = from; index < records.length && needed > shortest; index += 1) {
+    if (widths.at(index) !== usual || records.isBlank(index)) continue;
+    needed = Math.min(needed, records.filledWidth(index, usual));
+  }
+  return needed;
 }
 
 class Places {

@@ -35,6 +35,7 @@ export function scanRecords(text: string, start: number, delimiter: string, quot
   const widths = new NumberList();
   const judge = new QuoteJudge(text, delimiter, usualWidthOf(widths));
   const walk = new RecordWalk(text, delimiter, (cell) => judge.isText(cell));
+  const counter = new CellCounter(text, delimiter);
   let strays = 0;
   let firstStray = -1;
   let nextQuote = -1;
@@ -48,7 +49,7 @@ export function scanRecords(text: string, start: number, delimiter: string, quot
     starts.push(at);
     if (nextQuote < at) nextQuote = quotes === 'text' ? text.length : indexOf(text, '"', at);
     let end = indexOf(text, '\n', at);
-    if (nextQuote > end) widths.push(countCells(text, at, end, delimiter));
+    if (nextQuote > end) widths.push(counter.count(at, end));
     else {
       end = walk.walk(at);
       widths.push(walk.width);
@@ -73,13 +74,26 @@ function indexOf(text: string, character: string, from: number): number {
   return found < 0 ? text.length : found;
 }
 
-function countCells(text: string, start: number, end: number, delimiter: string): number {
-  if (end === start || (end === start + 1 && text.charAt(start) === '\r')) return 0;
-  if (delimiter === '') return 1;
-  const code = delimiter.charCodeAt(0);
-  let count = 1;
-  for (let at = start; at < end; at += 1) if (text.charCodeAt(at) === code) count += 1;
-  return count;
+/** Counts the cells of stretches without quotes, one after the other; no stretch of text is searched twice. */
+class CellCounter {
+  readonly #text: string;
+  readonly #delimiter: string;
+  #next = -1;
+
+  constructor(text: string, delimiter: string) {
+    this.#text = text;
+    this.#delimiter = delimiter;
+  }
+
+  count(start: number, end: number): number {
+    if (end === start || (end === start + 1 && this.#text.charAt(start) === '\r')) return 0;
+    if (this.#delimiter === '') return 1;
+    let next = this.#next < start ? indexOf(this.#text, this.#delimiter, start) : this.#next;
+    let count = 1;
+    for (; next < end; count += 1) next = indexOf(this.#text, this.#delimiter, next + 1);
+    this.#next = next;
+    return count;
+  }
 }
 
 /** The most frequent number of cells among the first records; asked for only where a quote is in doubt. */
@@ -96,9 +110,14 @@ function usualWidthOf(widths: NumberList): () => number | undefined {
 /** The most frequent number of the first `limit` ones above 0; of equally frequent ones the largest; else undefined. */
 export function mostFrequent(numbers: NumberList, limit: number): number | undefined {
   const counts = new Map<number, number>();
+  let run = 0;
   for (let index = 0; index < Math.min(limit, numbers.length); index += 1) {
     const number = numbers.at(index);
-    if (number > 0) counts.set(number, (counts.get(number) ?? 0) + 1);
+    run += 1;
+    // Most records are like the one before, so only changes are looked up.
+    if (index + 1 < Math.min(limit, numbers.length) && numbers.at(index + 1) === number) continue;
+    if (number > 0) counts.set(number, (counts.get(number) ?? 0) + run);
+    run = 0;
   }
   const sorted = [...counts].sort(([one, often], [other, times]) => times - often || other - one);
   return sorted[0]?.[0];

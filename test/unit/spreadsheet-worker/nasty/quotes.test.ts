@@ -152,6 +152,7 @@ describe('nasty sizes', () => {
     ['quotes that are not doubled', `${',"a"b'.repeat(many)}"\n`, 1],
     ['quotes with blanks', '" '.repeat(many), 1],
     ['cells of line ends', '"\n",'.repeat(many), 1],
+    ['rows without the delimiter', 'a\n'.repeat(many), many],
     ['curly quotes', '“,'.repeat(many), 1],
   ])('40: crafted quotes take no longer than others: %s', (_name, text, length) => {
     const { records } = read(text, { delimiter: ',' });
