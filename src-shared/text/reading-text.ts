@@ -18,8 +18,8 @@ export const readingNotes = {
     `${count(places, 'quote')} ${places === 1 ? 'is' : 'are'} opened and not closed, ${inLine(places, first)}. ${places === 1 ? 'It was' : 'They were'} read as part of the text, so that the rows below stay rows.`,
   strayQuotes: (rows: number, first: number) =>
     `${count(rows, 'row')} ${rows === 1 ? 'has' : 'have'} quotes inside of a quoted cell, ${inLine(rows, first)}. They were kept as part of the text.`,
-  curlyQuotes: (places: number, first: number) =>
-    `${count(places, 'cell')} ${places === 1 ? 'stands' : 'stand'} in curly quotes, ${inLine(places, first)}. Curly quotes do not hold a cell together, so it was cut at the separator. Replace them by straight quotes in the file if that is wrong.`,
+  curlyQuotes: (rows: number, first: number) =>
+    `${count(rows, 'row')} ${rows === 1 ? 'has' : 'have'} a cell in curly quotes that was cut at the separator, ${inLine(rows, first)}. Only straight quotes hold a cell together; replace the curly ones in the file if that is wrong.`,
   short: (rows: number, first: number) =>
     `${count(rows, 'row')} ${rows === 1 ? 'has' : 'have'} fewer cells than the others, ${inLine(rows, first)}. The missing cells are blank; check that nothing moved to another column.`,
   long: (rows: number, first: number) =>

@@ -37,17 +37,17 @@ export function readDelimited(bytes: Uint8Array, reading: Reading): Table {
       ...decoded.notes,
       ...(removed > 0 ? [readingNotes.controls(removed)] : []),
       ...(found.asksAboutCommas && !isChosen ? [readingNotes.oneColumn] : []),
-      ...scanNotes(text, delimiter, quotes, scan),
+      ...scanNotes(text, scan, quotes),
     ],
   };
 }
 
-function scanNotes(text: string, delimiter: string, quotes: 'cells' | 'text', scan: Scan): readonly string[] {
+function scanNotes(text: string, scan: Scan, quotes: 'cells' | 'text'): readonly string[] {
   const { short, long } = findShape(scan);
   const findings: readonly (readonly [Finding, (count: number, line: number) => string])[] = [
     [scan.textQuotes, readingNotes.textQuotes],
     [scan.strayQuotes, readingNotes.strayQuotes],
-    ...(quotes === 'cells' ? [[findCurlyQuotes(text, delimiter), readingNotes.curlyQuotes] as const] : []),
+    ...(quotes === 'cells' ? [[findCurlyQuotes(text, scan.records), readingNotes.curlyQuotes] as const] : []),
     [short, readingNotes.short],
     [long, readingNotes.long],
   ];

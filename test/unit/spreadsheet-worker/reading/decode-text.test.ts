@@ -55,6 +55,17 @@ describe('decodeText', () => {
     expect(decodeText(Uint8Array.of(0x93, 0xfa, 0x96, 0x7b), 'shift_jis').text).toBe('日本');
   });
 
+  it('counts what could not be read in the encoding that was asked for, and names the line', () => {
+    expect(decodeText(joined(utf8('Name\r\n'), [0xfd, 0x2c, 0xfe]), 'shift_jis').notes).toEqual([
+      '2 characters could not be read, first in line 2, and are shown as �. Correct them under Fix, or choose another encoding.',
+    ]);
+    expect(decodeText(joined([0xef, 0xbb, 0xbf], utf8('é\r'), [0xff])).notes[0]).toContain('in line 2');
+  });
+
+  it('does not count the replacement characters that a file holds itself', () => {
+    expect(decodeText(utf8('J\uFFFDrgen')).notes).toEqual([]);
+  });
+
   it('finds the encoding itself when the one that was asked for is not known', () => {
     expect(decodeText(utf8(text), 'utf-7')).toEqual({ text, encoding: 'utf-8', notes: [] });
   });
