@@ -1,6 +1,6 @@
 import { openText } from '../../src-shared/text/import-text.ts';
-import { encodings } from '../spreadsheet-worker/reading/decode-text.ts';
 import { delimiters } from '../spreadsheet-worker/reading/delimiters.ts';
+import { encodings } from '../spreadsheet-worker/reading/encodings.ts';
 import { Button } from '../ui/button.tsx';
 import { cx } from '../ui/class-names.ts';
 import { Notice } from '../ui/notice.tsx';

@@ -24,6 +24,8 @@ export type GridField = v.InferOutput<typeof gridFieldSchema>;
 export const readingSchema = v.strictObject({
   encoding: v.exactOptional(v.string()),
   delimiter: v.exactOptional(v.string()),
+  /** Whether quotes hold cells of a text together, or are ordinary characters, as where one was never closed. */
+  quotes: v.exactOptional(v.picklist(['cells', 'text'])),
   sheet: v.exactOptional(v.string()),
   /** Index of the record that holds the column names; -1 when there is none. */
   headerRow: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(-1))),

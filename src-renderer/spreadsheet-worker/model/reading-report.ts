@@ -1,6 +1,7 @@
 import type { ReadingReport } from '../protocol.ts';
-import { encodingName } from '../reading/decode-text.ts';
 import { delimiters } from '../reading/delimiters.ts';
+import { encodingName } from '../reading/encodings.ts';
+import { firstRecords } from '../reading/records.ts';
 import type { Table } from '../reading/table.ts';
 
 /** How many records are shown, and how many of them at least under the header row. */
@@ -25,13 +26,11 @@ export function describeReading(table: Table, headerRow: number, rows: number): 
     sheet: table.sheet,
     headerRow,
     part: table.part,
-    firstRecords: Array.from(
-      { length: Math.min(table.records.length, Math.max(shownRecords, headerRow + 1 + shownUnderHeader)) },
-      (_, index) => table.records.at(index),
-    ),
+    firstRecords: firstRecords(table.records, Math.max(shownRecords, headerRow + 1 + shownUnderHeader)),
   };
 }
 
 function delimiterName(delimiter: string): string {
+  if (delimiter === '') return 'one column';
   return delimiters.find(([character]) => character === delimiter)?.[1] ?? `"${delimiter}"`;
 }

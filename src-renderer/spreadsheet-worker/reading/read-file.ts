@@ -3,7 +3,8 @@ import { decodeText } from './decode-text.ts';
 import { fileKind } from './file-kind.ts';
 import { readDelimited } from './read-delimited.ts';
 import { readWorkbook } from './read-workbook.ts';
-import { isBlankTable, type Table, UnreadableFileError } from './table.ts';
+import { isBlankTable } from './records.ts';
+import { type Table, UnreadableFileError } from './table.ts';
 import { guardZip } from './zip-guard.ts';
 
 /** How much of a file is decoded to see whether it is HTML or XML. */

@@ -2,7 +2,7 @@ import { type CellObject, read, type WorkBook, type WorkSheet } from '@e965/xlsx
 import type { Reading } from '../../../src-shared/spreadsheet/recipe.ts';
 import { count } from '../../../src-shared/text/plural.ts';
 import { cellText } from './cell-text.ts';
-import { recordsOf } from './records.ts';
+import { type Records, recordsOf } from './records.ts';
 import { type Table, UnreadableFileError } from './table.ts';
 
 type SheetRow = readonly (CellObject | undefined)[] | undefined;
@@ -55,10 +55,11 @@ export function readWorkbook(input: Uint8Array | string, reading: Reading): Tabl
     throw new UnreadableFileError('The workbook has no sheet. Open it in Excel, check it and save it again.');
   }
   return {
-    records: recordsOf(sheetRecords(book.Sheets[sheet], book.Workbook?.WBProps?.date1904 === true)),
+    records: sheetRecords(book.Sheets[sheet], book.Workbook?.WBProps?.date1904 === true),
     format: 'workbook',
     encoding: undefined,
     delimiter: undefined,
+    quotes: undefined,
     sheets: book.SheetNames,
     sheet,
     part: sheet,
@@ -79,12 +80,12 @@ function hasContent(sheet: WorkSheet | undefined): boolean {
   return sheetRows(sheet).some((row) => row?.some((cell) => cell !== undefined && String(cell.v ?? '').trim() !== ''));
 }
 
-function sheetRecords(sheet: WorkSheet | undefined, date1904: boolean): readonly (readonly string[])[] {
+function sheetRecords(sheet: WorkSheet | undefined, date1904: boolean): Records {
   const records = Array.from(sheetRows(sheet), (row) =>
     trimEnd(Array.from(row ?? [], (cell) => cellText(cell, date1904))),
   );
   while (records.at(-1)?.length === 0) records.pop();
-  return records;
+  return recordsOf(records);
 }
 
 function trimEnd(record: string[]): string[] {

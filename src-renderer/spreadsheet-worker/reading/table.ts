@@ -6,8 +6,10 @@ export interface Table {
   readonly format: 'text' | 'workbook';
   /** For text: the encoding that was used, as a label of the Encoding Standard. */
   readonly encoding: string | undefined;
-  /** For text: the character between cells. */
+  /** For text: the character between cells; nothing when the text has one column. */
   readonly delimiter: string | undefined;
+  /** For text: whether quotes hold cells together, or are ordinary characters. */
+  readonly quotes: 'cells' | 'text' | undefined;
   /** For workbooks: the sheets, and the one that was read. */
   readonly sheets: readonly string[];
   readonly sheet: string | undefined;
@@ -28,10 +30,4 @@ export class UnreadableFileError extends Error {
     super(message);
     this.name = 'UnreadableFileError';
   }
-}
-
-/** True when no cell holds anything but blanks. */
-export function isBlankTable(records: Records): boolean {
-  for (let index = 0; index < records.length; index += 1) if (!records.isBlank(index)) return false;
-  return true;
 }

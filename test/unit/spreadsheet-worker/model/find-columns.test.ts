@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { findColumns as findInRecords } from '../../../../src-renderer/spreadsheet-worker/model/find-columns.ts';
+import { findColumns as findColumnsOf } from '../../../../src-renderer/spreadsheet-worker/model/find-columns.ts';
+import type { ChosenHeader } from '../../../../src-shared/spreadsheet/table-structure.ts';
 import { recordsOf } from '../../../../src-renderer/spreadsheet-worker/reading/records.ts';
 
-const findColumns = (rows: readonly (readonly string[])[], headerRow: number | undefined) =>
-  findInRecords(recordsOf(rows), headerRow);
+const findColumns = (rows: readonly (readonly string[])[], chosen?: ChosenHeader) =>
+  findColumnsOf(recordsOf(rows), chosen);
 
 const header = ['Name', 'City', 'State', 'ZIP'];
 const anna = ['Anna Quist', 'Keene', 'NH', '03431'];

@@ -5,9 +5,7 @@ import { UnreadableFileError } from '../../../../src-renderer/spreadsheet-worker
 import type { Reading } from '../../../../src-shared/spreadsheet/recipe.ts';
 import { sheetOf, workbookOf, workbookOfXml } from './make-workbook.ts';
 import { type ZipEntry, zipOf } from './make-zip.ts';
-import { joined, plainTable, utf8, utf16 } from './text-bytes.ts';
-
-const readFile = (bytes: Uint8Array, reading: Reading) => plainTable(readTable(bytes, reading));
+import { joined, rowsOf, utf8, utf16 } from './text-bytes.ts';
 
 const people = [
   ['Name', 'ZIP'],
@@ -33,13 +31,13 @@ describe('readFile goes by the content', () => {
     ['XML of Excel 2003', utf8(xml2003), 'workbook'],
   ])('%s', (_name, bytes, format) => {
     const table = readFile(bytes, {});
-    expect(table.records).toEqual(people);
+    expect(rowsOf(table)).toEqual(people);
     expect(table.format).toBe(format);
   });
 
   it('and takes a CSV whose first column is called PK for a CSV', () => {
-    expect(readFile(utf8('PK,Name\n1,Anna\n'), {}).records[0]).toEqual(['PK', 'Name']);
-    expect(readFile(utf8('<none>,Name\n1,Anna\n'), {}).records[0]).toEqual(['<none>', 'Name']);
+    expect(readFile(utf8('PK,Name\n1,Anna\n'), {}).records.at(0)).toEqual(['PK', 'Name']);
+    expect(readFile(utf8('<none>,Name\n1,Anna\n'), {}).records.at(0)).toEqual(['<none>', 'Name']);
   });
 });
 
@@ -70,7 +68,7 @@ describe('readFile and the sheets', () => {
   it('shows an empty sheet that was chosen, so that another one can be chosen', () => {
     const bytes = workbookOf({ People: sheetOf(people), Notes: sheetOf([]) });
     expect(readFile(bytes, { sheet: 'Notes' })).toMatchObject({
-      records: [],
+      records: { length: 0 },
       sheets: ['People', 'Notes'],
       notes: ['The sheet "Notes" is empty. Choose another sheet.'],
     });
@@ -82,12 +80,11 @@ describe('readFile and workbooks that were written as a stream', () => {
     zipOf(partsOf(workbookOfXml('<row r="1"><c r="A1"><v>5</v></c></row>'), claimed));
 
   it('reads them', () => {
-    expect(
-      readFile(
-        rebuilt((_name, size) => size),
-        {},
-      ).records,
-    ).toEqual([['5']]);
+    const table = readFile(
+      rebuilt((_name, size) => size),
+      {},
+    );
+    expect(rowsOf(table)).toEqual([['5']]);
   });
 
   it('never unpacks more of them than the directory says', () => {

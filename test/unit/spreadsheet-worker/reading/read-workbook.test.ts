@@ -2,10 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { readWorkbook as readTable } from '../../../../src-renderer/spreadsheet-worker/reading/read-workbook.ts';
 import type { Reading } from '../../../../src-shared/spreadsheet/recipe.ts';
 import { type Cell, encryptedWorkbook, formatted, sheetOf, workbookOf, workbookOfXml } from './make-workbook.ts';
-import { plainTable } from './text-bytes.ts';
+import { rowsOf } from './text-bytes.ts';
 
-const readWorkbook = (bytes: Uint8Array, reading: Reading) => plainTable(readTable(bytes, reading));
-const read = (rows: readonly (readonly Cell[])[]) => readWorkbook(workbookOf({ S: sheetOf(rows) }), {}).records;
+const read = (rows: readonly (readonly Cell[])[]) => rowsOf(readWorkbook(workbookOf({ S: sheetOf(rows) }), {}));
 const readXml = (sheetData: string, before?: string) => readWorkbook(workbookOfXml(sheetData, before), {});
 
 describe('numbers', () => {
@@ -43,7 +42,7 @@ describe('dates', () => {
 
   it('count from 1904 where the workbook says so', () => {
     const sheet = sheetOf([[formatted(43_834, 'yyyy-mm-dd'), formatted(43_834, 'd.m.yyyy')]]);
-    expect(readWorkbook(workbookOf({ S: sheet }, { date1904: true }), {}).records).toEqual([
+    expect(rowsOf(readWorkbook(workbookOf({ S: sheet }, { date1904: true }), {}))).toEqual([
       ['2024-01-05', '2024-01-05'],
     ]);
   });
@@ -56,7 +55,7 @@ describe('cells', () => {
       ['a', null, 'c'],
     ]);
     sheet['!merges'] = [{ s: { r: 0, c: 0 }, e: { r: 0, c: 2 } }];
-    expect(readWorkbook(workbookOf({ S: sheet }), {}).records).toEqual([
+    expect(rowsOf(readWorkbook(workbookOf({ S: sheet }), {}))).toEqual([
       ['Title', '', '', 'End'],
       ['a', '', 'c'],
     ]);
@@ -68,20 +67,20 @@ describe('cells', () => {
 
   it('lose the escaped carriage returns of Excel', () => {
     const row = (text: string) => `<row r="1"><c r="A1" t="inlineStr"><is><t>${text}</t></is></c></row>`;
-    expect(readXml(row('one_x000D_\ntwo_x000d_')).records).toEqual([['one\ntwo']]);
+    expect(rowsOf(readXml(row('one_x000D_\ntwo_x000d_')))).toEqual([['one\ntwo']]);
   });
 
   it('may lack references, as inline strings and rich text do', () => {
     const cells =
       '<c t="inlineStr"><is><t>a</t></is></c><c><v>7</v></c><c t="inlineStr"><is><r><t>b</t></r><r><t>c</t></r></is></c>';
-    expect(readXml(`<row>${cells}</row>`).records).toEqual([['a', '7', 'bc']]);
+    expect(rowsOf(readXml(`<row>${cells}</row>`))).toEqual([['a', '7', 'bc']]);
   });
 
   it('with a formula that was never calculated are blank, and a note says so', () => {
     const table = readXml(
       '<row r="1"><c r="A1"><v>1</v></c><c r="B1"><f>A1+1</f></c><c r="C1" t="str"><f>IF(A1,"","x")</f><v></v></c><c r="D1"><f>A1</f><v>1</v></c></row>',
     );
-    expect(table.records).toEqual([['1', '', '', '1']]);
+    expect(rowsOf(table)).toEqual([['1', '', '', '1']]);
     expect(table.notes).toEqual([
       '1 formula in the sheet has no stored result and was read as blank. Open the workbook in Excel, save it and open it again.',
     ]);
@@ -93,30 +92,32 @@ describe('a sheet', () => {
   it('that claims a million rows is read as long as it is, at once', () => {
     const started = performance.now();
     const table = readXml('<row r="1"><c r="A1"><v>5</v></c></row>', '<dimension ref="A1:XFD1048576"/>');
-    expect(table.records).toEqual([['5']]);
+    expect(rowsOf(table)).toEqual([['5']]);
     expect(performance.now() - started).toBeLessThan(1_000);
   });
 
   it('may have its only cell in the very last corner', () => {
     const { records } = readXml('<row r="1048576"><c r="XFD1048576"><v>5</v></c></row>');
-    expect(records).toHaveLength(1_048_576);
-    expect(records.at(-1)?.at(-1)).toBe('5');
+    expect(records.length).toBe(1_048_576);
+    expect(records.at(1_048_575).at(-1)).toBe('5');
   });
 
   const sheets = { Notes: sheetOf([]), Old: sheetOf([['old']]), People: sheetOf([['Anna']]), Deep: sheetOf([['x']]) };
 
   it('is the first one that is visible and has something in it', () => {
     const table = readWorkbook(workbookOf(sheets, { hidden: { Old: 1, Deep: 2 } }), {});
-    expect(table).toMatchObject({ sheet: 'People', firstPart: 'People', records: [['Anna']], notes: [] });
+    expect(table).toMatchObject({ sheet: 'People', firstPart: 'People', notes: [] });
+    expect(rowsOf(table)).toEqual([['Anna']]);
     expect(table.sheets).toEqual(['Notes', 'Old', 'People', 'Deep']);
   });
 
   it('is the one that was asked for, with a note when it is hidden', () => {
     const bytes = workbookOf(sheets, { hidden: { Old: 1, Deep: 2 } });
-    expect(readWorkbook(bytes, { sheet: 'Deep' })).toMatchObject({
+    const deep = readWorkbook(bytes, { sheet: 'Deep' });
+    expect(rowsOf(deep)).toEqual([['x']]);
+    expect(deep).toMatchObject({
       sheet: 'Deep',
       firstPart: 'People',
-      records: [['x']],
       notes: ['The sheet "Deep" is hidden in the workbook.'],
     });
     expect(readWorkbook(bytes, { sheet: 'gone' }).sheet).toBe('People');
@@ -142,7 +143,7 @@ describe('a workbook', () => {
       },
       { type },
     );
-    expect(readWorkbook(bytes, {}).records).toEqual([
+    expect(rowsOf(readWorkbook(bytes, {}))).toEqual([
       ['Name', 'ZIP'],
       ['Jürgen', '02139'],
     ]);

@@ -1,6 +1,5 @@
 import { readDelimited } from '../../../../src-renderer/spreadsheet-worker/reading/read-delimited.ts';
-import type { Records } from '../../../../src-renderer/spreadsheet-worker/reading/records.ts';
-import type { Table } from '../../../../src-renderer/spreadsheet-worker/reading/table.ts';
+import { firstRecords, type Records } from '../../../../src-renderer/spreadsheet-worker/reading/records.ts';
 import type { Reading } from '../../../../src-shared/spreadsheet/recipe.ts';
 
 /** The bytes of a text in UTF-8. */
@@ -33,5 +32,10 @@ export function plainTable(table: Table) {
 
 /** The records of a text file. */
 export function recordsOf(text: string, reading: Reading = {}): readonly (readonly string[])[] {
-  return toArrays(readDelimited(utf8(text), reading).records);
+  return rowsOf(readDelimited(utf8(text), reading));
+}
+
+/** All records of a table. */
+export function rowsOf({ records }: { readonly records: Records }): readonly (readonly string[])[] {
+  return firstRecords(records, records.length);
 }
