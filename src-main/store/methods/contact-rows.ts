@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import * as v from 'valibot';
 import type { Contact, ContactDraft, ContactFields } from '../../../src-shared/contact/fields.ts';
 import { contactFieldsSchema, customFieldsSchema } from '../../../src-shared/contract/common.ts';
@@ -46,14 +47,40 @@ export function findContact(db: ReadDb, id: string): Contact | undefined {
   return row === undefined ? undefined : toContact(row);
 }
 
-export function insertContact(db: WriteDb, id: string, draft: ContactDraft, now: number): void {
+/** What tells whether a stored contact is still what it was: a digest of its two texts as they are stored. */
+export function contentHash(fields: string, custom: string): string {
+  return hash('sha256', `${fields}\n${custom}`, 'base64url').slice(0, 22);
+}
+
+/**
+ * Adds contacts one after the other, within one transaction in which nobody else adds any; answers the hash of each one's
+ * content. The numbers are counted here, so that a hundred thousand contacts are not looked up again to be indexed.
+ */
+export function contactAdder(db: WriteDb, now: number): (id: string, draft: ContactDraft) => string {
+  let number = first<{ last: number | null }>(db, sql`SELECT max(number) AS last FROM contacts`)?.last ?? 0;
+  return (id, draft) => {
+    number += 1;
+    const fields = JSON.stringify(draft.fields);
+    const custom = JSON.stringify(draft.custom);
+    run(
+      db,
+      sql`INSERT INTO contacts (number, id, fields, custom, sort_key, created_at, updated_at)
+          VALUES (${number}, ${id}, ${fields}, ${custom}, ${sortKey(draft.fields)}, ${now}, ${now})`,
+    );
+    run(db, sql`INSERT INTO contact_search (rowid, text) VALUES (${number}, ${searchText(draft)})`);
+    return contentHash(fields, custom);
+  };
+}
+
+/** Takes contacts out of the address book, with their places on lists, their tags and their marks in imports. */
+export function removeContacts(db: WriteDb, contactIds: readonly string[]): void {
+  const ids = JSON.stringify(contactIds);
   run(
     db,
-    sql`INSERT INTO contacts (id, fields, custom, sort_key, created_at, updated_at)
-              VALUES (${id}, ${JSON.stringify(draft.fields)}, ${JSON.stringify(draft.custom)},
-                      ${sortKey(draft.fields)}, ${now}, ${now})`,
+    sql`DELETE FROM contact_search WHERE rowid IN (
+          SELECT number FROM contacts WHERE id IN (SELECT value FROM json_each(${ids})))`,
   );
-  index(db, id, draft);
+  run(db, sql`DELETE FROM contacts WHERE id IN (SELECT value FROM json_each(${ids}))`);
 }
 
 /** Writes a contact's new content; answers false when nothing was different. */

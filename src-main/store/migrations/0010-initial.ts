@@ -26,7 +26,7 @@ CREATE TABLE contacts (
 CREATE INDEX contacts_by_sort_key ON contacts (sort_key, id);
 
 CREATE VIRTUAL TABLE contact_search USING fts5 (
-  text, content = '', contentless_delete = 1, tokenize = "unicode61 remove_diacritics 2", prefix = '1 2 3'
+  text, content = '', contentless_delete = 1, tokenize = "unicode61 remove_diacritics 2"
 );
 
 CREATE TABLE lists (
@@ -42,6 +42,13 @@ CREATE TABLE list_members (
   PRIMARY KEY (list_id, contact_id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX list_members_by_contact ON list_members (contact_id);
+
+CREATE TABLE contact_tags (
+  tag TEXT NOT NULL COLLATE NOCASE CHECK (length(tag) > 0),
+  contact_id TEXT NOT NULL REFERENCES contacts (id) ON DELETE CASCADE,
+  PRIMARY KEY (tag, contact_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX contact_tags_by_contact ON contact_tags (contact_id);
 
 CREATE TABLE sources (
   id TEXT PRIMARY KEY,
@@ -84,18 +91,20 @@ CREATE TABLE import_kept_rows (
   part TEXT NOT NULL,
   row INTEGER NOT NULL CHECK (row >= 0),
   contact_id TEXT NOT NULL REFERENCES contacts (id) ON DELETE CASCADE,
-  list_id TEXT NOT NULL,
-  draft_hash TEXT NOT NULL,
+  said TEXT NOT NULL CHECK (json_valid(said)),
+  given TEXT NOT NULL CHECK (json_valid(given)),
   kept_at INTEGER NOT NULL,
   PRIMARY KEY (import_id, part, row)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX import_kept_rows_by_contact ON import_kept_rows (contact_id);
+CREATE INDEX import_kept_rows_by_contact ON import_kept_rows (contact_id, kept_at);
 
 CREATE TABLE keep_runs (
   id TEXT PRIMARY KEY,
-  import_id TEXT NOT NULL REFERENCES imports (id) ON DELETE CASCADE,
-  list_name TEXT NOT NULL,
+  import_id TEXT NOT NULL UNIQUE REFERENCES imports (id) ON DELETE CASCADE,
+  list_names TEXT NOT NULL CHECK (json_valid(list_names)),
+  tags TEXT NOT NULL CHECK (json_valid(tags)),
   part TEXT NOT NULL,
+  is_open INTEGER NOT NULL DEFAULT 1 CHECK (is_open IN (0, 1)),
   created_at INTEGER NOT NULL
 ) STRICT;
 
@@ -103,6 +112,37 @@ CREATE TABLE keep_rows (
   run_id TEXT NOT NULL REFERENCES keep_runs (id) ON DELETE CASCADE,
   row INTEGER NOT NULL CHECK (row >= 0),
   draft TEXT NOT NULL CHECK (json_valid(draft)),
+  fields TEXT NOT NULL CHECK (json_valid(fields)),
+  contact_id TEXT,
+  PRIMARY KEY (run_id, row)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE import_runs (
+  number INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  import_id TEXT NOT NULL REFERENCES imports (id) ON DELETE CASCADE,
+  part TEXT NOT NULL,
+  lists TEXT NOT NULL CHECK (json_valid(lists)),
+  tags TEXT NOT NULL CHECK (json_valid(tags)),
+  counts TEXT NOT NULL CHECK (json_valid(counts)),
+  finished_at INTEGER NOT NULL,
+  undone_at INTEGER
+) STRICT;
+CREATE INDEX import_runs_by_import ON import_runs (import_id);
+
+CREATE TABLE import_run_contacts (
+  run_id TEXT NOT NULL REFERENCES import_runs (id) ON DELETE CASCADE,
+  contact_id TEXT NOT NULL,
+  added_hash TEXT,
+  effect TEXT CHECK (effect IS NULL OR json_valid(effect)),
+  PRIMARY KEY (run_id, contact_id),
+  CHECK ((added_hash IS NULL) = (effect IS NOT NULL))
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE import_run_marks (
+  run_id TEXT NOT NULL REFERENCES import_runs (id) ON DELETE CASCADE,
+  row INTEGER NOT NULL CHECK (row >= 0),
+  earlier TEXT CHECK (earlier IS NULL OR json_valid(earlier)),
   PRIMARY KEY (run_id, row)
 ) STRICT, WITHOUT ROWID;
 
