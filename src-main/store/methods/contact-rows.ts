@@ -52,13 +52,30 @@ export function contentHash(fields: string, custom: string): string {
   return hash('sha256', `${fields}\n${custom}`, 'base64url').slice(0, 22);
 }
 
+/** Texts that wait to be indexed together: every other statement between them would make FTS5 write a part of its index. */
+const indexedAtOnce = 5000;
+
+export interface ContactAdder {
+  /** Adds a contact under an id and answers the hash of its content. */
+  readonly add: (id: string, draft: ContactDraft) => string;
+  /** Makes those that were added last findable; to be called when all are added. */
+  readonly finish: () => void;
+}
+
 /**
- * Adds contacts one after the other, within one transaction in which nobody else adds any; answers the hash of each one's
- * content. The numbers are counted here, so that a hundred thousand contacts are not looked up again to be indexed.
+ * Adds many contacts, within one transaction in which nobody else adds any. The numbers are counted here, so that a hundred
+ * thousand contacts are not looked up again to be indexed.
  */
-export function contactAdder(db: WriteDb, now: number): (id: string, draft: ContactDraft) => string {
+export function contactAdder(db: WriteDb, now: number): ContactAdder {
   let number = first<{ last: number | null }>(db, sql`SELECT max(number) AS last FROM contacts`)?.last ?? 0;
-  return (id, draft) => {
+  let waiting: { readonly number: number; readonly text: string }[] = [];
+  const finish = (): void => {
+    for (const { number: rowid, text } of waiting) {
+      run(db, sql`INSERT INTO contact_search (rowid, text) VALUES (${rowid}, ${text})`);
+    }
+    waiting = [];
+  };
+  const add = (id: string, draft: ContactDraft): string => {
     number += 1;
     const fields = JSON.stringify(draft.fields);
     const custom = JSON.stringify(draft.custom);
@@ -67,9 +84,11 @@ export function contactAdder(db: WriteDb, now: number): (id: string, draft: Cont
       sql`INSERT INTO contacts (number, id, fields, custom, sort_key, created_at, updated_at)
           VALUES (${number}, ${id}, ${fields}, ${custom}, ${sortKey(draft.fields)}, ${now}, ${now})`,
     );
-    run(db, sql`INSERT INTO contact_search (rowid, text) VALUES (${number}, ${searchText(draft)})`);
+    waiting.push({ number, text: searchText(draft) });
+    if (waiting.length >= indexedAtOnce) finish();
     return contentHash(fields, custom);
   };
+  return { add, finish };
 }
 
 /** Takes contacts out of the address book, with their places on lists, their tags and their marks in imports. */

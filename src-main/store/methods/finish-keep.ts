@@ -27,10 +27,11 @@ export function finishKeep(db: WriteDb, runId: string, now: number): Kept {
   const tags = unlike(keep.tags.map((tag) => knownSpelling(db, tag)));
   beginRun(db, { runId, importId, part, lists, tags, now });
   const given = { lists: lists.map(({ id }) => id), tags };
+  const adder = contactAdder(db, now);
   const context: KeepContext = {
     ...{ db, runId, importId, part, given, now },
     givenText: JSON.stringify(given),
-    add: contactAdder(db, now),
+    adder,
   };
   const counts: Counts = { added: 0, updated: 0, unchanged: 0, leftAlone: 0 };
   const joined = new Map(given.lists.map((id) => [id, 0]));
@@ -45,6 +46,7 @@ export function finishKeep(db: WriteDb, runId: string, now: number): Kept {
       leftAloneRows.push({ row: collected.row, contactId, name, fields: [...leftAlone] });
     }
   }
+  adder.finish();
   giveToAdded(db, runId, given.lists, tags, now);
   cancelKeep(db, runId);
   run(db, sql`UPDATE import_runs SET counts = ${JSON.stringify(counts)} WHERE id = ${runId}`);

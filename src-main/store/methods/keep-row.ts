@@ -4,7 +4,7 @@ import { mergeDraft, type Said, whatIsSaid } from '../../../src-shared/spreadshe
 import type { GridField } from '../../../src-shared/spreadsheet/recipe.ts';
 import { run, sql, type WriteDb } from '../database.ts';
 import { newId } from '../new-id.ts';
-import { findContact, replaceContact } from './contact-rows.ts';
+import { type ContactAdder, findContact, replaceContact } from './contact-rows.ts';
 import { type Given, givenOf, type KeptMark, lastWord, saidOf, writeMark } from './kept-marks.ts';
 import { setMembership } from './lists.ts';
 import { noteAdded, noteEffect, noteMark } from './run-journal.ts';
@@ -29,8 +29,7 @@ export interface KeepContext {
   readonly given: Given;
   /** `given` as JSON. */
   readonly givenText: string;
-  /** Adds a contact and answers the hash of its content. */
-  readonly add: (id: string, draft: ContactDraft) => string;
+  readonly adder: ContactAdder;
   readonly now: number;
 }
 
@@ -67,7 +66,7 @@ export function keepRow(context: KeepContext, collected: CollectedRow): RowResul
 function addRow(context: KeepContext, { row, draft }: CollectedRow, said: string): RowResult {
   const { db, runId, givenText: given, now } = context;
   const contactId = newId();
-  noteAdded(db, runId, contactId, context.add(contactId, draft));
+  noteAdded(db, runId, contactId, context.adder.add(contactId, draft));
   writeMark(db, { ...context, row }, { contactId, said, given, keptAt: now });
   return { outcome: 'added', contactId, ...nothing };
 }

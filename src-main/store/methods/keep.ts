@@ -39,13 +39,18 @@ export function addKeepRows(db: WriteDb, runId: string, rows: readonly KeepRow[]
   for (const { row, draft, fields, contactId } of rows) {
     run(
       db,
-      sql`INSERT OR REPLACE INTO keep_rows (run_id, row, draft, fields, contact_id)
-          VALUES (${runId}, ${row}, ${JSON.stringify(draft)}, ${JSON.stringify(fields)}, ${contactId ?? null})`,
+      sql`INSERT INTO keep_rows (run_id, row, draft, fields, contact_id)
+          VALUES (${runId}, ${row}, ${JSON.stringify(draft)}, ${JSON.stringify(fields)}, ${contactId ?? null})
+          ON CONFLICT DO UPDATE SET draft = excluded.draft, fields = excluded.fields, contact_id = excluded.contact_id`,
     );
   }
 }
 
+/** Ends a run, whether it was finished or not: what it collected is forgotten. */
 export function cancelKeep(db: WriteDb, runId: string): void {
+  const other = first(db, sql`SELECT 1 FROM keep_runs WHERE id <> ${runId}`);
+  // A table is emptied as a whole in no time; row by row, a large file takes a second.
+  if (other === undefined) run(db, sql`DELETE FROM keep_rows`);
   run(db, sql`DELETE FROM keep_runs WHERE id = ${runId}`);
 }
 

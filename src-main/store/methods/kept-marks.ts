@@ -35,8 +35,10 @@ export function givenOf(mark: Pick<KeptMark, 'given'>): Given {
 export function writeMark(db: WriteDb, { importId, part, row }: RowPlace, mark: KeptMark): void {
   run(
     db,
-    sql`INSERT OR REPLACE INTO import_kept_rows (import_id, part, row, contact_id, said, given, kept_at)
-        VALUES (${importId}, ${part}, ${row}, ${mark.contactId}, ${mark.said}, ${mark.given}, ${mark.keptAt})`,
+    sql`INSERT INTO import_kept_rows (import_id, part, row, contact_id, said, given, kept_at)
+        VALUES (${importId}, ${part}, ${row}, ${mark.contactId}, ${mark.said}, ${mark.given}, ${mark.keptAt})
+        ON CONFLICT DO UPDATE SET contact_id = excluded.contact_id, said = excluded.said, given = excluded.given,
+          kept_at = excluded.kept_at`,
   );
 }
 

@@ -95,7 +95,7 @@ CREATE TABLE import_kept_rows (
   given TEXT NOT NULL CHECK (json_valid(given)),
   kept_at INTEGER NOT NULL,
   PRIMARY KEY (import_id, part, row)
-) STRICT, WITHOUT ROWID;
+) STRICT;
 CREATE INDEX import_kept_rows_by_contact ON import_kept_rows (contact_id, kept_at);
 
 CREATE TABLE keep_runs (
@@ -115,7 +115,7 @@ CREATE TABLE keep_rows (
   fields TEXT NOT NULL CHECK (json_valid(fields)),
   contact_id TEXT,
   PRIMARY KEY (run_id, row)
-) STRICT, WITHOUT ROWID;
+) STRICT;
 
 CREATE TABLE import_runs (
   number INTEGER PRIMARY KEY,
