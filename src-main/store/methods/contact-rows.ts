@@ -52,43 +52,24 @@ export function contentHash(fields: string, custom: string): string {
   return hash('sha256', `${fields}\n${custom}`, 'base64url').slice(0, 22);
 }
 
-/** Texts that wait to be indexed together: every other statement between them would make FTS5 write a part of its index. */
-const indexedAtOnce = 5000;
-
-export interface ContactAdder {
-  /** Adds a contact under an id and answers the hash of its content. */
-  readonly add: (id: string, draft: ContactDraft) => string;
-  /** Makes those that were added last findable; to be called when all are added. */
-  readonly finish: () => void;
+/** A contact's content as the store keeps it, worked out once. */
+export interface StoredContent {
+  /** JSON. */
+  readonly fields: string;
+  /** JSON. */
+  readonly custom: string;
+  readonly sortKey: string;
+  /** What a search finds it by. */
+  readonly words: string;
+  readonly hash: string;
 }
 
-/**
- * Adds many contacts, within one transaction in which nobody else adds any. The numbers are counted here, so that a hundred
- * thousand contacts are not looked up again to be indexed.
- */
-export function contactAdder(db: WriteDb, now: number): ContactAdder {
-  let number = first<{ last: number | null }>(db, sql`SELECT max(number) AS last FROM contacts`)?.last ?? 0;
-  let waiting: { readonly number: number; readonly text: string }[] = [];
-  const finish = (): void => {
-    for (const { number: rowid, text } of waiting) {
-      run(db, sql`INSERT INTO contact_search (rowid, text) VALUES (${rowid}, ${text})`);
-    }
-    waiting = [];
-  };
-  const add = (id: string, draft: ContactDraft): string => {
-    number += 1;
-    const fields = JSON.stringify(draft.fields);
-    const custom = JSON.stringify(draft.custom);
-    run(
-      db,
-      sql`INSERT INTO contacts (number, id, fields, custom, sort_key, created_at, updated_at)
-          VALUES (${number}, ${id}, ${fields}, ${custom}, ${sortKey(draft.fields)}, ${now}, ${now})`,
-    );
-    waiting.push({ number, text: searchText(draft) });
-    if (waiting.length >= indexedAtOnce) finish();
-    return contentHash(fields, custom);
-  };
-  return { add, finish };
+/** What is stored of a draft. */
+export function storedContent(draft: ContactDraft): StoredContent {
+  const fields = JSON.stringify(draft.fields);
+  const custom = JSON.stringify(draft.custom);
+  const hash = contentHash(fields, custom);
+  return { fields, custom, sortKey: sortKey(draft.fields), words: searchText(draft), hash };
 }
 
 /** Takes contacts out of the address book, with their places on lists, their tags and their marks in imports. */

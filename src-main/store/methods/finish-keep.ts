@@ -1,12 +1,11 @@
 import { displayName } from '../../../src-shared/contact/display-name.ts';
-import type { ContactDraft } from '../../../src-shared/contact/fields.ts';
 import type { KeepCounts, Kept, LeftAloneRow, RunList } from '../../../src-shared/contract/keep.ts';
 import type { GridField } from '../../../src-shared/spreadsheet/recipe.ts';
-import { all, type ReadDb, run, sql, type WriteDb } from '../database.ts';
+import { all, run, sql, type WriteDb } from '../database.ts';
 import { newId } from '../new-id.ts';
-import { contactAdder, findContact } from './contact-rows.ts';
 import { cancelKeep, findKeep, type OpenKeep } from './keep.ts';
-import { type CollectedRow, type KeepContext, keepRow } from './keep-row.ts';
+import { keepNewRows } from './keep-new-rows.ts';
+import { type KnownRow, keepKnownRow } from './keep-row.ts';
 import type { KeptMark } from './kept-marks.ts';
 import { findOrCreateList } from './lists.ts';
 import { knownSpelling } from './tags.ts';
@@ -27,27 +26,21 @@ export function finishKeep(db: WriteDb, runId: string, now: number): Kept {
   const tags = unlike(keep.tags.map((tag) => knownSpelling(db, tag)));
   beginRun(db, { runId, importId, part, lists, tags, now });
   const given = { lists: lists.map(({ id }) => id), tags };
-  const adder = contactAdder(db, now);
-  const context: KeepContext = {
-    ...{ db, runId, importId, part, given, now },
-    givenText: JSON.stringify(given),
-    adder,
-  };
+  const context = { ...{ db, runId, importId, part, given, now }, givenText: JSON.stringify(given) };
   const counts: Counts = { added: 0, updated: 0, unchanged: 0, leftAlone: 0 };
   const joined = new Map(given.lists.map((id) => [id, 0]));
   const leftAloneRows: LeftAloneRow[] = [];
-  for (const collected of collectedRows(db, runId, keep)) {
-    const result = keepRow(context, collected);
-    counts[result.outcome] += 1;
-    for (const listId of result.joined) joined.set(listId, (joined.get(listId) ?? 0) + 1);
-    if (result.leftAlone.length > 0 && leftAloneRows.length < namedRows) {
-      const { contactId, leftAlone } = result;
-      const name = nameOf(db, contactId);
-      leftAloneRows.push({ row: collected.row, contactId, name, fields: [...leftAlone] });
+  for (const known of knownRows(db, runId, keep)) {
+    const { outcome, joined: lists, leftAlone } = keepKnownRow(context, known);
+    counts[outcome] += 1;
+    for (const listId of lists) joined.set(listId, (joined.get(listId) ?? 0) + 1);
+    if (leftAlone !== undefined && leftAloneRows.length < namedRows) {
+      const { contact, fields } = leftAlone;
+      const name = displayName(contact.fields);
+      leftAloneRows.push({ row: known.row, contactId: contact.id, name, fields: [...fields] });
     }
   }
-  adder.finish();
-  giveToAdded(db, runId, given.lists, tags, now);
+  counts.added = keepNewRows(context);
   cancelKeep(db, runId);
   run(db, sql`UPDATE import_runs SET counts = ${JSON.stringify(counts)} WHERE id = ${runId}`);
   run(db, sql`UPDATE imports SET updated_at = ${now} WHERE id = ${importId}`);
@@ -94,62 +87,45 @@ function beginRun(db: WriteDb, { runId, importId, part, lists, tags, now }: Begu
 
 type StoredRow = {
   readonly row: number;
-  readonly draft: string;
-  readonly fields: string;
+  readonly rowSaid: string;
+  readonly governed: string;
   readonly chosen: string | null;
 } & (KeptMark | { readonly [Column in keyof KeptMark]: null });
 
-/** The rows of a run in their order, with the marks that they have from earlier runs. Their JSON was checked on its way in. */
-function* collectedRows(db: ReadDb, runId: string, { importId, part }: OpenKeep): Generator<CollectedRow> {
-  let fieldsText = '';
+/**
+ * The rows whose contacts are there already, in their order: kept by an earlier run, or chosen by somebody. A chosen contact
+ * that is gone meanwhile counts for nothing, so that its row becomes a new one and nobody is lost.
+ */
+function* knownRows(db: WriteDb, runId: string, { importId, part }: OpenKeep): Generator<KnownRow> {
+  run(
+    db,
+    sql`UPDATE keep_rows SET contact_id = NULL
+        WHERE run_id = ${runId} AND contact_id IS NOT NULL
+          AND NOT EXISTS (SELECT 1 FROM contacts WHERE contacts.id = keep_rows.contact_id)`,
+  );
+  let governed = '';
   let fields: readonly GridField[] = [];
   for (let after = -1; ; ) {
     const page = all<StoredRow>(
       db,
-      sql`SELECT keep_rows.row, draft, fields, keep_rows.contact_id AS chosen, kept.contact_id AS contactId, said, given,
-                 kept_at AS keptAt
+      sql`SELECT keep_rows.row, keep_rows.said AS rowSaid, governed, keep_rows.contact_id AS chosen,
+                 kept.contact_id AS contactId, kept.said, given, kept_at AS keptAt
           FROM keep_rows LEFT JOIN import_kept_rows AS kept
             ON kept.import_id = ${importId} AND kept.part = ${part} AND kept.row = keep_rows.row
-          WHERE run_id = ${runId} AND keep_rows.row > ${after} ORDER BY keep_rows.row LIMIT ${pageSize}`,
+          WHERE run_id = ${runId} AND keep_rows.row > ${after}
+            AND (kept.contact_id IS NOT NULL OR keep_rows.contact_id IS NOT NULL)
+          ORDER BY keep_rows.row LIMIT ${pageSize}`,
     );
-    for (const { row, draft, fields: text, chosen, contactId, said, given, keptAt } of page) {
-      if (text !== fieldsText) {
-        fieldsText = text;
+    for (const { row, rowSaid, governed: text, chosen, contactId, said, given, keptAt } of page) {
+      if (text !== governed) {
+        governed = text;
+        // Checked on its way in.
         fields = JSON.parse(text) as readonly GridField[];
       }
       const mark = contactId === null ? undefined : { contactId, said, given, keptAt };
-      yield { row, draft: JSON.parse(draft) as ContactDraft, fields, contactId: chosen, mark };
+      yield { row, said: rowSaid, fields, chosen, mark };
       after = row;
     }
     if (page.length < pageSize) return;
   }
-}
-
-function giveToAdded(
-  db: WriteDb,
-  runId: string,
-  listIds: readonly string[],
-  tags: readonly string[],
-  now: number,
-): void {
-  for (const listId of listIds) {
-    run(
-      db,
-      sql`INSERT INTO list_members (list_id, contact_id, added_at)
-          SELECT ${listId}, contact_id, ${now} FROM import_run_contacts
-          WHERE run_id = ${runId} AND added_hash IS NOT NULL`,
-    );
-  }
-  for (const tag of tags) {
-    run(
-      db,
-      sql`INSERT INTO contact_tags (tag, contact_id)
-          SELECT ${tag}, contact_id FROM import_run_contacts WHERE run_id = ${runId} AND added_hash IS NOT NULL`,
-    );
-  }
-}
-
-function nameOf(db: ReadDb, contactId: string): string {
-  const contact = findContact(db, contactId);
-  return contact === undefined ? '' : displayName(contact.fields);
 }

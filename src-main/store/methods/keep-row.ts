@@ -1,21 +1,21 @@
-import type { Contact, ContactDraft } from '../../../src-shared/contact/fields.ts';
+import type { Contact } from '../../../src-shared/contact/fields.ts';
 import type { KeepCounts } from '../../../src-shared/contract/keep.ts';
-import { mergeDraft, type Said, whatIsSaid } from '../../../src-shared/spreadsheet/merge-draft.ts';
+import { mergeDraft, type Said } from '../../../src-shared/spreadsheet/merge-draft.ts';
 import type { GridField } from '../../../src-shared/spreadsheet/recipe.ts';
 import { run, sql, type WriteDb } from '../database.ts';
-import { newId } from '../new-id.ts';
-import { type ContactAdder, findContact, replaceContact } from './contact-rows.ts';
+import { findContact, replaceContact } from './contact-rows.ts';
 import { type Given, givenOf, type KeptMark, lastWord, saidOf, writeMark } from './kept-marks.ts';
 import { setMembership } from './lists.ts';
-import { noteAdded, noteEffect, noteMark } from './run-journal.ts';
+import { noteEffect, noteMark } from './run-journal.ts';
 
-/** A collected row, its JSON read. */
-export interface CollectedRow {
+/** A collected row of a contact that is there already. */
+export interface KnownRow {
   readonly row: number;
-  readonly draft: ContactDraft;
+  /** What the row says, as JSON. */
+  readonly said: string;
   readonly fields: readonly GridField[];
-  /** The contact that somebody chose for this row. */
-  readonly contactId: string | null;
+  /** The contact that somebody chose for this row; null for that of its mark. */
+  readonly chosen: string | null;
   /** The mark that the row has from an earlier run. */
   readonly mark: KeptMark | undefined;
 }
@@ -29,51 +29,39 @@ export interface KeepContext {
   readonly given: Given;
   /** `given` as JSON. */
   readonly givenText: string;
-  readonly adder: ContactAdder;
   readonly now: number;
 }
 
 export interface RowResult {
-  readonly outcome: keyof KeepCounts;
-  readonly contactId: string;
-  readonly leftAlone: readonly GridField[];
-  /** The lists that a contact joined which was there before. */
+  readonly outcome: Exclude<keyof KeepCounts, 'added'>;
+  readonly leftAlone?: { readonly contact: Contact; readonly fields: readonly GridField[] };
+  /** The lists that the contact joined. */
   readonly joined: readonly string[];
 }
 
-const nothing = { leftAlone: [], joined: [] } as const;
+const unchanged: RowResult = { outcome: 'unchanged', joined: [] };
 
 /**
- * Keeps one row. A row that was kept before, or for which somebody chose a contact, brings its contact up to date only
- * where the file changed and the address book did not: what was corrected there, and who was taken off a list, must not
- * come back from an old file. Added contacts join their lists at the end of the run, all at once.
+ * Keeps a row that was kept before, or for which somebody chose a contact. It brings its contact up to date only where the
+ * file changed and the address book did not: what was corrected there, and who was taken off a list, must not come back
+ * from an old file.
  */
-export function keepRow(context: KeepContext, collected: CollectedRow): RowResult {
-  const { db, givenText } = context;
-  const { draft, fields, contactId: chosen, mark } = collected;
-  const said = whatIsSaid(draft, fields);
-  const saidText = JSON.stringify(said);
-  const isSame = mark !== undefined && mark.said === saidText && mark.given === givenText;
-  if (isSame && (chosen === null || chosen === mark.contactId)) {
-    return { outcome: 'unchanged', contactId: mark.contactId, ...nothing };
-  }
-  const contact =
-    (chosen === null ? undefined : findContact(db, chosen)) ??
-    (mark === undefined ? undefined : findContact(db, mark.contactId));
-  return contact === undefined ? addRow(context, collected, saidText) : updateRow(context, collected, contact, said);
+export function keepKnownRow(context: KeepContext, known: KnownRow): RowResult {
+  const { mark, chosen } = known;
+  const isSame = mark !== undefined && mark.said === known.said && mark.given === context.givenText;
+  if (isSame && (chosen === null || chosen === mark.contactId)) return unchanged;
+  const contact = findContact(context.db, chosen ?? mark?.contactId ?? '');
+  return contact === undefined ? unchanged : updateContact(context, known, contact);
 }
 
-function addRow(context: KeepContext, { row, draft }: CollectedRow, said: string): RowResult {
-  const { db, runId, givenText: given, now } = context;
-  const contactId = newId();
-  noteAdded(db, runId, contactId, context.adder.add(contactId, draft));
-  writeMark(db, { ...context, row }, { contactId, said, given, keptAt: now });
-  return { outcome: 'added', contactId, ...nothing };
-}
-
-function updateRow(context: KeepContext, { row, fields, mark }: CollectedRow, contact: Contact, said: Said): RowResult {
+function updateContact(
+  context: KeepContext,
+  { row, said: saidText, fields, mark }: KnownRow,
+  contact: Contact,
+): RowResult {
   const { db, runId, now } = context;
   const contactId = contact.id;
+  const said = saidOf({ said: saidText });
   const own = mark?.contactId === contactId ? mark : undefined;
   const earlier = own === undefined ? lastWord(db, contactId) : { said: saidOf(own), isSameRow: true };
   const { draft, changes, leftAlone } = mergeDraft(contact, said, fields, earlier);
@@ -85,22 +73,13 @@ function updateRow(context: KeepContext, { row, fields, mark }: CollectedRow, co
   const tags = context.given.tags.filter((tag) => !before.tags.includes(tag) && addTag(db, contactId, tag));
   noteEffect(db, runId, contactId, { changes, lists, tags });
   noteMark(db, runId, row, mark);
-  writeMark(
-    db,
-    { ...context, row },
-    {
-      contactId,
-      // What the file said of a column that it no longer has is still the last that it said of it.
-      said: JSON.stringify(own === undefined ? said : { ...withoutFields(saidOf(own), fields), ...said }),
-      given: JSON.stringify({
-        lists: union(before.lists, context.given.lists),
-        tags: union(before.tags, context.given.tags),
-      }),
-      keptAt: now,
-    },
-  );
-  const outcome = leftAlone.length > 0 ? 'leftAlone' : isUpdated ? 'updated' : 'unchanged';
-  return { outcome, contactId, leftAlone, joined: lists };
+  const given = { lists: union(before.lists, context.given.lists), tags: union(before.tags, context.given.tags) };
+  // What the file said of a column that it no longer has is still the last that it said of it.
+  const lastSaid = own === undefined ? said : { ...withoutFields(saidOf(own), fields), ...said };
+  const newMark = { contactId, said: JSON.stringify(lastSaid), given: JSON.stringify(given), keptAt: now };
+  writeMark(db, { ...context, row }, newMark);
+  if (leftAlone.length > 0) return { outcome: 'leftAlone', leftAlone: { contact, fields: leftAlone }, joined: lists };
+  return { outcome: isUpdated ? 'updated' : 'unchanged', joined: lists };
 }
 
 function addTag(db: WriteDb, contactId: string, tag: string): boolean {

@@ -1,7 +1,10 @@
 import * as v from 'valibot';
 import type { KeepRow } from '../../../src-shared/contract/keep.ts';
+import { whatIsSaid } from '../../../src-shared/spreadsheet/merge-draft.ts';
 import { first, type ReadDb, run, sql, type WriteDb } from '../database.ts';
+import { newId } from '../new-id.ts';
 import { StoreError } from '../store-error.ts';
+import { storedContent } from './contact-rows.ts';
 
 export interface KeepTarget {
   /** Names of lists, new or known, that everybody is put on. */
@@ -33,15 +36,23 @@ export function beginKeep(db: WriteDb, runId: string, importId: string, target: 
   );
 }
 
-/** Collects rows, checked by whoever passes them on; a row that comes again replaces what it said before. */
+/**
+ * Collects rows, checked by whoever passes them on; a row that comes again replaces what it said before. What will be
+ * stored is worked out now, so that the end of the run, which keeps everything else waiting, is short.
+ */
 export function addKeepRows(db: WriteDb, runId: string, rows: readonly KeepRow[]): void {
   findKeep(db, runId);
-  for (const { row, draft, fields, contactId } of rows) {
+  for (const { row, draft, fields: governed, contactId } of rows) {
+    const { fields, custom, sortKey, words, hash } = storedContent(draft);
     run(
       db,
-      sql`INSERT INTO keep_rows (run_id, row, draft, fields, contact_id)
-          VALUES (${runId}, ${row}, ${JSON.stringify(draft)}, ${JSON.stringify(fields)}, ${contactId ?? null})
-          ON CONFLICT DO UPDATE SET draft = excluded.draft, fields = excluded.fields, contact_id = excluded.contact_id`,
+      sql`INSERT INTO keep_rows (run_id, row, fields, custom, sort_key, words, content_hash, said, governed, new_id, contact_id)
+          VALUES (${runId}, ${row}, ${fields}, ${custom}, ${sortKey}, ${words}, ${hash},
+                  ${JSON.stringify(whatIsSaid(draft, governed))}, ${JSON.stringify(governed)}, ${newId()},
+                  ${contactId ?? null})
+          ON CONFLICT DO UPDATE SET fields = excluded.fields, custom = excluded.custom, sort_key = excluded.sort_key,
+            words = excluded.words, content_hash = excluded.content_hash, said = excluded.said,
+            governed = excluded.governed, contact_id = excluded.contact_id`,
     );
   }
 }

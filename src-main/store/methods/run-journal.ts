@@ -10,14 +10,6 @@ export interface RunEffect {
   readonly tags: readonly string[];
 }
 
-/** Notes that a run added a contact, and what the contact was then. */
-export function noteAdded(db: WriteDb, runId: string, contactId: string, contentHash: string): void {
-  run(
-    db,
-    sql`INSERT INTO import_run_contacts (run_id, contact_id, added_hash) VALUES (${runId}, ${contactId}, ${contentHash})`,
-  );
-}
-
 /** Notes what a run did to a contact; two rows of the same contact become one note, from the first text to the last. */
 export function noteEffect(db: WriteDb, runId: string, contactId: string, effect: RunEffect): void {
   if (Object.keys(effect.changes).length + effect.lists.length + effect.tags.length === 0) return;
