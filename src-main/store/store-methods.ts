@@ -4,6 +4,8 @@ import * as claim from './methods/claim.ts';
 import * as contacts from './methods/contacts.ts';
 import { createSend } from './methods/create-send.ts';
 import * as deliveries from './methods/deliveries.ts';
+import { finishKeep } from './methods/finish-keep.ts';
+import { importRuns } from './methods/import-runs.ts';
 import * as imports from './methods/imports.ts';
 import * as keep from './methods/keep.ts';
 import * as lists from './methods/lists.ts';
@@ -18,6 +20,8 @@ import { readPlan } from './methods/send-plan.ts';
 import * as settings from './methods/settings.ts';
 import { settleOperation } from './methods/settle-operation.ts';
 import * as sources from './methods/sources.ts';
+import * as tags from './methods/tags.ts';
+import { previewUndo, undoRun } from './methods/undo-run.ts';
 
 /** What can be asked of the store; each runs in one read transaction. */
 export const readMethods = {
@@ -27,9 +31,12 @@ export const readMethods = {
   searchContacts: contacts.searchContacts,
   contactPage: contacts.contactPage,
   allLists: lists.allLists,
+  allTags: tags.allTags,
   readSource: sources.readSource,
   listImports: imports.listImports,
   getImport: imports.getImport,
+  importRuns,
+  previewUndo,
   allAccounts: accounts.allAccounts,
   getAccount: accounts.getAccount,
   readPlan,
@@ -53,6 +60,7 @@ export const writeMethods = {
   renameList: lists.renameList,
   removeList: lists.removeList,
   setMembership: lists.setMembership,
+  setTags: tags.setTags,
   beginUpload: sources.beginUpload,
   addChunk: sources.addChunk,
   finishUpload: imports.finishUpload,
@@ -63,8 +71,9 @@ export const writeMethods = {
   discardImport: imports.discardImport,
   beginKeep: keep.beginKeep,
   addKeepRows: keep.addKeepRows,
-  finishKeep: keep.finishKeep,
+  finishKeep,
   cancelKeep: keep.cancelKeep,
+  undoRun,
   addAccount: accounts.addAccount,
   renameAccount: accounts.renameAccount,
   pauseAccount: accounts.pauseAccount,

@@ -3,12 +3,14 @@ import { accountsContract } from './accounts.ts';
 import { appContract } from './app.ts';
 import { contactsContract } from './contacts.ts';
 import { importsContract } from './imports.ts';
+import { keepContract } from './keep.ts';
 import { outboxContract } from './outbox.ts';
 
 /** Everything the user interface may ask of the main process. There is no other way in. */
 export const contract = {
   ...appContract,
   ...importsContract,
+  ...keepContract,
   ...contactsContract,
   ...accountsContract,
   ...outboxContract,

@@ -10,6 +10,7 @@ import { writeContactKeys } from '../../../src-main/store/methods/contact-keys.t
 import { contactPage, searchContacts, updateContact } from '../../../src-main/store/methods/contacts.ts';
 import { createSend } from '../../../src-main/store/methods/create-send.ts';
 import { deliveriesOfContact, deliveriesOfSend } from '../../../src-main/store/methods/deliveries.ts';
+import { importRuns } from '../../../src-main/store/methods/import-runs.ts';
 import { getImport } from '../../../src-main/store/methods/imports.ts';
 import { setMembership } from '../../../src-main/store/methods/lists.ts';
 import { problemsOfSend } from '../../../src-main/store/methods/problems.ts';
@@ -17,6 +18,8 @@ import { requestsOfSend } from '../../../src-main/store/methods/requests.ts';
 import { listSends, outboxTotals } from '../../../src-main/store/methods/send-overview.ts';
 import { type PlanChoice, readPlan } from '../../../src-main/store/methods/send-plan.ts';
 import { settleOperation } from '../../../src-main/store/methods/settle-operation.ts';
+import { allTags } from '../../../src-main/store/methods/tags.ts';
+import { previewUndo, undoRun } from '../../../src-main/store/methods/undo-run.ts';
 import { newId } from '../../../src-main/store/new-id.ts';
 import { duplicateKeys } from '../../../src-shared/duplicates/duplicate-keys.ts';
 import { importText, keepRows, people } from '../../support/contacts.ts';
@@ -219,7 +222,22 @@ test('the screens of the outbox, of a contact and of an import read no table who
     () => deliveriesOfSend(read, { sendId, offset: 0, limit: 50 }),
     () => contactPage(read, someone?.id ?? ''),
     () => getImport(read, importId),
+    () => allTags(read),
+    () => searchContacts(read, { text: '', tag: 'Donor', offset: 0, limit: 50 }),
+    () => importRuns(read, importId),
   ]) {
     expect(plansOf(db, method)).not.toMatch(wholeTable);
   }
+});
+
+test('undoing a keep finds its contacts and rows by their indexes', async () => {
+  const { db, read, write, importId } = await withSend();
+  const [run] = importRuns(read, importId);
+  const plan = plansOf(db, () => {
+    previewUndo(read, run?.id ?? '');
+    undoRun(write, run?.id ?? '', noon);
+  });
+  expect(plan).toMatch(/SEARCH journal USING PRIMARY KEY \(run_id=\? AND contact_id>\?\)/);
+  expect(plan).not.toMatch(wholeTable);
+  expect(plan).not.toMatch(/SCAN (journal|contacts|sends|deliveries)\b/);
 });
