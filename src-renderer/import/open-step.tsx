@@ -48,7 +48,10 @@ export function OpenStep({ controller, snapshot }: StepProps) {
             <SelectField
               label={openText.sheet}
               value={reading.sheet}
-              options={reading.sheets.map((sheet) => ({ value: sheet, label: sheet }))}
+              options={reading.sheets.map(({ name, hidden }) => ({
+                value: name,
+                label: hidden ? openText.hiddenSheet(name) : name,
+              }))}
               onChange={(sheet) => void controller.apply({ op: 'read', reading: { sheet } })}
             />
           )}

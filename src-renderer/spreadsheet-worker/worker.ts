@@ -12,17 +12,21 @@ function opened(): { model: ImportModel; selection: RowSelection } {
   return { model, selection };
 }
 
-type Answers = { readonly [Call in WorkerCall]: (input: WorkerCalls[Call]['input']) => WorkerCalls[Call]['output'] };
+type Answers = {
+  readonly [Call in WorkerCall]: (
+    input: WorkerCalls[Call]['input'],
+  ) => WorkerCalls[Call]['output'] | Promise<WorkerCalls[Call]['output']>;
+};
 
 const answers: Answers = {
-  open({ bytes, recipe }) {
-    model = new ImportModel(bytes, recipe);
+  async open({ bytes, recipe }) {
+    model = await ImportModel.open(bytes, recipe);
     selection = new RowSelection(model);
     return model.snapshot();
   },
-  update(recipe) {
+  async update(recipe) {
     const current = opened().model;
-    current.update(recipe);
+    await current.update(recipe);
     return current.snapshot();
   },
   count: (query) => ({ total: opened().selection.select(query).length }),
@@ -42,14 +46,20 @@ const answers: Answers = {
   drafts: ({ after, limit }) => opened().model.drafts(after, limit),
 };
 
-self.addEventListener('message', (event: MessageEvent<WorkerRequest>) => {
-  const { id, call, input } = event.data;
+async function respond({ id, call, input }: WorkerRequest): Promise<void> {
   let response: WorkerResponse;
   try {
     const answer = answers[call] as (input: unknown) => unknown;
-    response = { id, ok: true, value: answer(input) };
+    response = { id, ok: true, value: await answer(input) };
   } catch (error) {
     response = { id, ok: false, message: error instanceof Error ? error.message : String(error) };
   }
   self.postMessage(response);
+}
+
+/** One request after the other, in the order they came: nothing is answered from a file that is half read. */
+let last = Promise.resolve();
+
+self.addEventListener('message', (event: MessageEvent<WorkerRequest>) => {
+  last = last.then(() => respond(event.data));
 });

@@ -23,6 +23,8 @@ export const readingSchema = v.strictObject({
   encoding: v.exactOptional(v.string()),
   delimiter: v.exactOptional(v.string()),
   sheet: v.exactOptional(v.string()),
+  /** Whether the text of a merged cell stands in its first cell only, as in Excel, or fills all that are merged. */
+  merged: v.exactOptional(v.picklist(['first', 'fill'])),
   /** Index of the record that holds the column names; -1 when there is none. */
   headerRow: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(-1))),
 });

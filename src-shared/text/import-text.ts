@@ -39,6 +39,7 @@ export const openText = {
   encoding: 'Encoding',
   delimiter: 'Cells are separated by',
   sheet: 'Sheet',
+  hiddenSheet: (name: string) => `${name} (hidden)`,
   headerRow: 'Column names are in',
   noHeader: 'No row: the columns have no names',
   row: (number: number) => `Row ${number}`,

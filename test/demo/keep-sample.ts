@@ -9,7 +9,7 @@ const batch = 200;
 export async function keepSample(host: Host): Promise<string> {
   const { importId } = await host.call('imports.openSample', {});
   const { fileName, sourceHash, destination, operations, keptRows } = await host.call('imports.get', { importId });
-  const model = new ImportModel(await readSource(host, sourceHash), { operations, destination, keptRows });
+  const model = await ImportModel.open(await readSource(host, sourceHash), { operations, destination, keptRows });
   const { reading, columns, counts, ready, problems } = model.snapshot();
   say('', `${fileName}: ${reading.sentence}`);
   const matched = columns.filter(({ target }) => target.kind === 'field').length;

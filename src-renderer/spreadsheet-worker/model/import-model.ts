@@ -1,7 +1,7 @@
 import type { ContactDraft } from '../../../src-shared/contact/fields.ts';
 import { destinations } from '../../../src-shared/providers/destinations.ts';
 import type { ColumnTarget } from '../../../src-shared/spreadsheet/column-match.ts';
-import type { GridField } from '../../../src-shared/spreadsheet/recipe.ts';
+import type { GridField, Reading } from '../../../src-shared/spreadsheet/recipe.ts';
 import type { IssueCode } from '../../../src-shared/text/issues.ts';
 import type { ColumnReport, RecipeInForce, Snapshot } from '../protocol.ts';
 import { readFile } from '../reading/read-file.ts';
@@ -31,12 +31,20 @@ export class ImportModel {
   #kept: ReadonlySet<number> = new Set();
   #revision = 0;
 
-  /** @throws UnreadableFileError when the bytes are no spreadsheet. */
-  constructor(bytes: Uint8Array, recipe: RecipeInForce) {
-    this.#bytes = bytes;
+  /**
+   * Reads the file and brings it to the recipe.
+   *
+   * @throws UnreadableFileError when the bytes are no spreadsheet.
+   */
+  static async open(bytes: Uint8Array, recipe: RecipeInForce): Promise<ImportModel> {
     const reading = foldReading(recipe.operations);
+    return new ImportModel(bytes, await readFile(bytes, reading), reading, recipe);
+  }
+
+  private constructor(bytes: Uint8Array, table: Table, reading: Reading, recipe: RecipeInForce) {
+    this.#bytes = bytes;
     this.#readingKey = JSON.stringify(reading);
-    this.#table = readFile(bytes, reading);
+    this.#table = table;
     this.#columns = findColumns(this.#table.records, reading.headerRow);
     this.#recipe = recipe;
     this.#state = foldRecipe(recipe.operations, this.#table.firstPart);
@@ -60,12 +68,15 @@ export class ImportModel {
     return this.#fields;
   }
 
-  /** Brings the rows to another recipe. As long as reading, matches and destination stay, only changed rows are made anew. */
-  update(recipe: RecipeInForce): void {
+  /**
+   * Brings the rows to another recipe. As long as reading, matches and destination stay, only changed rows are made anew.
+   * One update must have ended before the next begins.
+   */
+  async update(recipe: RecipeInForce): Promise<void> {
     const reading = foldReading(recipe.operations);
     const key = JSON.stringify(reading);
     if (key !== this.#readingKey) {
-      this.#table = readFile(this.#bytes, reading);
+      this.#table = await readFile(this.#bytes, reading);
       this.#readingKey = key;
       this.#columns = findColumns(this.#table.records, reading.headerRow);
       this.#rulesKey = '';

@@ -35,6 +35,7 @@ export function readDelimited(bytes: Uint8Array, reading: Reading): Table {
     delimiter,
     sheets: [],
     sheet: undefined,
+    mergedAreas: 0,
     part: delimiter,
     firstPart: found,
     notes,

@@ -11,58 +11,58 @@ import { operations, recipes, troubledCsv } from './random-recipes.ts';
 const bytes = utf8(troubledCsv);
 
 describe('the model, whatever the recipe', () => {
-  it('is the same after any way of getting there as when it is made anew', () => {
-    fc.assert(
-      fc.property(fc.array(recipes, { minLength: 1, maxLength: 4 }), (steps) => {
-        const model = new ImportModel(bytes, recipe());
+  it('is the same after any way of getting there as when it is made anew', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(recipes, { minLength: 1, maxLength: 4 }), async (steps) => {
+        const model = await ImportModel.open(bytes, recipe());
         for (const step of steps) {
-          model.update(step);
-          expect(stateOf(model)).toEqual(stateOf(new ImportModel(bytes, step)));
+          await model.update(step);
+          expect(stateOf(model)).toEqual(stateOf(await ImportModel.open(bytes, step)));
         }
       }),
       { numRuns: 150 },
     );
   });
 
-  it('is the same after one more edit as when it is made anew', () => {
+  it('is the same after one more edit as when it is made anew', async () => {
     const edit = fc.record({
       row: fc.nat(9),
       field: fc.constantFrom(...contactFields, 'custom:Tribe' as const),
       value: fc.constantFrom('', ' ', 'Keene', '03431', 'BOB', 'Quist, Anna'),
     });
-    fc.assert(
-      fc.property(operations, fc.array(edit, { maxLength: 5 }), (start, edits) => {
-        const model = new ImportModel(bytes, recipe(start));
+    await fc.assert(
+      fc.asyncProperty(operations, fc.array(edit, { maxLength: 5 }), async (start, edits) => {
+        const model = await ImportModel.open(bytes, recipe(start));
         let steps = start;
         for (const { row, field, value } of edits) {
           steps = [...steps, set(row, field, value)];
-          model.update(recipe(steps));
+          await model.update(recipe(steps));
         }
-        expect(stateOf(model)).toEqual(stateOf(new ImportModel(bytes, recipe(steps))));
+        expect(stateOf(model)).toEqual(stateOf(await ImportModel.open(bytes, recipe(steps))));
       }),
       { numRuns: 150 },
     );
   });
 
-  it('goes back and forth between the prefixes of its steps', () => {
-    fc.assert(
-      fc.property(operations, fc.array(fc.boolean(), { maxLength: 8 }), (steps, moves) => {
+  it('goes back and forth between the prefixes of its steps', async () => {
+    await fc.assert(
+      fc.asyncProperty(operations, fc.array(fc.boolean(), { maxLength: 8 }), async (steps, moves) => {
         let position = steps.length;
-        const model = new ImportModel(bytes, recipe(steps));
+        const model = await ImportModel.open(bytes, recipe(steps));
         for (const back of moves) {
           position = (back ? undoTarget : redoTarget)(steps, position) ?? position;
-          model.update(recipe(steps.slice(0, position)));
+          await model.update(recipe(steps.slice(0, position)));
         }
-        expect(stateOf(model)).toEqual(stateOf(new ImportModel(bytes, recipe(steps.slice(0, position)))));
+        expect(stateOf(model)).toEqual(stateOf(await ImportModel.open(bytes, recipe(steps.slice(0, position)))));
       }),
       { numRuns: 60 },
     );
   });
 
-  it('keeps what it shows: drafts, counts, problems and cells agree', () => {
-    fc.assert(
-      fc.property(recipes, (step) => {
-        const model = new ImportModel(bytes, step);
+  it('keeps what it shows: drafts, counts, problems and cells agree', async () => {
+    await fc.assert(
+      fc.asyncProperty(recipes, async (step) => {
+        const model = await ImportModel.open(bytes, step);
         const { fields, rows } = model;
         const snapshot = model.snapshot();
         const drafts = allDrafts(model, 2);
@@ -87,10 +87,10 @@ describe('the model, whatever the recipe', () => {
     );
   });
 
-  it('lets every edit of a shown cell win', () => {
-    fc.assert(
-      fc.property(operations, (steps) => {
-        const model = new ImportModel(bytes, recipe(steps));
+  it('lets every edit of a shown cell win', async () => {
+    await fc.assert(
+      fc.asyncProperty(operations, async (steps) => {
+        const model = await ImportModel.open(bytes, recipe(steps));
         for (const row of model.rows)
           for (const [field, text] of row.edits ?? []) expect(cellOf(row, field)).toBe(text);
       }),
@@ -100,10 +100,10 @@ describe('the model, whatever the recipe', () => {
 });
 
 describe('the repairs of a problem', () => {
-  it('are the fixes of its issues, and after them no such fix is left', () => {
-    fc.assert(
-      fc.property(operations, (steps) => {
-        const model = new ImportModel(bytes, recipe(steps));
+  it('are the fixes of its issues, and after them no such fix is left', async () => {
+    await fc.assert(
+      fc.asyncProperty(operations, async (steps) => {
+        const model = await ImportModel.open(bytes, recipe(steps));
         for (const { code, field, fixable } of model.snapshot().problems) {
           const edits = model.repairs(code, field);
           expect(edits).toHaveLength(fixable);
@@ -115,18 +115,18 @@ describe('the repairs of a problem', () => {
             ...steps,
             { op: 'repair', code, field, edits: edits.map(([row, text]): [number, string] => [row, text]) } as const,
           ];
-          expect(new ImportModel(bytes, recipe(repaired)).repairs(code, field)).toEqual([]);
+          expect((await ImportModel.open(bytes, recipe(repaired))).repairs(code, field)).toEqual([]);
         }
       }),
       { numRuns: 40 },
     );
   });
 
-  it('leave out the rows that are left out', () => {
-    const model = modelOf(troubledCsv);
+  it('leave out the rows that are left out', async () => {
+    const model = await modelOf(troubledCsv);
     expect(model.repairs('lost-leading-zero', 'postalCode')).toEqual([[2, '03431']]);
     expect(model.repairs('lost-leading-zero', 'city')).toEqual([]);
-    model.update(recipe([{ op: 'skip', rows: [2], skip: true }]));
+    await model.update(recipe([{ op: 'skip', rows: [2], skip: true }]));
     expect(model.repairs('lost-leading-zero', 'postalCode')).toEqual([]);
   });
 });

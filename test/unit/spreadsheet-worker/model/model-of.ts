@@ -10,8 +10,8 @@ export function recipe(operations: readonly Operation[] = [], changes: Partial<R
 }
 
 /** A CSV under these steps. */
-export function modelOf(csv: string, operations: readonly Operation[] = []): ImportModel {
-  return new ImportModel(utf8(csv), recipe(operations));
+export function modelOf(csv: string, operations: readonly Operation[] = []): Promise<ImportModel> {
+  return ImportModel.open(utf8(csv), recipe(operations));
 }
 
 /** A step that types a text into a cell. */
