@@ -51,8 +51,8 @@ export class RowScanner {
     for (let at = xml.indexOf(rowTag); at >= 0; ) {
       const tagEnd = xml.indexOf('>', at);
       if (tagEnd < 0 || !endsName(xml.charCodeAt(at + rowTag.length))) throw new NotUnderstoodError('a row');
-      const attributes = attributesOf(xml.slice(at, tagEnd));
-      this.#row = rowNumber(attributes.get('r'), this.#row);
+      const tag = xml.slice(at, tagEnd);
+      this.#row = rowNumber(tag, this.#row);
       this.#column = -1;
       let end = tagEnd + 1;
       if (xml.charCodeAt(tagEnd - 1) !== slash) {
@@ -60,7 +60,7 @@ export class RowScanner {
         if (end < 0) throw new NotUnderstoodError('a row without an end');
         this.#records.startRow(this.#row);
         if (end > tagEnd + 1) this.#scanCells(xml, tagEnd + 1, end);
-        if (this.#records.rowHasText && isTrue(attributes.get('hidden'))) this.hiddenRows += 1;
+        if (this.#records.rowHasText && isHidden(tag)) this.hiddenRows += 1;
         this.#records.endRow();
         end += rowEnd.length;
       }
@@ -100,8 +100,8 @@ export class RowScanner {
       if (equals < 0 || close < 0 || close > to) throw new NotUnderstoodError('the attributes of a cell');
       if (equals === at + 1) {
         if (code === letterR) this.#column = this.#columnOf(xml, equals + 2, close);
-        else if (code === letterS) this.#style = wholeNumber(xml.slice(equals + 2, close));
-        else if (code === letterT) this.#type = xml.slice(equals + 2, close);
+        else if (code === letterS) this.#style = digits(xml, equals + 2, close);
+        else if (code === letterT) this.#type = typeName(xml, equals + 2, close);
       }
       at = close + 1;
     }
@@ -116,13 +116,7 @@ export class RowScanner {
       if (letter < 1 || letter > 26) break;
       column = column * 26 + letter;
     }
-    let row = 0;
-    for (; at < to; at += 1) {
-      const digit = xml.charCodeAt(at) - 48;
-      if (digit < 0 || digit > 9) throw new NotUnderstoodError('the reference of a cell');
-      row = row * 10 + digit;
-    }
-    if (column === 0 || row - 1 !== this.#row) throw new NotUnderstoodError('the reference of a cell');
+    if (column === 0 || digits(xml, at, to) - 1 !== this.#row) throw new NotUnderstoodError('the reference of a cell');
     return column - 1;
   }
 
@@ -176,8 +170,35 @@ function endsName(code: number): boolean {
   return code <= space || code === greater || code === slash;
 }
 
-function rowNumber(written: string | undefined, before: number): number {
+const usualRow = ' r="';
+
+/** The row that a tag starts; without a number it is the next one. */
+function rowNumber(tag: string, before: number): number {
+  const at = tag.indexOf(usualRow) + usualRow.length;
+  if (at >= usualRow.length) return digits(tag, at, tag.indexOf('"', at)) - 1;
+  const written = attributesOf(tag).get('r');
   return written === undefined ? before + 1 : wholeNumber(written) - 1;
+}
+
+function isHidden(tag: string): boolean {
+  return tag.includes('hidden') && isTrue(attributesOf(tag).get('hidden'));
+}
+
+/** The name of a type, without a new string for those that every cell has. */
+function typeName(xml: string, from: number, to: number): string {
+  if (to - from === 1) return xml.charAt(from);
+  return to - from === 3 && xml.startsWith('str', from) ? 'str' : xml.slice(from, to);
+}
+
+function digits(xml: string, from: number, to: number): number {
+  let number = 0;
+  for (let at = from; at < to; at += 1) {
+    const digit = xml.charCodeAt(at) - 48;
+    if (digit < 0 || digit > 9) throw new NotUnderstoodError('a number');
+    number = number * 10 + digit;
+  }
+  if (to <= from || to - from > 9) throw new NotUnderstoodError('a number');
+  return number;
 }
 
 function wholeNumber(text: string): number {

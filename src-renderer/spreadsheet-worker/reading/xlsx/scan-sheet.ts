@@ -97,16 +97,23 @@ class SheetScan {
   #scanRows(piece: string): void {
     const end = `</${this.#prefix}sheetData>`;
     const rowEnd = `</${this.#prefix}row>`;
-    // Joined only when there is something to find: a tag may be cut in two by the edge of a piece.
-    const edge = this.#waiting.at(-2)?.slice(-end.length) ?? '';
-    if (this.#waiting.length > 1 && !(edge + piece).includes(rowEnd) && !(edge + piece).includes(end)) return;
+    // Joined only when there is something to find: else a file without rows would be joined again with every piece.
+    if (!piece.includes(rowEnd) && !piece.includes(end) && !this.#seamHas(piece, rowEnd, end)) return;
     const xml = this.#waiting.join('');
-    const dataEnd = xml.indexOf(end);
-    const rows = dataEnd < 0 ? xml.slice(0, endOfRows(xml, rowEnd)) : xml.slice(0, dataEnd);
+    const lastRow = endOfRows(xml, rowEnd);
+    const dataEnd = xml.indexOf(end, lastRow);
+    const rows = xml.slice(0, dataEnd < 0 ? lastRow : dataEnd);
     refuseHiding(rows);
     this.#rows?.scan(rows);
     this.#isBehind = dataEnd >= 0;
     this.#keep(xml.slice(this.#isBehind ? dataEnd + end.length : rows.length));
+  }
+
+  /** Whether a piece and the one before it have one of these tags where they meet. */
+  #seamHas(piece: string, ...tags: readonly string[]): boolean {
+    const length = Math.max(...tags.map((tag) => tag.length));
+    const seam = (this.#waiting.at(-2)?.slice(-length) ?? '') + piece.slice(0, length);
+    return tags.some((tag) => seam.includes(tag));
   }
 }
 
