@@ -4,6 +4,7 @@ import { fileKind } from './file-kind.ts';
 import { readDelimited } from './read-delimited.ts';
 import { readWorkbook, readZippedWorkbook } from './read-workbook.ts';
 import { isBlankTable, type Table, UnreadableFileError } from './table.ts';
+import { readVcards } from './vcard/read-vcards.ts';
 import { guardZip } from './zip-guard.ts';
 
 /** How much of a file is decoded to see whether it is HTML or XML. */
@@ -17,6 +18,11 @@ const firstBytes = 1024;
  */
 export async function readFile(bytes: Uint8Array, reading: Reading): Promise<Table> {
   const table = await readByContent(bytes, reading);
+  if (table.format === 'vcard' && table.records.length < 2) {
+    throw new UnreadableFileError(
+      'The file has no vCard of a person or an organisation. Export the contacts again, all of them, as vCard or CSV.',
+    );
+  }
   if (!isBlankTable(table.records)) return table;
   if (table.format === 'text') {
     throw new UnreadableFileError('The file has no text in it. Open another file, or save the spreadsheet again.');
@@ -40,6 +46,8 @@ async function readByContent(bytes: Uint8Array, reading: Reading): Promise<Table
       return readWorkbook(bytes, reading);
     case 'markup':
       return readWorkbook(decodeText(bytes, reading.encoding).text, reading);
+    case 'vcard':
+      return readVcards(bytes, reading);
     case 'text':
       return readDelimited(bytes, reading);
     default:
