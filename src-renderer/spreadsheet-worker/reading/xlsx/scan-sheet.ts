@@ -79,7 +79,7 @@ class SheetScan {
 
   #findRows(): void {
     const xml = this.#waiting.join('');
-    const [tag, prefix] = /<((?:\w+:)?)sheetData(?:\s[^>]*)?>/u.exec(xml) ?? [];
+    const [tag, prefix] = /<((?:\w+:)?)sheetData(?:\s[^>]*)?\/?>/u.exec(xml) ?? [];
     if (tag === undefined) {
       this.#keep(xml);
       return;
