@@ -1,6 +1,6 @@
 import { type CellObject, read, type WorkBook, type WorkSheet } from '@e965/xlsx';
 import { cellText } from './cell-text.ts';
-import { type Book, hasText, RecordsBuilder, type SheetContent } from './sheet-content.ts';
+import { type Book, hasText, RecordsBuilder, type SheetContent, sheetColumns } from './sheet-content.ts';
 import { UnreadableFileError } from './table.ts';
 
 type SheetRow = readonly (CellObject | undefined)[] | undefined;
@@ -54,6 +54,9 @@ function open(input: Uint8Array | string): WorkBook {
   }
 }
 
+const numbersReason =
+  'This file of Numbers cannot be read. Open it in Numbers, choose File > Export To > Excel and open the new file.';
+
 function reasonOf(message: string): string {
   if (/password|encrypt/iu.test(message)) {
     return 'The workbook is password-protected. Open it in Excel, remove the password, save it and open the new file.';
@@ -61,6 +64,7 @@ function reasonOf(message: string): string {
   if (/could not find <table>/iu.test(message)) {
     return 'This is a web page without a table. Ask for the list as XLSX or CSV, or copy the table into a spreadsheet and save that.';
   }
+  if (/numbers/iu.test(message)) return numbersReason;
   return 'The workbook is damaged or of an unknown kind. Open it in Excel and save it as .xlsx or CSV.';
 }
 
@@ -69,16 +73,22 @@ function sheetContent(sheet: WorkSheet | undefined, date1904: boolean): SheetCon
   const builder = new RecordsBuilder();
   let missingResults = 0;
   let hiddenRows = 0;
-  // Only the rows and cells that exist: the sheet's own dimension may claim a million empty ones.
-  rows.forEach((row, index) => {
+  for (const index of places(rows)) {
+    const row = rows[index] ?? [];
     builder.startRow(index);
-    row?.forEach((cell, column) => {
+    for (const column of places(row)) {
+      const cell = row[column];
       if (cell?.t === 'z' && cell.f !== undefined) missingResults += 1;
       builder.set(column, cellText(cell, date1904));
-    });
+    }
     if (builder.rowHasText && sheet?.['!rows']?.[index]?.hidden === true) hiddenRows += 1;
     builder.endRow();
-  });
+  }
   const merged = (sheet?.['!merges'] ?? []).map(({ s, e }) => ({ top: s.r, left: s.c, bottom: e.r, right: e.c }));
   return { records: builder.records, merged, hiddenRows, missingResults, outside: builder.outside };
+}
+
+/** Where an array holds something. One cell far away makes an array of billions of places, which nobody can walk through. */
+function places(array: readonly unknown[]): Iterable<number> {
+  return array.length > sheetColumns ? Object.keys(array).map(Number) : array.keys();
 }

@@ -7,6 +7,7 @@ import type { Table } from './table.ts';
 import { workbookNotes } from './workbook-notes.ts';
 import { NotUnderstoodError } from './xlsx/not-understood.ts';
 import { scanWorkbook } from './xlsx/scan-workbook.ts';
+import { ZipParts } from './xlsx/zip-parts.ts';
 
 /**
  * Reads one sheet of a workbook (XLSX, XLS, XLSB, ODS) or of a table in HTML or XML text: the one that was asked for, else
@@ -28,8 +29,9 @@ export async function readZippedWorkbook(bytes: Uint8Array, reading: Reading): P
   try {
     return tableOf(await scanWorkbook(bytes, reading.sheet), reading);
   } catch (error) {
-    if (error instanceof NotUnderstoodError) return readWorkbook(bytes, reading);
-    throw error;
+    if (!(error instanceof NotUnderstoodError)) throw error;
+    await new ZipParts(bytes).check();
+    return readWorkbook(bytes, reading);
   }
 }
 

@@ -34,6 +34,10 @@ export class UnreadableFileError extends Error {
   }
 }
 
+/** What is said about a ZIP file that cannot be unpacked. */
+export const damagedWorkbook =
+  'The workbook is damaged or was not copied completely. Get a fresh copy of the file, or open it in Excel and save it again.';
+
 /** True when no cell holds anything but blanks. */
 export function isBlankTable(records: readonly (readonly string[])[]): boolean {
   return records.every((record) => record.every((cell) => cell.trim() === ''));

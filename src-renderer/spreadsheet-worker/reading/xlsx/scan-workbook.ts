@@ -13,9 +13,11 @@ const longestStyles = 64 * 1024 * 1024;
  * it, those that are hidden last. `bytes` have passed `guardZip`.
  *
  * @throws NotUnderstoodError for anything that is not as usual: the library then has to read it.
+ * @throws UnreadableFileError for damaged data.
  */
 export async function scanWorkbook(bytes: Uint8Array, asked: string | undefined): Promise<Book> {
   const zip = new ZipParts(bytes);
+  zip.refuseUnusual();
   const { sheets, strings, styles, date1904 } = await findParts(zip);
   const context = {
     strings: strings === undefined ? [] : await readSharedStrings(zip, strings),

@@ -1,3 +1,4 @@
+import { damagedWorkbook, UnreadableFileError } from '../table.ts';
 import { NotUnderstoodError } from './not-understood.ts';
 
 const entrySignature = 0x02014b50;
@@ -25,8 +26,10 @@ export class ZipParts {
   readonly #bytes: Uint8Array;
   readonly #view: DataView;
   readonly #parts = new Map<string, Part>();
+  readonly #all: Part[] = [];
+  #unusual: string | undefined;
 
-  /** @throws NotUnderstoodError for a directory with something unusual in it. */
+  /** @throws NotUnderstoodError for a directory that is cut off. */
   constructor(bytes: Uint8Array) {
     this.#bytes = bytes;
     this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -38,7 +41,24 @@ export class ZipParts {
     return this.#parts.has(name);
   }
 
-  /** The whole text of a small part. @throws NotUnderstoodError when it is absent, damaged or longer than `limit`. */
+  /**
+   * Unpacks everything once and keeps nothing. The library's own unpacker never comes to an end with some damaged data.
+   *
+   * @throws UnreadableFileError when a part is damaged.
+   */
+  async check(): Promise<void> {
+    for (const part of this.#all) {
+      if (part.method !== stored && part.method !== deflated) continue;
+      for await (const _ of this.#unpack(part));
+    }
+  }
+
+  /** @throws NotUnderstoodError for encrypted parts, unusual packing and names that two readers may understand in two ways. */
+  refuseUnusual(): void {
+    if (this.#unusual !== undefined) throw new NotUnderstoodError(`entry ${this.#unusual}`);
+  }
+
+  /** The whole text of a small part. @throws NotUnderstoodError when it is absent or longer than `limit`. */
   async text(name: string, limit: number): Promise<string> {
     let text = '';
     for await (const piece of this.pieces(name)) {
@@ -48,12 +68,14 @@ export class ZipParts {
     return text;
   }
 
-  /** The text of a part, in pieces of about 256 kB. @throws NotUnderstoodError when it is absent, damaged or no UTF-8. */
+  /** The text of a part, in pieces of about 256 kB. @throws NotUnderstoodError when it is absent or no UTF-8. */
   async *pieces(name: string): AsyncGenerator<string> {
+    const part = this.#parts.get(name);
+    if (part === undefined) throw new NotUnderstoodError(`there is no ${name}`);
     const decoder = new TextDecoder('utf-8', { fatal: true });
     let waiting = '';
     try {
-      for await (const bytes of this.#unpack(name)) {
+      for await (const bytes of this.#unpack(part)) {
         waiting += decoder.decode(bytes, { stream: true });
         if (waiting.length < textPiece) continue;
         yield waiting;
@@ -61,16 +83,13 @@ export class ZipParts {
       }
       yield waiting + decoder.decode();
     } catch (error) {
-      // Both the unpacker and the decoder say so when the data is wrong.
-      if (error instanceof TypeError) throw new NotUnderstoodError(`${name} cannot be unpacked`);
+      if (error instanceof TypeError) throw new NotUnderstoodError(`${name} is no UTF-8`);
       throw error;
     }
   }
 
   /** Never more bytes than the directory promised: that is what the guard agreed to. */
-  async *#unpack(name: string): AsyncGenerator<Uint8Array> {
-    const part = this.#parts.get(name);
-    if (part === undefined) throw new NotUnderstoodError(`there is no ${name}`);
+  async *#unpack(part: Part): AsyncGenerator<Uint8Array> {
     const start =
       part.header +
       headerLength +
@@ -79,12 +98,17 @@ export class ZipParts {
     const packed = this.#bytes.subarray(start, start + part.packed);
     let left = part.size;
     const unpacked = part.method === stored ? [packed] : inflated(packed);
-    for await (const bytes of unpacked) {
-      left -= bytes.byteLength;
-      if (left < 0) break;
-      yield bytes;
+    try {
+      for await (const bytes of unpacked) {
+        left -= bytes.byteLength;
+        if (left < 0) break;
+        yield bytes;
+      }
+    } catch {
+      // The unpacker has no other reason to stop.
+      throw new UnreadableFileError(damagedWorkbook);
     }
-    if (left !== 0) throw new NotUnderstoodError(`${name} is not as long as the directory says`);
+    if (left !== 0) throw new UnreadableFileError(damagedWorkbook);
   }
 
   #readDirectory(): void {
@@ -100,13 +124,15 @@ export class ZipParts {
       const method = view.getUint16(at + 10, true);
       const name = new TextDecoder().decode(this.#bytes.subarray(at + entryLength, at + entryLength + nameLength));
       const isUsual = (view.getUint16(at + 8, true) & encrypted) === 0 && (method === stored || method === deflated);
-      if (!isUsual || name.includes('\\') || this.#parts.has(name)) throw new NotUnderstoodError(`entry ${name}`);
-      this.#parts.set(name, {
+      if (!isUsual || name.includes('\\') || this.#parts.has(name)) this.#unusual = name;
+      const part: Part = {
         header: view.getUint32(at + 42, true),
         method,
         packed: view.getUint32(at + 20, true),
         size: view.getUint32(at + 24, true),
-      });
+      };
+      this.#all.push(part);
+      this.#parts.set(name, part);
       at += entryLength + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
     }
   }
