@@ -7,12 +7,13 @@ type SheetRow = readonly (CellObject | undefined)[] | undefined;
 
 /**
  * Reads one sheet of a workbook of any kind (XLSX, XLS, XLSB, ODS, Numbers) or of a table in HTML or XML text: the one that
- * was asked for, else the first with something in it, those that are hidden last.
+ * was asked for, else the first with something in it, those that are hidden last. `withStubs` must be false for ODS, which
+ * says of a whole column of empty cells with a look that they are there: a stub for each would fill all memory.
  *
  * @throws UnreadableFileError for a workbook that is protected, damaged or without a sheet.
  */
-export function readWithLibrary(input: Uint8Array | string, asked: string | undefined): Book {
-  const book = open(input);
+export function readWithLibrary(input: Uint8Array | string, asked: string | undefined, withStubs = true): Book {
+  const book = open(input, withStubs);
   const date1904 = book.Workbook?.WBProps?.date1904 === true;
   const sheets = book.SheetNames.map((name, index) => ({
     name,
@@ -33,7 +34,7 @@ export function readWithLibrary(input: Uint8Array | string, asked: string | unde
   return { sheets, sheet, firstSheet: first, content: contentOf(sheet) };
 }
 
-function open(input: Uint8Array | string): WorkBook {
+function open(input: Uint8Array | string, withStubs: boolean): WorkBook {
   try {
     return read(input, {
       type: typeof input === 'string' ? 'string' : 'array',
@@ -41,9 +42,9 @@ function open(input: Uint8Array | string): WorkBook {
       cellNF: true,
       cellHTML: false,
       // Rows that are hidden are told only together with the styles.
-      cellStyles: typeof input !== 'string',
+      cellStyles: withStubs && typeof input !== 'string',
       // Formulas that were never calculated are seen only as stubs.
-      sheetStubs: true,
+      sheetStubs: withStubs,
       // The short date is shown by the language of each computer, so the file does not say how; this cannot be misread.
       dateNF: 'yyyy-mm-dd',
       // Cells of an HTML table stay text: 02139 is not the number 2139.
@@ -54,9 +55,6 @@ function open(input: Uint8Array | string): WorkBook {
   }
 }
 
-const numbersReason =
-  'This file of Numbers cannot be read. Open it in Numbers, choose File > Export To > Excel and open the new file.';
-
 function reasonOf(message: string): string {
   if (/password|encrypt/iu.test(message)) {
     return 'The workbook is password-protected. Open it in Excel, remove the password, save it and open the new file.';
@@ -64,7 +62,6 @@ function reasonOf(message: string): string {
   if (/could not find <table>/iu.test(message)) {
     return 'This is a web page without a table. Ask for the list as XLSX or CSV, or copy the table into a spreadsheet and save that.';
   }
-  if (/numbers/iu.test(message)) return numbersReason;
   return 'The workbook is damaged or of an unknown kind. Open it in Excel and save it as .xlsx or CSV.';
 }
 

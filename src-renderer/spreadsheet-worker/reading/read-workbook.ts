@@ -3,11 +3,16 @@ import type { Reading } from '../../../src-shared/spreadsheet/recipe.ts';
 import { fillMerged } from './fill-merged.ts';
 import { readWithLibrary } from './read-with-library.ts';
 import type { Book } from './sheet-content.ts';
-import type { Table } from './table.ts';
+import { type Table, UnreadableFileError } from './table.ts';
 import { workbookNotes } from './workbook-notes.ts';
 import { NotUnderstoodError } from './xlsx/not-understood.ts';
 import { scanWorkbook } from './xlsx/scan-workbook.ts';
 import { ZipParts } from './xlsx/zip-parts.ts';
+
+/** By these parts one knows the documents of Numbers, new and old. */
+const numbersParts = ['Index/Document.iwa', 'Index.zip', 'index.xml', 'index.xml.gz', 'index.apxl'];
+const numbersReason =
+  'This document of Numbers cannot be read. Open it in Numbers, choose File > Export To > Excel and open the new file.';
 
 /**
  * Reads one sheet of a workbook (XLSX, XLS, XLSB, ODS) or of a table in HTML or XML text: the one that was asked for, else
@@ -30,8 +35,18 @@ export async function readZippedWorkbook(bytes: Uint8Array, reading: Reading): P
     return tableOf(await scanWorkbook(bytes, reading.sheet), reading);
   } catch (error) {
     if (!(error instanceof NotUnderstoodError)) throw error;
-    await new ZipParts(bytes).check();
-    return readWorkbook(bytes, reading);
+    const zip = new ZipParts(bytes);
+    await zip.check();
+    return readByLibrary(zip, bytes, reading);
+  }
+}
+
+function readByLibrary(zip: ZipParts, bytes: Uint8Array, reading: Reading): Table {
+  try {
+    return tableOf(readWithLibrary(bytes, reading.sheet, !zip.has('META-INF/manifest.xml')), reading);
+  } catch (error) {
+    if (numbersParts.some((name) => zip.has(name))) throw new UnreadableFileError(numbersReason);
+    throw error;
   }
 }
 
