@@ -5,15 +5,18 @@ import type { ColumnMatch, ColumnTarget } from '../../src-shared/spreadsheet/col
 import type { Constant, GridField, LeaveOutRule, Operation } from '../../src-shared/spreadsheet/recipe.ts';
 import type { IssueCode } from '../../src-shared/text/issues.ts';
 import type { Issue, Severity } from '../../src-shared/validation/issue.ts';
+import type { SheetName } from './reading/sheet-content.ts';
+import type { Table } from './reading/table.ts';
 
 /** How the file was read, in words and in choices, with the first records as they stand in it. */
 export interface ReadingReport {
   readonly sentence: string;
   readonly notes: readonly string[];
-  readonly format: 'text' | 'workbook';
+  readonly format: Table['format'];
   readonly encoding: string | undefined;
   readonly delimiter: string | undefined;
-  readonly sheets: readonly string[];
+  readonly sheets: readonly SheetName[];
+  readonly mergedAreas: number;
   readonly sheet: string | undefined;
   readonly headerRow: number;
   /** What the numbers of the rows belong to; see `Table.part`. */

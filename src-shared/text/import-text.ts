@@ -5,7 +5,7 @@ export const importText = {
   title: 'Import',
   dropTitle: 'Drop a spreadsheet here',
   dropHelp:
-    'CSV, TSV or Excel, from any program. It is copied first, and your file is never changed. Nothing leaves this computer.',
+    'CSV, TSV, Excel or vCards, from any program. It is copied first, and your file is never changed. Nothing leaves this computer.',
   choose: 'Choose a file…',
   sample: 'Open the sample',
   sampleHelp: 'No file at hand? The sample holds 412 invented supporters with the usual troubles.',
@@ -39,6 +39,7 @@ export const openText = {
   encoding: 'Encoding',
   delimiter: 'Cells are separated by',
   sheet: 'Sheet',
+  hiddenSheet: (name: string) => `${name} (hidden)`,
   headerRow: 'Column names are in',
   noHeader: 'No row: the columns have no names',
   row: (number: number) => `Row ${number}`,

@@ -12,22 +12,28 @@ const shownUnderHeader = 3;
 export function describeReading(table: Table, headerRow: number, rows: number): ReadingReport {
   const header = headerRow < 0 ? 'without a header row' : `header in row ${headerRow + 1}`;
   const count = `${rows.toLocaleString('en-US')} ${rows === 1 ? 'row' : 'rows'}`;
-  const how =
-    table.format === 'workbook'
-      ? `Read as a workbook, sheet "${table.sheet}"`
-      : `Read as ${encodingName(table.encoding ?? '')}, ${delimiterName(table.delimiter ?? ',')}`;
   return {
-    sentence: `${how}, ${header}, ${count}.`,
+    sentence:
+      table.format === 'vcard'
+        ? `Read as vCard ${table.version}, ${rows.toLocaleString('en-US')} ${rows === 1 ? 'card' : 'cards'}.`
+        : `${howRead(table)}, ${header}, ${count}.`,
     notes: table.notes,
     format: table.format,
     encoding: table.encoding,
     delimiter: table.delimiter,
     sheets: table.sheets,
     sheet: table.sheet,
+    mergedAreas: table.mergedAreas,
     headerRow,
     part: table.part,
     firstRecords: firstRecords(table.records, Math.max(shownRecords, headerRow + 1 + shownUnderHeader)),
   };
+}
+
+function howRead(table: Table): string {
+  return table.format === 'workbook'
+    ? `Read as a workbook, sheet "${table.sheet}"`
+    : `Read as ${encodingName(table.encoding ?? '')}, ${delimiterName(table.delimiter ?? ',')}`;
 }
 
 function delimiterName(delimiter: string): string {

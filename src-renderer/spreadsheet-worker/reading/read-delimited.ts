@@ -31,6 +31,7 @@ export function readDelimited(bytes: Uint8Array, reading: Reading): Table {
     quotes,
     sheets: [],
     sheet: undefined,
+    mergedAreas: 0,
     part: delimiter,
     firstPart: found.delimiter,
     notes: [
