@@ -22,15 +22,54 @@ const placeholders: ReadonlySet<string> = new Set([
 const longestPlaceholder = 9;
 /** Longer than any placeholder with a few blanks around it; saves the trim for ordinary text. */
 const longestCandidate = 20;
+const asciiSize = 0x80;
+/**
+ * 1 for the pairs of ASCII codes that a placeholder begins and ends with: nearly every value is settled by one look at
+ * this table, without a copy in small letters.
+ */
+const placeholderEdges = new Uint8Array(asciiSize * asciiSize);
+for (const text of placeholders) {
+  for (const start of [text, text.toUpperCase()]) {
+    for (const end of [text, text.toUpperCase()]) {
+      const first = start.charCodeAt(0);
+      const last = end.charCodeAt(end.length - 1);
+      if (first < asciiSize && last < asciiSize) placeholderEdges[first * asciiSize + last] = 1;
+    }
+  }
+}
+
+/** False where the text certainly is neither a placeholder nor an error of Excel nor blank. */
+export function mayStandForNothing(text: string): boolean {
+  const first = text.charCodeAt(0);
+  return first === 0x23 || !hasPlainEdges(text) || placeholderEdges[first * asciiSize + lastCode(text)] === 1;
+}
+
+/** True where neither the first nor the last character can be a blank: both are printed ASCII characters. */
+function hasPlainEdges(text: string): boolean {
+  const first = text.charCodeAt(0);
+  const last = lastCode(text);
+  return first > 0x20 && first < asciiSize && last > 0x20 && last < asciiSize;
+}
+
+function lastCode(text: string): number {
+  return text.charCodeAt(text.length - 1);
+}
+
+/** True for a text without anything but blanks. */
+export function isBlank(text: string): boolean {
+  return text === '' || (mayStandForNothing(text) && text.trim() === '');
+}
 
 /** True for what people and databases write into a cell that is empty: "N/A", "-", "none", "null", "#N/A". */
 export function isPlaceholder(text: string): boolean {
-  if (text.length === 0 || text.length > longestCandidate) return false;
+  if (text.length === 0 || text.length > longestCandidate || !mayStandForNothing(text)) return false;
   const value = text.trim();
   return value.length <= longestPlaceholder && placeholders.has(value.toLowerCase());
 }
 
 /** The trimmed text, or the empty string where the cell holds nothing that could be mailed: blank, "N/A" or "#REF!". */
 export function contentOf(text: string): string {
-  return text === '' || isPlaceholder(text) || isExcelError(text) ? '' : text.trim();
+  if (text === '') return '';
+  if (mayStandForNothing(text) && (isPlaceholder(text) || isExcelError(text))) return '';
+  return hasPlainEdges(text) ? text : text.trim();
 }

@@ -1,6 +1,6 @@
 import type { ContactFields } from './fields.ts';
-import { fileAsOf } from './file-as.ts';
-import { isPersonalTitle, joinWords, wordsOf } from './name-words.ts';
+import { fileAsOf, withoutNickname } from './file-as.ts';
+import { isPersonalTitle, joinWords, tidyWords } from './name-words.ts';
 
 const coversBoth = /(?:^|\s)(?:and|&|\+)(?:\s|$)|\//i;
 
@@ -32,10 +32,12 @@ export function composeEnvelopeName(fields: ContactFields): string {
  * Blank when there is neither first name nor title, since "Dear Smith" is worse than the provider's own default.
  */
 export function composeGreeting(fields: ContactFields): string {
-  const { first, last, spouseFirst } = partsOf(fields);
+  const first = withoutNickname(fields.firstName);
+  const last = tidyWords(fields.lastName);
+  const spouseFirst = withoutNickname(fields.spouseFirstName);
   if (first !== '' && spouseFirst !== '') return `${first} and ${spouseFirst}`;
   const title = fields.title.trim();
-  const oneOfTwo = coversBoth.test(title) && last !== '';
+  const oneOfTwo = title !== '' && last !== '' && coversBoth.test(title);
   if ((first !== '' || spouseFirst !== '') && !oneOfTwo) return joinWords(first, spouseFirst);
   return title === '' || last === '' ? '' : joinWords(title, last);
 }
@@ -61,15 +63,11 @@ function titleFor(fields: ContactFields, besideSpouse: boolean): string {
 
 function partsOf(fields: ContactFields) {
   return {
-    first: tidy(fields.firstName),
-    middle: tidy(fields.middleName),
-    last: tidy(fields.lastName),
-    suffix: tidy(fields.suffix),
-    spouseFirst: tidy(fields.spouseFirstName),
-    spouseLast: tidy(fields.spouseLastName),
+    first: withoutNickname(fields.firstName),
+    middle: tidyWords(fields.middleName),
+    last: tidyWords(fields.lastName),
+    suffix: tidyWords(fields.suffix),
+    spouseFirst: withoutNickname(fields.spouseFirstName),
+    spouseLast: tidyWords(fields.spouseLastName),
   };
-}
-
-function tidy(text: string): string {
-  return text === '' ? '' : wordsOf(text).join(' ');
 }

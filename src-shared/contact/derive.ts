@@ -1,3 +1,4 @@
+import { isBlank } from './blank-text.ts';
 import { composeEnvelopeName, composeFileAs, composeGreeting } from './compose-names.ts';
 import type { ContactFields } from './fields.ts';
 import { fileAsToEnvelopeName } from './file-as.ts';
@@ -9,18 +10,14 @@ import { readEnvelopeName } from './split-name.ts';
  * alone leaves `name` and `greeting` blank, since the services print a company by itself.
  */
 export function derive(fields: ContactFields): ContactFields {
-  const hasName = fields.name.trim() !== '';
-  const hasGreeting = fields.greeting.trim() !== '';
-  const hasFileAs = fields.fileAs.trim() !== '';
+  const hasName = !isBlank(fields.name);
+  const hasGreeting = !isBlank(fields.greeting);
+  const hasFileAs = !isBlank(fields.fileAs);
   if (hasName && hasGreeting && hasFileAs) return fields;
   const name = hasName ? fields.name : nameFor(fields);
-  const reading = readEnvelopeName(name);
-  return {
-    ...fields,
-    name,
-    greeting: hasGreeting ? fields.greeting : composeGreeting(fields) || reading.greeting,
-    fileAs: hasFileAs ? fields.fileAs : fileAsFor(fields, reading.fileAs),
-  };
+  // Reading a line costs far more than joining parts, and a file with parts needs it for neither text.
+  const greeting = hasGreeting ? fields.greeting : composeGreeting(fields) || readEnvelopeName(name).greeting;
+  return { ...fields, name, greeting, fileAs: hasFileAs ? fields.fileAs : fileAsFor(fields, name) };
 }
 
 function nameFor(fields: ContactFields): string {
@@ -30,8 +27,7 @@ function nameFor(fields: ContactFields): string {
   return sorted === fields.company.trim() ? '' : fileAsToEnvelopeName(sorted);
 }
 
-function fileAsFor(fields: ContactFields, read: string): string {
-  const surnameKnown = fields.lastName.trim() !== '' || fields.spouseLastName.trim() !== '';
-  if (surnameKnown) return composeFileAs(fields);
-  return read === '' ? composeFileAs(fields) : read;
+function fileAsFor(fields: ContactFields, name: string): string {
+  const surnameKnown = !isBlank(fields.lastName) || !isBlank(fields.spouseLastName);
+  return surnameKnown ? composeFileAs(fields) : readEnvelopeName(name).fileAs || composeFileAs(fields);
 }

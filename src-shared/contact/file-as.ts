@@ -1,4 +1,4 @@
-import { isSuffix, joinWords, wordsOf } from './name-words.ts';
+import { isSuffix, joinWords, tidyWords } from './name-words.ts';
 import { looksLikeOrganisation } from './organisation.ts';
 
 const joinPattern = /^(.*?)\s+(and|&|\+)\s+(.*)$/i;
@@ -33,7 +33,8 @@ function splitSuffix(text: string): { readonly given: string; readonly suffix: s
 function arrange(surname: string, given: string, suffix: string): string {
   const couple = joinPattern.exec(given);
   const [, first = '', join = '', second = ''] = couple ?? [];
-  const spouse = couple === null ? null : spouseSurname.exec(second.trim());
+  // Beside a nickname in brackets, the partner's brackets hold a nickname too.
+  const spouse = couple === null || first.includes('(') ? null : spouseSurname.exec(second.trim());
   if (spouse !== null) {
     const [, spouseFirst = '', spouseLast = ''] = spouse;
     return joinWords(withoutNickname(first), surname, suffix, 'and', spouseFirst, spouseLast);
@@ -42,8 +43,9 @@ function arrange(surname: string, given: string, suffix: string): string {
   return joinWords(withoutNickname(given), surname, suffix);
 }
 
-function withoutNickname(text: string): string {
-  return wordsOf(text.replace(nickname, '')).join(' ');
+/** The words without what stands in brackets, unless nothing else does: "John (Jack)" becomes "John". */
+export function withoutNickname(text: string): string {
+  return (text.includes('(') && tidyWords(text.replace(nickname, ''))) || tidyWords(text);
 }
 
 /** The people of one household as the address book sorts them; blank texts are left out. */
@@ -56,9 +58,9 @@ export interface Household {
 }
 
 /** "Last, First and Spouse", with a different surname of the spouse in brackets; the reverse of `fileAsToEnvelopeName`. */
-export function fileAsOf(household: Household): string {
+export function fileAsOf(household: Household, joiner = 'and'): string {
   const { given, surname, suffix, spouseGiven, spouseSurname: other } = household;
-  const join = given !== '' && spouseGiven !== '' ? 'and' : '';
+  const join = given !== '' && spouseGiven !== '' ? joiner : '';
   const differs = spouseGiven !== '' && other !== '' && other !== surname;
   const people = joinWords(given, join, spouseGiven, differs ? `(${other})` : '');
   const sorted = surname === '' || people === '' ? joinWords(surname, people) : `${surname}, ${people}`;

@@ -38,12 +38,19 @@ export function foldText(text: string): string {
  */
 export function remember<T>(compute: (text: string) => T, limit = 5_000): (text: string) => T {
   const answers = new Map<string, { readonly value: T }>();
+  let lastText: string | undefined;
+  let lastAnswer: { readonly value: T } | undefined;
   return (text) => {
-    const known = answers.get(text);
-    if (known !== undefined) return known.value;
-    if (answers.size >= limit) answers.clear();
-    const value = compute(text);
-    answers.set(text, { value });
-    return value;
+    // Several rules ask about one cell, and neighbours in a column are often alike.
+    if (text === lastText && lastAnswer !== undefined) return lastAnswer.value;
+    let answer = answers.get(text);
+    if (answer === undefined) {
+      if (answers.size >= limit) answers.clear();
+      answer = { value: compute(text) };
+      answers.set(text, answer);
+    }
+    lastText = text;
+    lastAnswer = answer;
+    return answer.value;
   };
 }

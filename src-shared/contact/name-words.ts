@@ -13,6 +13,9 @@ const personalTitles: ReadonlySet<string> = new Set(['mr', 'mrs', 'ms', 'miss', 
 const particles: ReadonlySet<string> = new Set(
   'van der den de del della di da dos du la le ter von zu zur bin st'.split(' '),
 );
+/** Second halves of first names that are hardly ever surnames: "Mary Ann and John Smith" are the Smiths. */
+const secondGiven: ReadonlySet<string> = new Set('ann anne jo lou beth sue mae kay lynn ellen marie jane'.split(' '));
+const surnameStarts = /^(?:[Ss]t\.?$|\p{Ll})/u;
 const dots = /[.,]/g;
 
 /** The word as the sets below hold it: small letters, without dots and commas. */
@@ -40,6 +43,16 @@ export function isParticle(word: string): boolean {
   return particles.has(bare(word));
 }
 
+/** True for particles that are no first names at the start of a name: "van", "de", "St.", but not "Van" or "Von". */
+export function beginsSurname(word: string): boolean {
+  return isParticle(word) && surnameStarts.test(word);
+}
+
+/** True for the second half of a first name: "Ann" in "Mary Ann". */
+export function isSecondGiven(word: string): boolean {
+  return secondGiven.has(bare(word));
+}
+
 /** True for "and", "&" and "+" between the two halves of a couple. */
 export function isJoin(word: string): boolean {
   return word === '&' || word === '+' || word.toLowerCase() === 'and';
@@ -52,13 +65,37 @@ export function isInitial(word: string): boolean {
 
 /** The words of a text, without the blanks around them. */
 export function wordsOf(text: string): readonly string[] {
-  return text.trim() === '' ? [] : text.trim().split(/\s+/);
+  const trimmed = text.trim();
+  return trimmed === '' ? [] : trimmed.split(/\s+/);
+}
+
+/** The text with single ordinary blanks between its words and none around them. */
+export function tidyWords(text: string): string {
+  return isTidy(text) ? text : wordsOf(text).join(' ');
+}
+
+/** A hint in one pass: false also for some tidy texts that hold rare characters. */
+function isTidy(text: string): boolean {
+  let afterBlank = true;
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    if (code < 0x20 || (code >= 0x80 && !isLatinLetter(code)) || (code === 0x20 && afterBlank)) return false;
+    afterBlank = code === 0x20;
+  }
+  return !afterBlank || text === '';
+}
+
+/** True for the codes of accented Latin letters, none of which is a blank. */
+function isLatinLetter(code: number): boolean {
+  return code >= 0xc0 && code <= 0x24f;
 }
 
 /** The parts that are not blank, with one blank between them. */
 export function joinWords(...parts: readonly string[]): string {
-  return parts
-    .map((part) => part.trim())
-    .filter((part) => part !== '')
-    .join(' ');
+  let joined = '';
+  for (const part of parts) {
+    const words = part === '' ? '' : part.trim();
+    if (words !== '') joined = joined === '' ? words : `${joined} ${words}`;
+  }
+  return joined;
 }

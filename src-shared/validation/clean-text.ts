@@ -14,10 +14,22 @@ export function cleanLine(text: string): string {
 
 /** The lines of a text, each cleaned, without empty ones. Old and foreign line ends (FileMaker, U+2028) count. */
 export function linesOf(text: string): readonly string[] {
+  if (isPlainLine(text)) return [text];
   return text
     .split(lineEnds)
     .map(cleanLine)
     .filter((line) => line !== '');
+}
+
+/** True for one line of printable ASCII characters with a letter, digit or mark at each end and single blanks inside. */
+function isPlainLine(text: string): boolean {
+  let previous = 0x20;
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    if (code < 0x20 || code >= 0x7f || (code === 0x20 && previous === 0x20)) return false;
+    previous = code;
+  }
+  return previous !== 0x20;
 }
 
 /** The text without characters that nobody can see and no printer prints. */

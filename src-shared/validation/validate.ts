@@ -12,11 +12,9 @@ const noIssues: readonly Issue[] = Object.freeze([]);
  * within a field, then in the order of the rules. Never throws, whatever the text.
  */
 export function validateContact(contact: ContactDraft, destination: Destination): readonly Issue[] {
-  const issues: Issue[] = [];
-  collect(generalRules, contact, issues);
-  collect(destination.rules, contact, issues);
-  if (issues.length === 0) return noIssues;
-  return issues.length === 1 ? issues : issues.sort(byFieldThenSeverity);
+  const issues = collect(destination.rules, contact, collect(generalRules, contact, undefined));
+  if (issues === undefined) return noIssues;
+  return isInOrder(issues) ? issues : issues.sort(byFieldThenSeverity);
 }
 
 /** True when at least one issue keeps the contact from being sent. */
@@ -24,13 +22,28 @@ export function hasErrors(issues: readonly Issue[]): boolean {
   return issues.some((issue) => issue.severity === 'error');
 }
 
-function collect(rules: readonly Rule[], contact: ContactDraft, issues: Issue[]): void {
+function collect(rules: readonly Rule[], contact: ContactDraft, before: Issue[] | undefined): Issue[] | undefined {
+  let issues = before;
   for (const rule of rules) {
     const found = rule(contact);
     if (found === undefined) continue;
-    if ('code' in found) issues.push(found);
-    else issues.push(...found);
+    if ('code' in found) {
+      issues ??= [];
+      issues.push(found);
+    } else if (found.length > 0) issues = issues === undefined ? [...found] : issues.concat(found);
   }
+  return issues;
+}
+
+/** Few rows have issues and few of those several, so that looking is cheaper than sorting. */
+function isInOrder(issues: readonly Issue[]): boolean {
+  let highest = 0;
+  for (const issue of issues) {
+    const next = rank(issue);
+    if (next < highest) return false;
+    highest = next;
+  }
+  return true;
 }
 
 function byFieldThenSeverity(one: Issue, other: Issue): number {

@@ -18,13 +18,15 @@ export const incompleteAddress: Rule = ({ fields }) => {
   const city = contentOf(fields.city);
   if (street === '' && city === '') return undefined;
   const country = countryCodeOrHome(fields.country);
+  const needsState = country !== undefined && hasStateCodes(country) && contentOf(fields.state) === '';
+  const noCode = country !== undefined && contentOf(fields.postalCode) === '';
+  const needsCode = noCode && (usesZipCodes(country) || hasPostalCodes(country));
+  if (street !== '' && city !== '' && !needsState && !needsCode) return undefined;
   const issues: Issue[] = [];
   if (street === '') issues.push(incomplete('street'));
   if (city === '') issues.push(incomplete('city'));
-  if (country === undefined) return issues;
-  if (hasStateCodes(country) && contentOf(fields.state) === '') issues.push(incomplete('state'));
-  const needsCode = usesZipCodes(country) || hasPostalCodes(country);
-  if (needsCode && contentOf(fields.postalCode) === '') issues.push(incomplete('postalCode'));
+  if (needsState) issues.push(incomplete('state'));
+  if (needsCode) issues.push(incomplete('postalCode'));
   return issues;
 };
 

@@ -1,5 +1,11 @@
 import { isPlaceholder } from '../../contact/blank-text.ts';
-import { isExcelError, isScientificNumber, unwrapExcelText } from '../../contact/excel-text.ts';
+import {
+  isExcelError,
+  isFormulaText,
+  isScientificNumber,
+  unwrapExcelText,
+  withoutDecimalZero,
+} from '../../contact/excel-text.ts';
 import type { ContactField } from '../../contact/fields.ts';
 import type { FieldCheck } from '../field-check.ts';
 import { trait } from '../text-traits.ts';
@@ -16,25 +22,57 @@ const printed: ReadonlySet<ContactField> = new Set([
 const longNumbers: ReadonlySet<ContactField> = new Set(['postalCode', 'phone', 'externalId']);
 
 /** "N/A", "-", "none" in a cell that is meant to be empty. "Null" with one capital is left alone as a surname. */
-export const placeholder: FieldCheck = (field, value) => {
-  if (!isPlaceholder(value)) return undefined;
-  if (value === 'Null' && (field === 'lastName' || field === 'spouseLastName')) return undefined;
-  return { code: 'placeholder', severity: 'warning', field, detail: value.trim(), fix: '' };
+export const placeholder: FieldCheck = {
+  wakes: trait.nothing,
+  check: (field, value) => {
+    if (!isPlaceholder(value)) return undefined;
+    if (value === 'Null' && (field === 'lastName' || field === 'spouseLastName')) return undefined;
+    return { code: 'placeholder', severity: 'warning', field, detail: value.trim(), fix: '' };
+  },
 };
 
 /** "#REF!" must not be printed on a letter: an error in the fields that are, a warning elsewhere. */
-export const excelError: FieldCheck = (field, value) => {
-  if (!isExcelError(value)) return undefined;
-  const severity = printed.has(field) ? 'error' : 'warning';
-  return { code: 'excel-error', severity, field, detail: value.trim() };
+export const excelError: FieldCheck = {
+  wakes: trait.nothing,
+  check: (field, value) => {
+    if (!isExcelError(value)) return undefined;
+    const severity = printed.has(field) ? 'error' : 'warning';
+    return { code: 'excel-error', severity, field, detail: value.trim() };
+  },
 };
 
-export const excelQuoted: FieldCheck = (field, value) => {
-  const fix = unwrapExcelText(value);
-  return fix === value ? undefined : { code: 'excel-quoted', severity: 'warning', field, fix };
+export const excelQuoted: FieldCheck = {
+  wakes: trait.wrapped,
+  check: (field, value) => {
+    const fix = unwrapExcelText(value);
+    return fix === value ? undefined : { code: 'excel-quoted', severity: 'warning', field, fix };
+  },
 };
 
-export const digitsLost: FieldCheck = (field, value, traits) => {
-  if ((traits & trait.digit) === 0 || !longNumbers.has(field) || !isScientificNumber(value)) return undefined;
-  return { code: 'digits-lost', severity: 'warning', field, detail: value.trim() };
+export const digitsLost: FieldCheck = {
+  wakes: trait.plus,
+  check: (field, value) => {
+    if (!longNumbers.has(field) || !isScientificNumber(value)) return undefined;
+    return { code: 'digits-lost', severity: 'warning', field, detail: value.trim() };
+  },
+};
+
+/** "98101.0" in a column of numbers that are names of things, not amounts. */
+export const decimalZero: FieldCheck = {
+  wakes: trait.decimalZero,
+  check: (field, value) => {
+    const fix = withoutDecimalZero(value);
+    return fix === value || !longNumbers.has(field)
+      ? undefined
+      : { code: 'decimal-zero', severity: 'warning', field, detail: value, fix };
+  },
+};
+
+/** The text of a formula is neither worked out nor a danger here, but hardly what should be printed. */
+export const formulaText: FieldCheck = {
+  wakes: trait.wrapped,
+  check: (field, value) =>
+    field !== 'email' && isFormulaText(value)
+      ? { code: 'formula-text', severity: 'warning', field, detail: value }
+      : undefined,
 };

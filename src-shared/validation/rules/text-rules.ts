@@ -1,6 +1,6 @@
 import { contentOf } from '../../contact/blank-text.ts';
 import type { ContactField } from '../../contact/fields.ts';
-import { isAllCaps, toNameCase } from '../../contact/name-case.ts';
+import { isAllCaps, isAllSmall, toNameCase, toSurnameCase } from '../../contact/name-case.ts';
 import { cleanLine, linesOf, withoutInvisible } from '../clean-text.ts';
 import { repairDoubleEncoding } from '../double-encoding.ts';
 import type { FieldCheck } from '../field-check.ts';
@@ -20,39 +20,65 @@ const nameLike: ReadonlySet<ContactField> = new Set([
   'street',
   'city',
 ]);
+const surnames: ReadonlySet<ContactField> = new Set(['lastName', 'spouseLastName']);
+/** Addresses and codes in a column for names. */
+const notName = /[\d@/_\\]/;
 /** Acronyms are the proper names of many organisations ("YWAM"): one word of this length is taken for one. */
 const longestAcronym = 5;
 
 /** Blanks at the edges, doubled or of a foreign kind. A line break is a blank too, except between lines of a street. */
-export const strayBlanks: FieldCheck = (field, value, traits) => {
-  if ((traits & trait.strayBlank) === 0) return undefined;
-  const fix = field === 'street' ? linesOf(value).join('\n') : cleanLine(value);
-  if (fix === value || isGarbled(value, traits)) return undefined;
-  return { code: 'stray-blanks', severity: 'warning', field, fix };
+export const strayBlanks: FieldCheck = {
+  wakes: trait.strayBlank,
+  check: (field, value, traits) => {
+    const fix = field === 'street' ? linesOf(value).join('\n') : cleanLine(value);
+    if (fix === value || isGarbled(value, traits)) return undefined;
+    return { code: 'stray-blanks', severity: 'warning', field, fix };
+  },
 };
 
-export const invisibleCharacters: FieldCheck = (field, value, traits) => {
-  if ((traits & trait.invisible) === 0) return undefined;
-  const fix = withoutInvisible(value);
-  if (fix === value || isGarbled(value, traits)) return undefined;
-  return { code: 'invisible-characters', severity: 'warning', field, fix };
+export const invisibleCharacters: FieldCheck = {
+  wakes: trait.invisible,
+  check: (field, value, traits) => {
+    const fix = withoutInvisible(value);
+    if (fix === value || isGarbled(value, traits)) return undefined;
+    return { code: 'invisible-characters', severity: 'warning', field, fix };
+  },
 };
 
-export const doubleEncoded: FieldCheck = (field, value, traits) => {
-  if ((traits & trait.nonAscii) === 0) return undefined;
-  const fix = repairDoubleEncoding(value);
-  return fix === value ? undefined : { code: 'double-encoded', severity: 'warning', field, fix };
+export const doubleEncoded: FieldCheck = {
+  wakes: trait.lead,
+  check: (field, value) => {
+    const fix = repairDoubleEncoding(value);
+    return fix === value ? undefined : { code: 'double-encoded', severity: 'warning', field, fix };
+  },
 };
 
-export const allCaps: FieldCheck = (field, value, traits) => {
-  if ((traits & trait.lower) !== 0 || (traits & (trait.upper | trait.nonAscii)) === 0) return undefined;
-  if (!nameLike.has(field) || !isAllCaps(value) || contentOf(value) === '') return undefined;
-  if (field === 'company' && value.length <= longestAcronym) return undefined;
-  const fix = toNameCase(value);
-  return fix === value ? undefined : { code: 'all-caps', severity: 'warning', field, fix };
+export const allCaps: FieldCheck = {
+  wakes: trait.oneCase,
+  check: (field, value, traits) => {
+    if ((traits & trait.lower) !== 0) return undefined;
+    if (!nameLike.has(field) || !isAllCaps(value) || contentOf(value) === '') return undefined;
+    if (field === 'company' && value.length <= longestAcronym) return undefined;
+    const fix = toNameCase(value);
+    return fix === value ? undefined : { code: 'all-caps', severity: 'warning', field, fix };
+  },
+};
+
+/** "john smith", "12 main st". Who writes with initials, such as e.e. cummings, means it. */
+export const allSmall: FieldCheck = {
+  wakes: trait.oneCase,
+  check: (field, value, traits) => {
+    if ((traits & trait.upper) !== 0 || !nameLike.has(field) || field === 'greeting' || field === 'title')
+      return undefined;
+    if (!isAllSmall(value) || contentOf(value) === '') return undefined;
+    if (field !== 'street' && notName.test(value)) return undefined;
+    if (field === 'company' && !value.trim().includes(' ')) return undefined;
+    const fix = surnames.has(field) ? toSurnameCase(value) : toNameCase(value);
+    return fix === value ? undefined : { code: 'all-small', severity: 'warning', field, fix };
+  },
 };
 
 /** Half of a garbled letter is often a no-break space or a soft hyphen: the letter must be repaired before those go. */
 function isGarbled(value: string, traits: number): boolean {
-  return (traits & trait.nonAscii) !== 0 && repairDoubleEncoding(value) !== value;
+  return (traits & trait.lead) !== 0 && repairDoubleEncoding(value) !== value;
 }
