@@ -233,7 +233,13 @@ export class ImportModel {
 const emptyBuilt: Built = {
   rulesKey: '',
   targets: [],
-  rules: new RowRules({ targets: [], others: [], constants: [], leaveOut: [], destination: destinations.prayerletters }),
+  rules: new RowRules({
+    targets: [],
+    others: [],
+    constants: [],
+    leaveOut: [],
+    destination: destinations.prayerletters,
+  }),
   index: new RowIndex(new Uint32Array(0)),
 };
 
