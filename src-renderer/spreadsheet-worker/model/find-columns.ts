@@ -47,15 +47,18 @@ function tableWidth(records: Records, from: number): number {
 /** The first rows under the header, and later ones that fill columns which are empty so far. */
 function pickSamples(records: Records, from: number, width: number): Records {
   const samples = records.slice(from, from + sampleRows);
-  let hungry = Array.from({ length: width }, (_, column) => column).filter((column) =>
-    samples.every((record) => isBlank(record[column])),
+  const hungry = new Set(
+    Array.from({ length: width }, (_, column) => column).filter((column) =>
+      samples.every((record) => isBlank(record[column])),
+    ),
   );
-  for (let row = from + sampleRows; row < records.length && hungry.length > 0; row += 1) {
+  for (let row = from + sampleRows; row < records.length && hungry.size > 0; row += 1) {
     const record = records[row] ?? [];
-    const stillHungry = hungry.filter((column) => isBlank(record[column]));
-    if (stillHungry.length === hungry.length) continue;
+    // Cell by cell, not column by column: one stray cell far to the right makes thousands of empty columns.
+    const fed = [...record.keys()].filter((column) => hungry.has(column) && !isBlank(record[column]));
+    if (fed.length === 0) continue;
     samples.push(record);
-    hungry = stillHungry;
+    for (const column of fed) hungry.delete(column);
   }
   return samples;
 }
