@@ -1,4 +1,4 @@
-import { type ClipboardEvent, type RefObject, useCallback, useMemo } from 'react';
+import { type ClipboardEvent, memo, type RefObject, useCallback, useMemo } from 'react';
 import { type Column, DataGrid, type DataGridHandle } from 'react-data-grid';
 import 'react-data-grid/lib/styles.css';
 import type { GridField } from '../../src-shared/spreadsheet/recipe.ts';
@@ -51,7 +51,7 @@ function textOf(row: GridRow, fields: readonly GridField[], field: GridField): s
 }
 
 /** The rows of the file, as many as there are; only those in view are fetched and drawn. */
-export function ImportGrid({ controller, snapshot, shown, grid }: ImportGridProps) {
+export const ImportGrid = memo(function ImportGrid({ controller, snapshot, shown, grid }: ImportGridProps) {
   const { active, setActive } = useFixStore();
   const { worker } = controller;
   const { fields } = snapshot;
@@ -151,4 +151,4 @@ export function ImportGrid({ controller, snapshot, shown, grid }: ImportGridProp
       />
     </div>
   );
-}
+});
