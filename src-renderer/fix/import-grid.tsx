@@ -12,10 +12,11 @@ import { Notice } from '../ui/notice.tsx';
 import type { RowSlot } from '../ui/row-pages.ts';
 import { useRowWindow } from '../ui/use-row-window.ts';
 import { CellEditor } from './cell-editor.tsx';
+import { clipboardText } from './clipboard-text.ts';
 import styles from './fix-step.module.css';
 import { useFixStore } from './fix-store.ts';
 import { CellContent, cellClass, RowHead } from './grid-cells.tsx';
-import { clipboardText, pasteAt } from './grid-clipboard.ts';
+import { pasteAt } from './paste-at.ts';
 import type { ShownRows } from './use-shown-rows.ts';
 import { useWantedCell } from './use-wanted-cell.ts';
 
