@@ -14,6 +14,7 @@ import { accountHandlers } from './handlers/account-handlers.ts';
 import { appHandlers } from './handlers/app-handlers.ts';
 import { contactHandlers } from './handlers/contact-handlers.ts';
 import { importHandlers } from './handlers/import-handlers.ts';
+import { keepHandlers } from './handlers/keep-handlers.ts';
 import { outboxHandlers } from './handlers/outbox-handlers.ts';
 import { templateHandlers } from './handlers/template-handlers.ts';
 import type { About, SampleFile } from './services.ts';
@@ -81,6 +82,7 @@ export async function createApp({ about, storeWorker, ports, checkOutput = false
       ...appHandlers(services),
       ...importHandlers(services),
       ...templateHandlers(services),
+      ...keepHandlers(services),
       ...contactHandlers(services),
       ...accountHandlers(services),
       ...outboxHandlers(services),

@@ -1,8 +1,11 @@
 import * as accounts from './methods/accounts.ts';
+import { alikeContacts } from './methods/alike.ts';
 import * as claim from './methods/claim.ts';
 import * as contacts from './methods/contacts.ts';
 import { createSend } from './methods/create-send.ts';
 import * as deliveries from './methods/deliveries.ts';
+import { finishKeep } from './methods/finish-keep.ts';
+import { importRuns } from './methods/import-runs.ts';
 import * as imports from './methods/imports.ts';
 import * as keep from './methods/keep.ts';
 import * as lists from './methods/lists.ts';
@@ -17,20 +20,26 @@ import { readPlan } from './methods/send-plan.ts';
 import * as settings from './methods/settings.ts';
 import { settleOperation } from './methods/settle-operation.ts';
 import * as sources from './methods/sources.ts';
+import * as tags from './methods/tags.ts';
 import * as templates from './methods/templates.ts';
+import { previewUndo, undoRun } from './methods/undo-run.ts';
 
 /** What can be asked of the store; each runs in one read transaction. */
 export const readMethods = {
   readSetting: settings.readSetting,
   readTextDrafts: settings.readTextDrafts,
+  alikeContacts,
   searchContacts: contacts.searchContacts,
   contactPage: contacts.contactPage,
   allLists: lists.allLists,
+  allTags: tags.allTags,
   readSource: sources.readSource,
   listImports: imports.listImports,
   getImport: imports.getImport,
   allTemplates: templates.allTemplates,
   suggestTemplates: templates.suggestTemplates,
+  importRuns,
+  previewUndo,
   allAccounts: accounts.allAccounts,
   getAccount: accounts.getAccount,
   readPlan,
@@ -54,6 +63,7 @@ export const writeMethods = {
   renameList: lists.renameList,
   removeList: lists.removeList,
   setMembership: lists.setMembership,
+  setTags: tags.setTags,
   beginUpload: sources.beginUpload,
   addChunk: sources.addChunk,
   finishUpload: imports.finishUpload,
@@ -64,12 +74,13 @@ export const writeMethods = {
   discardImport: imports.discardImport,
   beginKeep: keep.beginKeep,
   addKeepRows: keep.addKeepRows,
-  finishKeep: keep.finishKeep,
+  finishKeep,
   cancelKeep: keep.cancelKeep,
   saveTemplate: templates.saveTemplate,
   renameTemplate: templates.renameTemplate,
   deleteTemplate: templates.deleteTemplate,
   rememberMatch: templates.rememberMatch,
+  undoRun,
   addAccount: accounts.addAccount,
   renameAccount: accounts.renameAccount,
   pauseAccount: accounts.pauseAccount,

@@ -8,9 +8,10 @@ import { Page, Panel } from '../ui/page.tsx';
 import { ContactForm } from './contact-form.tsx';
 import { ContactLists } from './contact-lists.tsx';
 import styles from './contact-screen.module.css';
+import { ContactTags } from './contact-tags.tsx';
 import { DeliveryTable } from './delivery-table.tsx';
 
-/** Everything about one contact: its fields, its lists and what was sent. */
+/** Everything about one contact: its fields, its lists, its tags and what was sent. */
 export function ContactScreen({ contactId }: { readonly contactId: string }) {
   const { data, error } = useQuery('contacts.get', { contactId }, ['contacts', 'lists', 'outbox']);
   const back = <Button onPress={() => go({ screen: 'contacts' })}>{contactsText.back}</Button>;
@@ -21,7 +22,7 @@ export function ContactScreen({ contactId }: { readonly contactId: string }) {
       </Page>
     );
   }
-  const { contact, lists, deliveries } = data;
+  const { contact, lists, tags, deliveries } = data;
   const custom = Object.entries(contact.custom);
   return (
     <Page title={displayName(contact.fields)} actions={back}>
@@ -32,6 +33,9 @@ export function ContactScreen({ contactId }: { readonly contactId: string }) {
         <div className={styles.side}>
           <Panel title={contactsText.lists}>
             <ContactLists contactId={contactId} lists={lists} />
+          </Panel>
+          <Panel title={contactsText.tags}>
+            <ContactTags contactId={contactId} tags={tags} />
           </Panel>
           {custom.length === 0 ? null : (
             <Panel title={contactsText.custom}>

@@ -1,4 +1,4 @@
-import { useCallback } from 'react';
+import { useCallback, useMemo } from 'react';
 import type { Contact } from '../../src-shared/contact/fields.ts';
 import { ask } from '../host/host-client.ts';
 import { useQuery } from '../host/use-query.ts';
@@ -24,16 +24,24 @@ function numberOf(answer: object): number {
   return number;
 }
 
-/** The contacts with all words of a text, in one list or in all; kept up to date while it is on the screen. */
-export function useContactSearch(text: string, listId?: string): ContactSearch {
-  const scope = listId === undefined ? {} : { listId };
+export interface SearchScope {
+  readonly listId?: string | undefined;
+  readonly tag?: string | undefined;
+}
+
+/** The contacts with all words of a text, in one list or with one tag or all; kept up to date while it is on the screen. */
+export function useContactSearch(text: string, { listId, tag }: SearchScope = {}): ContactSearch {
+  const scope = useMemo(
+    () => ({ ...(listId === undefined ? {} : { listId }), ...(tag === undefined ? {} : { tag }) }),
+    [listId, tag],
+  );
   const first = useQuery('contacts.search', { text, ...scope, offset: 0, limit: 1 }, ['contacts', 'lists']).data;
   const fetchRows = useCallback(
     async (offset: number, limit: number) => {
-      const page = await ask('contacts.search', { text, ...(listId === undefined ? {} : { listId }), offset, limit });
+      const page = await ask('contacts.search', { text, ...scope, offset, limit });
       return page.contacts;
     },
-    [text, listId],
+    [text, scope],
   );
   return {
     total: first?.total,

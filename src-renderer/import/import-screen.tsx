@@ -9,7 +9,7 @@ import { DraftList } from './draft-list.tsx';
 import styles from './import.module.css';
 import { openFile, openSample, useOpening } from './open-file.ts';
 
-const acceptedTypes = ['.csv', '.tsv', '.txt', '.xlsx', '.xls', '.xlsb', '.ods'];
+const acceptedTypes = ['.csv', '.tsv', '.txt', '.xlsx', '.xls', '.xlsb', '.ods', '.vcf'];
 
 /** The start: open a spreadsheet, or go on with one. */
 export function ImportScreen() {

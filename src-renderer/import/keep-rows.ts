@@ -1,4 +1,5 @@
 import type { CallInput, CallOutput } from '../../src-shared/contract/contract.ts';
+import { draftFields } from '../../src-shared/spreadsheet/merge-draft.ts';
 import { ask } from '../host/host-client.ts';
 import type { ImportController } from './import-session.ts';
 import { rememberMatch } from './remembered-match.ts';
@@ -12,11 +13,11 @@ const batchSize = 500;
  */
 export async function keepRows(
   controller: ImportController,
-  { importId, listName, part }: CallInput<'imports.beginKeep'>,
+  target: CallInput<'imports.beginKeep'>,
   signal: AbortSignal,
   onProgress: (done: number) => void,
 ): Promise<CallOutput<'imports.finishKeep'> | undefined> {
-  const { runId } = await ask('imports.beginKeep', { importId, listName, part });
+  const { runId } = await ask('imports.beginKeep', target);
   try {
     let done = 0;
     let after = -1;
@@ -28,7 +29,10 @@ export async function keepRows(
         rememberMatch(controller.session.getState().snapshot);
         return kept;
       }
-      await ask('imports.keepRows', { runId, rows: rows.map(({ row, draft }) => ({ row, draft })) });
+      await ask('imports.keepRows', {
+        runId,
+        rows: rows.map(({ row, draft }) => ({ row, draft, fields: draftFields(draft) })),
+      });
       after = last.row;
       done += rows.length;
       onProgress(done);

@@ -51,7 +51,7 @@ export function KeepStep({ controller, detail, snapshot }: StepProps) {
     try {
       const kept = await keepRows(
         controller,
-        { importId: detail.id, listName: name, part: snapshot.reading.part },
+        { importId: detail.id, listNames: [name], tags: [], part: snapshot.reading.part },
         signal,
         (done) => setProgress({ done, total: ready }),
       );
@@ -128,6 +128,7 @@ interface KeptResultProps {
 }
 
 function KeptResult({ kept, list, errors, onBack }: KeptResultProps) {
+  const [{ id: listId } = { id: '' }] = kept.lists;
   return (
     <div className={styles.body}>
       <Panel title={keepText.doneTitle(list)}>
@@ -139,10 +140,10 @@ function KeptResult({ kept, list, errors, onBack }: KeptResultProps) {
           {errors > 0 ? <p>{keepText.staying(errors)}</p> : null}
         </div>
         <div className={styles.buttons}>
-          <Button kind="primary" onPress={() => go({ screen: 'send', listId: kept.listId })}>
+          <Button kind="primary" onPress={() => go({ screen: 'send', listId })}>
             {keepText.send}
           </Button>
-          <Button onPress={() => go({ screen: 'lists', listId: kept.listId })}>{keepText.openList}</Button>
+          <Button onPress={() => go({ screen: 'lists', listId })}>{keepText.openList}</Button>
           <Button onPress={onBack}>{keepText.backToFix}</Button>
           <Button kind="quiet" onPress={() => go({ screen: 'import' })}>
             {importText.backToImports}

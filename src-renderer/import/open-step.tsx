@@ -1,6 +1,6 @@
 import { openText } from '../../src-shared/text/import-text.ts';
-import { encodings } from '../spreadsheet-worker/reading/decode-text.ts';
 import { delimiters } from '../spreadsheet-worker/reading/delimiters.ts';
+import { encodings } from '../spreadsheet-worker/reading/encodings.ts';
 import { Button } from '../ui/button.tsx';
 import { cx } from '../ui/class-names.ts';
 import { Notice } from '../ui/notice.tsx';
@@ -29,29 +29,33 @@ export function OpenStep({ controller, snapshot }: StepProps) {
         ))}
         <p className={styles.dropHelp}>{openText.help}</p>
         <div className={styles.choices}>
+          {reading.format === 'workbook' ? null : (
+            <SelectField
+              label={openText.encoding}
+              value={encodingOptions.find((option) => option.value === reading.encoding)?.value}
+              options={encodingOptions}
+              onChange={(encoding) => void controller.apply({ op: 'read', reading: { encoding } })}
+            />
+          )}
           {reading.format === 'text' ? (
-            <>
-              <SelectField
-                label={openText.encoding}
-                value={encodingOptions.find((option) => option.value === reading.encoding)?.value}
-                options={encodingOptions}
-                onChange={(encoding) => void controller.apply({ op: 'read', reading: { encoding } })}
-              />
-              <SelectField
-                label={openText.delimiter}
-                value={delimiterOptions.find((option) => option.value === reading.delimiter)?.value}
-                options={delimiterOptions}
-                onChange={(delimiter) => void controller.apply({ op: 'read', reading: { delimiter } })}
-              />
-            </>
-          ) : (
+            <SelectField
+              label={openText.delimiter}
+              value={delimiterOptions.find((option) => option.value === reading.delimiter)?.value}
+              options={delimiterOptions}
+              onChange={(delimiter) => void controller.apply({ op: 'read', reading: { delimiter } })}
+            />
+          ) : null}
+          {reading.format === 'workbook' ? (
             <SelectField
               label={openText.sheet}
               value={reading.sheet}
-              options={reading.sheets.map((sheet) => ({ value: sheet, label: sheet }))}
+              options={reading.sheets.map(({ name, hidden }) => ({
+                value: name,
+                label: hidden ? openText.hiddenSheet(name) : name,
+              }))}
               onChange={(sheet) => void controller.apply({ op: 'read', reading: { sheet } })}
             />
-          )}
+          ) : null}
           <SelectField
             label={openText.headerRow}
             value={String(reading.headerRow)}

@@ -18,7 +18,7 @@ import { SearchBox } from '../ui/search-box.tsx';
 export function ListScreen({ listId }: { readonly listId: string }) {
   const lists = useQuery('lists.all', {}, ['lists']);
   const [text, setText] = useState('');
-  const search = useContactSearch(text, listId);
+  const search = useContactSearch(text, { listId });
   const [asking, setAsking] = useState<'rename' | 'remove'>();
   const [problem, setProblem] = useState<string>();
   const list = lists.data?.find((each) => each.id === listId);

@@ -3,7 +3,7 @@ import { FileTrigger } from 'react-aria-components/FileTrigger';
 import type { StoredTemplate } from '../../src-shared/contract/templates.ts';
 import type { Template } from '../../src-shared/spreadsheet/template.ts';
 import { templateFile } from '../../src-shared/spreadsheet/template-file.ts';
-import { templateText } from '../../src-shared/text/template-text.ts';
+import { matchTemplateText } from '../../src-shared/text/match-template-text.ts';
 import { ask, failureMessage } from '../host/host-client.ts';
 import { Button } from '../ui/button.tsx';
 import { ConfirmDialog, Dialog, DialogActions } from '../ui/dialog.tsx';
@@ -41,53 +41,53 @@ export function ManageTemplatesDialog({ templates, onClose }: ManageTemplatesDia
   }
 
   return (
-    <Dialog title={templateText.manageTitle} isOpen onClose={onClose}>
+    <Dialog title={matchTemplateText.manageTitle} isOpen onClose={onClose}>
       {problem === undefined ? null : <Notice kind="error">{problem}</Notice>}
       {done === undefined ? null : <Notice kind="info">{done}</Notice>}
-      {templates.length === 0 ? <p>{templateText.none}</p> : null}
+      {templates.length === 0 ? <p>{matchTemplateText.none}</p> : null}
       <ul className={styles.rules}>
         {templates.map((each) => (
           <li key={each.id} className={styles.rule}>
             <span className={styles.sentence}>{each.name}</span>
             <Button
               kind="quiet"
-              label={templateText.exportOf(each.name)}
+              label={matchTemplateText.exportOf(each.name)}
               onPress={() => saveFile({ ...templateFile(each.name, each.template), type: 'application/json' })}
             >
-              {templateText.export}
+              {matchTemplateText.export}
             </Button>
             <Button
               kind="quiet"
-              label={templateText.renameOf(each.name)}
+              label={matchTemplateText.renameOf(each.name)}
               onPress={() => setAsking({ what: 'rename', template: each })}
             >
-              {templateText.rename}
+              {matchTemplateText.rename}
             </Button>
             <Button
               kind="quiet"
-              label={templateText.deleteOf(each.name)}
+              label={matchTemplateText.deleteOf(each.name)}
               onPress={() => setAsking({ what: 'delete', template: each })}
             >
-              {templateText.delete}
+              {matchTemplateText.delete}
             </Button>
           </li>
         ))}
       </ul>
       <DialogActions>
         <FileTrigger acceptedFileTypes={['.json']} onSelect={(files) => void take(files?.[0])}>
-          <Button>{templateText.import}</Button>
+          <Button>{matchTemplateText.import}</Button>
         </FileTrigger>
         <Button kind="primary" onPress={onClose}>
-          {templateText.close}
+          {matchTemplateText.close}
         </Button>
       </DialogActions>
       <RenameDialog
         key={asking?.template.id}
-        title={templateText.renameTitle}
-        label={templateText.nameLabel}
+        title={matchTemplateText.renameTitle}
+        label={matchTemplateText.nameLabel}
         name={asking?.template.name ?? ''}
-        saveLabel={templateText.renameSave}
-        cancelLabel={templateText.cancel}
+        saveLabel={matchTemplateText.renameSave}
+        cancelLabel={matchTemplateText.cancel}
         isOpen={asking?.what === 'rename'}
         onClose={stopAsking}
         onSave={async (name) => {
@@ -95,9 +95,9 @@ export function ManageTemplatesDialog({ templates, onClose }: ManageTemplatesDia
         }}
       />
       <ConfirmDialog
-        title={templateText.deleteTitle(asking?.template.name ?? '')}
-        message={templateText.deleteHelp}
-        confirmLabel={templateText.delete}
+        title={matchTemplateText.deleteTitle(asking?.template.name ?? '')}
+        message={matchTemplateText.deleteHelp}
+        confirmLabel={matchTemplateText.delete}
         isOpen={asking?.what === 'delete'}
         onClose={stopAsking}
         onConfirm={() => {
@@ -112,7 +112,7 @@ export function ManageTemplatesDialog({ templates, onClose }: ManageTemplatesDia
           {...opened}
           templates={templates}
           onClose={() => setOpened(undefined)}
-          onSaved={(name) => setDone(templateText.imported(name))}
+          onSaved={(name) => setDone(matchTemplateText.imported(name))}
         />
       )}
     </Dialog>

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { fitTemplate } from '../../src-shared/spreadsheet/template.ts';
-import { templateText } from '../../src-shared/text/template-text.ts';
+import { matchTemplateText } from '../../src-shared/text/match-template-text.ts';
 import { useQuery } from '../host/use-query.ts';
 import type { StepProps } from '../import/import-wizard.tsx';
 import { Button } from '../ui/button.tsx';
@@ -19,9 +19,11 @@ export function MatchSourceNotice({ controller, snapshot }: StepProps) {
     return (
       <Notice
         kind="info"
-        action={<Button onPress={() => void controller.apply(anewStep(snapshot))}>{templateText.matchAnew}</Button>}
+        action={
+          <Button onPress={() => void controller.apply(anewStep(snapshot))}>{matchTemplateText.matchAnew}</Button>
+        }
       >
-        {templateText.remembered}
+        {matchTemplateText.remembered}
       </Notice>
     );
   }
@@ -31,7 +33,7 @@ export function MatchSourceNotice({ controller, snapshot }: StepProps) {
     const missing = used === undefined ? [] : fitTemplate(used.template, headers).missing;
     return (
       <Notice kind="info">
-        {missing.length === 0 ? templateText.used(name) : templateText.usedWithout(name, missing)}
+        {missing.length === 0 ? matchTemplateText.used(name) : matchTemplateText.usedWithout(name, missing)}
       </Notice>
     );
   }
@@ -46,15 +48,15 @@ export function MatchSourceNotice({ controller, snapshot }: StepProps) {
       action={
         <span className={styles.offer}>
           <Button onPress={() => void controller.apply(templateStep(template, snapshot, { source: 'template', name }))}>
-            {templateText.use}
+            {matchTemplateText.use}
           </Button>
           <Button kind="quiet" onPress={() => setDismissed([...dismissed, id])}>
-            {templateText.dismiss}
+            {matchTemplateText.dismiss}
           </Button>
         </span>
       }
     >
-      {templateText.fits(name)}
+      {matchTemplateText.fits(name)}
     </Notice>
   );
 }

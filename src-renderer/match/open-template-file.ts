@@ -1,6 +1,6 @@
 import type { Template } from '../../src-shared/spreadsheet/template.ts';
 import { readTemplateFile } from '../../src-shared/spreadsheet/template-file.ts';
-import { templateText } from '../../src-shared/text/template-text.ts';
+import { matchTemplateText } from '../../src-shared/text/match-template-text.ts';
 
 /** No template is larger, in bytes; a larger file is a spreadsheet or a film. */
 const largestFile = 16 * 1024 * 1024;
@@ -14,6 +14,6 @@ export async function openTemplateFile(file: File): Promise<{ readonly name: str
   const read = file.size > largestFile ? undefined : readTemplateFile(await file.text());
   if (read?.kind === 'template') return { name: read.name, template: read.template };
   throw new Error(
-    read?.kind === 'newer' ? templateText.newerTemplate(file.name) : templateText.notATemplate(file.name),
+    read?.kind === 'newer' ? matchTemplateText.newerTemplate(file.name) : matchTemplateText.notATemplate(file.name),
   );
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { StoredTemplate } from '../../src-shared/contract/templates.ts';
 import type { Template } from '../../src-shared/spreadsheet/template.ts';
-import { templateText } from '../../src-shared/text/template-text.ts';
+import { matchTemplateText } from '../../src-shared/text/match-template-text.ts';
 import { ask, failureMessage } from '../host/host-client.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog, DialogActions } from '../ui/dialog.tsx';
@@ -38,22 +38,22 @@ export function SaveTemplateDialog({ template, templates, name = '', onClose, on
 
   if (isReplacing && known !== undefined) {
     return (
-      <Dialog key="replace" title={templateText.replaceTitle(known.name)} isOpen onClose={onClose}>
-        <p>{templateText.replaceHelp}</p>
+      <Dialog key="replace" title={matchTemplateText.replaceTitle(known.name)} isOpen onClose={onClose}>
+        <p>{matchTemplateText.replaceHelp}</p>
         {problem === undefined ? null : <Notice kind="error">{problem}</Notice>}
         <DialogActions>
           <Button kind="danger" onPress={() => void save()}>
-            {templateText.replace}
+            {matchTemplateText.replace}
           </Button>
           <Button autoFocus onPress={() => setReplacing(false)}>
-            {templateText.cancel}
+            {matchTemplateText.cancel}
           </Button>
         </DialogActions>
       </Dialog>
     );
   }
   return (
-    <Dialog key="name" title={templateText.saveTitle} isOpen onClose={onClose}>
+    <Dialog key="name" title={matchTemplateText.saveTitle} isOpen onClose={onClose}>
       <form
         className={styles.dialogForm}
         onSubmit={(event) => {
@@ -63,18 +63,18 @@ export function SaveTemplateDialog({ template, templates, name = '', onClose, on
         }}
       >
         <TextField
-          label={templateText.nameLabel}
-          placeholder={templateText.namePlaceholder}
-          description={templateText.saveHelp}
+          label={matchTemplateText.nameLabel}
+          placeholder={matchTemplateText.namePlaceholder}
+          description={matchTemplateText.saveHelp}
           value={text}
           onChange={setText}
           error={problem}
           autoFocus
         />
         <DialogActions>
-          <Button onPress={onClose}>{templateText.cancel}</Button>
+          <Button onPress={onClose}>{matchTemplateText.cancel}</Button>
           <Button kind="primary" type="submit" isDisabled={wanted === ''}>
-            {templateText.saveButton}
+            {matchTemplateText.saveButton}
           </Button>
         </DialogActions>
       </form>

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { fitTemplate } from '../../src-shared/spreadsheet/template.ts';
-import { templateText } from '../../src-shared/text/template-text.ts';
+import { matchTemplateText } from '../../src-shared/text/match-template-text.ts';
 import { useQuery } from '../host/use-query.ts';
 import type { StepProps } from '../import/import-wizard.tsx';
 import { MenuButton } from '../ui/menu-button.tsx';
@@ -20,21 +20,21 @@ export function TemplatesMenu({ controller, snapshot }: StepProps) {
     const missing = fitTemplate(template, headers).missing.length;
     return {
       id,
-      label: missing === 0 ? templateText.entry(name) : templateText.entryLacking(name, missing),
+      label: missing === 0 ? matchTemplateText.entry(name) : matchTemplateText.entryLacking(name, missing),
       onAction: () => void controller.apply(templateStep(template, snapshot, { source: 'template', name })),
     };
   });
   return (
     <>
       <span className={styles.saved} role="status">
-        {saved === undefined ? '' : templateText.saved(saved)}
+        {saved === undefined ? '' : matchTemplateText.saved(saved)}
       </span>
       <MenuButton
-        label={templateText.menu}
+        label={matchTemplateText.menu}
         entries={[
-          { id: 'save', label: templateText.save, onAction: () => setSaving(true) },
+          { id: 'save', label: matchTemplateText.save, onAction: () => setSaving(true) },
           ...uses,
-          { id: 'manage', label: templateText.manage, onAction: () => setManaging(true) },
+          { id: 'manage', label: matchTemplateText.manage, onAction: () => setManaging(true) },
         ]}
       />
       {isSaving ? (

@@ -7,15 +7,18 @@ import type { ColumnMatch, ColumnTarget } from '../../src-shared/spreadsheet/col
 import type { Constant, GridField, LeaveOutRule, MatchSource, Operation } from '../../src-shared/spreadsheet/recipe.ts';
 import type { IssueCode } from '../../src-shared/text/issues.ts';
 import type { Issue, Severity } from '../../src-shared/validation/issue.ts';
+import type { SheetName } from './reading/sheet-content.ts';
+import type { Table } from './reading/table.ts';
 
 /** How the file was read, in words and in choices, with the first records as they stand in it. */
 export interface ReadingReport {
   readonly sentence: string;
   readonly notes: readonly string[];
-  readonly format: 'text' | 'workbook';
+  readonly format: Table['format'];
   readonly encoding: string | undefined;
   readonly delimiter: string | undefined;
-  readonly sheets: readonly string[];
+  readonly sheets: readonly SheetName[];
+  readonly mergedAreas: number;
   readonly sheet: string | undefined;
   readonly headerRow: number;
   /** What the numbers of the rows belong to; see `Table.part`. */
@@ -86,6 +89,24 @@ export interface GridRow {
 /** One cell as it is and as it would be. */
 export type CellChange = readonly [row: number, field: GridField, before: string, after: string];
 
+/** Many changes of cells: how many there are, and the first of them. */
+export interface ChangePreview {
+  readonly cells: number;
+  readonly rows: number;
+  readonly first: readonly CellChange[];
+}
+
+/** The rows of a query by whether they are left out. */
+export interface SortedRows {
+  readonly stayingIn: readonly number[];
+  /** Left out by the user or merged into another row: these can be taken back in. */
+  readonly leftOut: readonly number[];
+  /** How many are left out by a rule about a column; such a row comes back only with the rule. */
+  readonly byRule: number;
+  /** The first rows with a text to know each by. */
+  readonly names: readonly (readonly [row: number, name: string])[];
+}
+
 /** What to look for in the cells and what to put in its place. */
 export interface Replacing {
   readonly find: string;
@@ -132,6 +153,12 @@ export interface WorkerCalls {
   };
   /** Everything that finding and replacing would change among the rows of a query. */
   replacements: { input: { query: RowQuery; replacing: Replacing }; output: readonly CellChange[] };
+  replacementPreview: {
+    input: { query: RowQuery; replacing: Replacing; limit: number };
+    output: ChangePreview;
+  };
+  repairPreview: { input: { code: IssueCode; field: GridField; limit: number }; output: ChangePreview };
+  sortOut: { input: { query: RowQuery; limit: number }; output: SortedRows };
   /** What a block of cells, as copied from a spreadsheet, would change from a cell of the grid on. */
   paste: {
     input: { query: RowQuery; position: number; field: GridField; text: string };
@@ -141,6 +168,10 @@ export interface WorkerCalls {
   /** What rules for names would make of the file's households. */
   nameExamples: { input: { rules: NameRules }; output: readonly NameExamples[] };
   nextProblem: {
+    input: { query: RowQuery; position: number; field: GridField | undefined };
+    output: { position: number; field: GridField } | null;
+  };
+  previousProblem: {
     input: { query: RowQuery; position: number; field: GridField | undefined };
     output: { position: number; field: GridField } | null;
   };

@@ -13,12 +13,16 @@ const wholeLetters: Readonly<Record<string, string>> = {
   ı: 'i',
 };
 const wholeLetterPattern = /[ßæœøłđðþı]/g;
+const asciiOnly = /^[\0-\x7f]*$/;
+const notPlain = /[^a-z0-9]+/g;
 
 /**
  * The text as a key for lookups: lower case, without accents, blanks and punctuation, with "&" read as "and".
  * "Côte d'Ivoire" and "COTE DIVOIRE" fold to the same key; "U.S.A." folds to "usa".
  */
 export function foldText(text: string): string {
+  // Most texts are plain; they need none of the slow steps.
+  if (asciiOnly.test(text)) return text.toLowerCase().replaceAll('&', 'and').replace(notPlain, '');
   return text
     .normalize('NFKD')
     .replace(marks, '')

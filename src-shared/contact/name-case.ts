@@ -22,6 +22,11 @@ const macNames: ReadonlySet<string> = new Set(
     .join(' ')
     .split(' '),
 );
+const leadingParticles =
+  /^(?:(?:van|von|der|den|de|del|della|di|da|das|dos|du|la|las|los|le|ter|ten|zu|zur|bin)(?:\s+|$))+/;
+const smallInitials = /(?:^|\s)\p{L}\./u;
+/** Letters whose capitals are missing or for show, as in Georgian. */
+const otherAlphabet = /(?![\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}])\p{L}/u;
 const wordPattern = /\S+/g;
 const letter = /\p{L}/u;
 const letterPattern = /\p{L}/gu;
@@ -38,6 +43,18 @@ const edges = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu;
 export function isAllCaps(text: string): boolean {
   if (text.toUpperCase() !== text || text.toLowerCase() === text) return false;
   return (text.match(letterPattern)?.length ?? 0) >= 3;
+}
+
+/** True for at least three letters of an alphabet with capitals, all of them small, and no initials among them. */
+export function isAllSmall(text: string): boolean {
+  if (text.toLowerCase() !== text || text.toUpperCase() === text) return false;
+  return !smallInitials.test(text) && !otherAlphabet.test(text) && (text.match(letterPattern)?.length ?? 0) >= 3;
+}
+
+/** Like `toNameCase`, with the particles before a surname left small: "van der berg" becomes "van der Berg". */
+export function toSurnameCase(text: string): string {
+  const start = leadingParticles.exec(text)?.[0].length ?? 0;
+  return text.slice(0, start) + toNameCase(text.slice(start));
 }
 
 /**

@@ -7,6 +7,9 @@ export const idSchema = v.pipe(v.string(), v.uuid());
 /** A name that a person gives to a list, an account or a send. */
 export const nameSchema = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200));
 
+/** A word or two that a person puts on contacts; composed, so that what looks the same is the same. */
+export const tagSchema = v.pipe(v.string(), v.trim(), v.normalize('NFC'), v.minLength(1), v.maxLength(60));
+
 /** Milliseconds since 1970, UTC. */
 export const timeSchema = v.pipe(v.number(), v.integer());
 

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { longestKey, mostKeys } from '../duplicates/duplicate-keys.ts';
 import type { ContractPart } from './call.ts';
 import {
   contactFieldsSchema,
@@ -7,6 +8,7 @@ import {
   idSchema,
   nameSchema,
   nothing,
+  tagSchema,
   timeSchema,
   windowSchema,
 } from './common.ts';
@@ -24,20 +26,38 @@ const listNameSchema = v.object({ id: idSchema, name: v.string() });
 
 const listSummarySchema = v.object({ ...listNameSchema.entries, members: countSchema, createdAt: timeSchema });
 
+const tagSummarySchema = v.object({ tag: v.string(), contacts: countSchema });
+
 export const contactsContract = {
   'contacts.search': {
     input: v.strictObject({
       text: v.pipe(v.string(), v.maxLength(500)),
       listId: v.exactOptional(idSchema),
+      tag: v.exactOptional(tagSchema),
       ...windowSchema,
     }),
     output: v.object({ total: countSchema, contacts: v.array(contactSchema) }),
+  },
+  'contacts.alike': {
+    input: v.strictObject({
+      rows: v.pipe(
+        v.array(
+          v.strictObject({
+            row: countSchema,
+            keys: v.pipe(v.array(v.pipe(v.string(), v.maxLength(longestKey))), v.maxLength(mostKeys)),
+          }),
+        ),
+        v.maxLength(500),
+      ),
+    }),
+    output: v.array(v.object({ row: countSchema, contacts: v.pipe(v.array(contactSchema), v.maxLength(5)) })),
   },
   'contacts.get': {
     input: v.strictObject({ contactId: idSchema }),
     output: v.object({
       contact: contactSchema,
       lists: v.array(listNameSchema),
+      tags: v.array(v.string()),
       deliveries: v.array(deliverySchema),
     }),
   },
@@ -45,6 +65,15 @@ export const contactsContract = {
     input: v.strictObject({ contactId: idSchema, fields: contactFieldsSchema }),
     output: contactSchema,
   },
+  'contacts.setTags': {
+    input: v.strictObject({
+      contactIds: v.pipe(v.array(idSchema), v.maxLength(10_000)),
+      add: v.pipe(v.array(tagSchema), v.maxLength(20)),
+      remove: v.pipe(v.array(tagSchema), v.maxLength(20)),
+    }),
+    output: nothing,
+  },
+  'tags.all': { input: nothing, output: v.array(tagSummarySchema) },
   'lists.all': { input: nothing, output: v.array(listSummarySchema) },
   'lists.create': { input: v.strictObject({ name: nameSchema }), output: listSummarySchema },
   'lists.rename': { input: v.strictObject({ listId: idSchema, name: nameSchema }), output: nothing },
@@ -55,5 +84,6 @@ export const contactsContract = {
   },
 } as const satisfies ContractPart;
 
+export type TagSummary = v.InferOutput<typeof tagSummarySchema>;
 export type ListSummary = v.InferOutput<typeof listSummarySchema>;
 export type ContactPage = v.InferOutput<(typeof contactsContract)['contacts.get']['output']>;

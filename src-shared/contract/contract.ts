@@ -3,6 +3,7 @@ import { accountsContract } from './accounts.ts';
 import { appContract } from './app.ts';
 import { contactsContract } from './contacts.ts';
 import { importsContract } from './imports.ts';
+import { keepContract } from './keep.ts';
 import { outboxContract } from './outbox.ts';
 import { templatesContract } from './templates.ts';
 
@@ -11,6 +12,7 @@ export const contract = {
   ...appContract,
   ...importsContract,
   ...templatesContract,
+  ...keepContract,
   ...contactsContract,
   ...accountsContract,
   ...outboxContract,

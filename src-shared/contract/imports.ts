@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { destinationIds } from '../providers/destination.ts';
 import { operationSchema } from '../spreadsheet/recipe.ts';
 import type { ContractPart } from './call.ts';
-import { contactDraftSchema, countSchema, idSchema, nameSchema, nothing, timeSchema } from './common.ts';
+import { countSchema, idSchema, nothing, timeSchema } from './common.ts';
 
 /** Sources travel in pieces, so that no message is large and an upload shows its progress. */
 export const sourceChunkBytes = 1024 * 1024;
@@ -45,6 +45,8 @@ const importSchema = v.object({
   position: countSchema,
   /** The rows that already live in the address book. */
   keptRows: v.array(keptRowsSchema),
+  /** What was chosen for a keep that was cut off before it was finished; pressing Keep again completes it. */
+  unfinishedKeep: v.nullable(v.object({ listNames: v.array(v.string()), tags: v.array(v.string()) })),
 });
 
 const hashSchema = v.pipe(v.string(), v.hash(['sha256']));
@@ -93,28 +95,6 @@ export const importsContract = {
     output: nothing,
   },
   'imports.discard': { input: v.strictObject({ importId: idSchema }), output: nothing },
-  'imports.beginKeep': {
-    input: v.strictObject({ importId: idSchema, listName: nameSchema, part: v.pipe(v.string(), v.maxLength(255)) }),
-    output: v.object({ runId: idSchema }),
-  },
-  'imports.keepRows': {
-    input: v.strictObject({
-      runId: idSchema,
-      rows: v.pipe(v.array(v.strictObject({ row: countSchema, draft: contactDraftSchema })), v.maxLength(1000)),
-    }),
-    output: nothing,
-  },
-  'imports.finishKeep': {
-    input: v.strictObject({ runId: idSchema }),
-    output: v.object({
-      listId: idSchema,
-      added: countSchema,
-      updated: countSchema,
-      unchanged: countSchema,
-      leftAlone: countSchema,
-    }),
-  },
-  'imports.cancelKeep': { input: v.strictObject({ runId: idSchema }), output: nothing },
 } as const satisfies ContractPart;
 
 export type ImportSummary = v.InferOutput<typeof importSummarySchema>;

@@ -25,7 +25,11 @@ export type GridField = v.InferOutput<typeof gridFieldSchema>;
 export const readingSchema = v.strictObject({
   encoding: v.exactOptional(v.string()),
   delimiter: v.exactOptional(v.string()),
+  /** Whether quotes hold cells of a text together, or are ordinary characters, as where one was never closed. */
+  quotes: v.exactOptional(v.picklist(['cells', 'text'])),
   sheet: v.exactOptional(v.string()),
+  /** Whether the text of a merged cell stands in its first cell only, as in Excel, or fills all that are merged. */
+  merged: v.exactOptional(v.picklist(['first', 'fill'])),
   /** Index of the record that holds the column names; -1 when there is none. */
   headerRow: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(-1))),
   /** Two when a row with the names of groups stands above the names of the columns. */

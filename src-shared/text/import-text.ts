@@ -5,7 +5,7 @@ export const importText = {
   title: 'Import',
   dropTitle: 'Drop a spreadsheet here',
   dropHelp:
-    'CSV, TSV or Excel, from any program. It is copied first, and your file is never changed. Nothing leaves this computer.',
+    'CSV, TSV, Excel or vCards, from any program. It is copied first, and your file is never changed. Nothing leaves this computer.',
   choose: 'Choose a file…',
   sample: 'Open the sample',
   sampleHelp: 'No file at hand? The sample holds 412 invented supporters with the usual troubles.',
@@ -39,6 +39,7 @@ export const openText = {
   encoding: 'Encoding',
   delimiter: 'Cells are separated by',
   sheet: 'Sheet',
+  hiddenSheet: (name: string) => `${name} (hidden)`,
   headerRow: 'Column names are in',
   noHeader: 'No row: the columns have no names',
   row: (number: number) => `Row ${number}`,
@@ -59,8 +60,9 @@ export const fixText = {
   showAll: 'Show all rows',
   show: (title: string, field: string) => `Show rows with: ${title}, ${field}`,
   nextProblem: 'Next problem',
+  wholeText: 'Whole text',
   cellHint:
-    'Choose a cell and type to change it: Enter keeps the text, Escape goes back. F8 goes to the next problem, Ctrl+Z takes a change back.',
+    'Choose a cell and type to change it: Enter keeps the text, Escape goes back. Ctrl+V pastes cells from a spreadsheet, Delete empties the cell, F8 goes to the next problem and Shift+F8 to the one before, Ctrl+H replaces, Ctrl+Z takes a change back.',
   ready: (ready: number, errors: number) =>
     errors === 0
       ? `${count(ready, 'row')} ready to keep`

@@ -17,7 +17,9 @@ export interface IssueText {
   readonly fixAllLabel?: (count: number) => string;
 }
 
-const use = (issue: IssueFacts): string => (issue.fix === '' ? 'Empty the cell' : `Use ${oneLine(issue.fix)}`);
+/** Characters of a long text that a sentence quotes. */
+const longestQuote = 40;
+const use = (issue: IssueFacts): string => (issue.fix === '' ? 'Leave it empty' : `Use ${oneLine(issue.fix)}`);
 const fixAll = (count: number): string => `Fix ${rows(count)} like this`;
 const replaceable = { fixLabel: use, fixAllLabel: fixAll };
 
@@ -25,7 +27,7 @@ const replaceable = { fixLabel: use, fixAllLabel: fixAll };
 export const issueTexts = {
   'stray-blanks': {
     title: 'Stray blanks',
-    message: () => 'There are blanks at the start or end, or several in a row. Remove the ones too many.',
+    message: () => 'There are blanks at the start or end, or several in a row. Remove the extra ones.',
     fixLabel: () => 'Remove the stray blanks',
     fixAllLabel: (count) => `Remove the stray blanks in ${rows(count)}`,
   },
@@ -38,9 +40,9 @@ export const issueTexts = {
   placeholder: {
     title: 'Stands for nothing',
     message: (issue) =>
-      `"${oneLine(issue.detail)}" stands for an empty cell but would be taken as text. Empty the cell.`,
-    fixLabel: () => 'Empty the cell',
-    fixAllLabel: (count) => `Empty ${rows(count)} like this`,
+      `"${oneLine(issue.detail)}" stands for an empty cell but would be taken as text. Leave it empty.`,
+    fixLabel: () => 'Leave it empty',
+    fixAllLabel: (count) => `Leave it empty in ${rows(count)}`,
   },
   'excel-error': {
     title: 'Formula failed',
@@ -58,6 +60,17 @@ export const issueTexts = {
     message: (issue) =>
       `Excel shortened this long number to ${oneLine(issue.detail)}, and its last digits are gone. Type the full number, or format the column as text in the original file and export it again.`,
   },
+  'decimal-zero': {
+    title: 'Read as a decimal number',
+    message: (issue) =>
+      `"${oneLine(issue.detail)}" was saved as a decimal number, which added ".0" at the end. Use ${oneLine(issue.fix)}.`,
+    ...replaceable,
+  },
+  'formula-text': {
+    title: 'Text of a formula',
+    message: (issue) =>
+      `"${oneLine(shortened(issue.detail))}" is the text of a formula, not its result, and would be used as it stands. Type what the cell should say.`,
+  },
   'double-encoded': {
     title: 'Garbled accents',
     message: (issue) => `The accents were garbled when the file was converted. Use ${oneLine(issue.fix)}.`,
@@ -66,6 +79,11 @@ export const issueTexts = {
   'all-caps': {
     title: 'All capitals',
     message: (issue) => `The text is in capitals only, which looks impersonal in print. Use ${oneLine(issue.fix)}.`,
+    ...replaceable,
+  },
+  'all-small': {
+    title: 'No capitals',
+    message: (issue) => `The text is in small letters only, which looks careless in print. Use ${oneLine(issue.fix)}.`,
     ...replaceable,
   },
   'file-as-name': {
@@ -133,10 +151,7 @@ export const issueTexts = {
   },
   'country-spelling': {
     title: 'Country spelling',
-    message: (issue) =>
-      issue.fix === ''
-        ? 'The country stays blank for addresses in the United States. Empty the cell.'
-        : `The country is printed by its English name. Use ${oneLine(issue.fix)}.`,
+    message: (issue) => `The country is printed by its English name. Use ${oneLine(issue.fix)}.`,
     ...replaceable,
   },
   'country-missing': {
@@ -153,18 +168,28 @@ export const issueTexts = {
     title: 'E-mail address',
     message: (issue) =>
       issue.fix === undefined
-        ? 'This is not a complete e-mail address such as name@example.org. Correct it or empty the cell.'
+        ? 'This is not a complete e-mail address such as name@example.org. Correct it, or leave it empty.'
         : `The e-mail address has text around it. Use ${oneLine(issue.fix)}.`,
     ...replaceable,
   },
+  'phone-format': {
+    title: 'Phone number',
+    message: (issue) => `The phone number has other text around it. Use ${oneLine(issue.fix)}.`,
+    ...replaceable,
+  },
+  'several-values': {
+    title: 'Several in one cell',
+    message: (issue) =>
+      `There are ${oneLine(issue.detail)} ${issue.field === 'email' ? 'e-mail addresses' : 'phone numbers'} in this cell, and a contact has room for one. Keep the one to use, and note the others in a column of their own.`,
+  },
   'name-too-long': {
     title: 'Name too long to print',
-    message: (issue) => `The text has ${oneLine(issue.detail)} characters; more may be cut off in print. Shorten it.`,
+    message: (issue) => `The text has ${tooMany(issue.detail)}, and the rest may be cut off in print. Shorten it.`,
   },
   'line-too-long': {
     title: 'Line too long to print',
     message: (issue) =>
-      `A line has ${oneLine(issue.detail)} characters; more may be cut off in print. Shorten it, or divide the street into two lines.`,
+      `A line has ${tooMany(issue.detail)}, and the rest may be cut off in print. Shorten it${issue.field === 'street' ? ', or divide the street into two lines' : ''}.`,
   },
   'address-lines': {
     title: 'Too many address lines',
@@ -201,6 +226,16 @@ function rows(count: number): string {
 
 function oneLine(text = ''): string {
   return text.replaceAll('\n', ', ');
+}
+
+/** The length and the limit in "42/40". */
+function tooMany(detail = ''): string {
+  const [length = '', limit = ''] = detail.split('/');
+  return `${length} characters where ${limit} fit`;
+}
+
+function shortened(text = ''): string {
+  return text.length <= longestQuote ? text : `${text.slice(0, longestQuote)}…`;
 }
 
 function shortness(zip: string | undefined): string {

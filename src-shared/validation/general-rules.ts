@@ -3,9 +3,17 @@ import type { Rule } from './rule.ts';
 import { countryMissing, incompleteAddress, stateCode } from './rules/address-rules.ts';
 import { emailFormat } from './rules/email-rule.ts';
 import { fileAsName } from './rules/name-rules.ts';
+import { phoneFormat } from './rules/phone-rule.ts';
 import { postalCode } from './rules/postal-code-rules.ts';
-import { digitsLost, excelError, excelQuoted, placeholder } from './rules/spreadsheet-rules.ts';
-import { allCaps, doubleEncoded, invisibleCharacters, strayBlanks } from './rules/text-rules.ts';
+import {
+  decimalZero,
+  digitsLost,
+  excelError,
+  excelQuoted,
+  formulaText,
+  placeholder,
+} from './rules/spreadsheet-rules.ts';
+import { allCaps, allSmall, doubleEncoded, invisibleCharacters, strayBlanks } from './rules/text-rules.ts';
 
 /** What is wrong or doubtful about a contact wherever it is sent. */
 export const generalRules: readonly Rule[] = [
@@ -17,7 +25,10 @@ export const generalRules: readonly Rule[] = [
     excelError,
     excelQuoted,
     digitsLost,
+    decimalZero,
+    formulaText,
     allCaps,
+    allSmall,
   ]),
   fileAsName,
   incompleteAddress,
@@ -25,4 +36,5 @@ export const generalRules: readonly Rule[] = [
   postalCode,
   countryMissing,
   emailFormat,
+  phoneFormat,
 ];

@@ -20,11 +20,13 @@ export const trait = {
   nothing: 256,
   /** Letters, all of them capitals or all of them small. */
   oneCase: 512,
+  /** It ends in ".0". */
+  decimalZero: 1_024,
 } as const;
 
 const letters = trait.lower | trait.upper;
 /** Two of them in a row, or one at an edge, are stray. */
-const blank = 1_024;
+const blank = 2_048;
 /** The traits of every UTF-16 unit. One look-up costs less than the comparisons that a mixed text makes unpredictable. */
 const traitsByCode = Uint16Array.from({ length: 0x1_0000 }, (_, code) => traitsOfCode(code));
 
@@ -57,6 +59,7 @@ export function traitsOf(text: string): number {
   if (mayStandForNothing(text)) traits |= trait.nothing;
   const first = text.charCodeAt(0);
   if (first === 0x3d || first === 0x27) traits |= trait.wrapped;
+  if (text.endsWith('.0')) traits |= trait.decimalZero;
   const hasOneCase = (traits & letters) !== letters && (traits & (letters | trait.nonAscii)) !== 0;
   return hasOneCase ? traits | trait.oneCase : traits;
 }

@@ -1,4 +1,5 @@
 import { ImportModel } from '../../src-renderer/spreadsheet-worker/model/import-model.ts';
+import { draftFields } from '../../src-shared/spreadsheet/merge-draft.ts';
 import type { Host } from '../torture/host.ts';
 import { contacts, say } from './words.ts';
 
@@ -16,17 +17,27 @@ export async function keepSample(host: Host): Promise<string> {
   const matched = columns.filter(({ target }) => target.kind === 'field').length;
   say(`${matched} of its ${columns.length} columns are matched to contact fields.`);
   say(`${counts.errors} rows have errors and ${counts.warnings} have warnings, of ${problems.length} kinds.`);
-  const { runId } = await host.call('imports.beginKeep', { importId, listName, part: reading.part });
+  const { runId } = await host.call('imports.beginKeep', {
+    importId,
+    listNames: [listName],
+    tags: [],
+    part: reading.part,
+  });
   for (let after = -1; ; ) {
     const drafts = model.drafts(after, batch);
     const last = drafts.at(-1);
     if (last === undefined) break;
-    await host.call('imports.keepRows', { runId, rows: [...drafts] });
+    await host.call('imports.keepRows', {
+      runId,
+      rows: drafts.map(({ row, draft }) => ({ row, draft, fields: draftFields(draft) })),
+    });
     after = last.row;
   }
-  const { listId, added } = await host.call('imports.finishKeep', { runId });
+  const { lists, added } = await host.call('imports.finishKeep', { runId });
+  const [list] = lists;
+  if (list === undefined) throw new Error('The sample was kept in no list.');
   say(`The ${ready} good rows are kept: ${contacts(added)} on the list "${listName}".`);
-  return listId;
+  return list.id;
 }
 
 async function readSource(host: Host, sourceHash: string): Promise<Uint8Array> {

@@ -1,6 +1,6 @@
+import { matchTemplateText } from '../../src-shared/text/match-template-text.ts';
 import { matchText } from '../../src-shared/text/match-text.ts';
 import { leaveOutText, namesText } from '../../src-shared/text/row-rules-text.ts';
-import { templateText } from '../../src-shared/text/template-text.ts';
 import { csvFile, type TestFile } from '../support/browser-test-files.ts';
 import { expectAccessible } from './expect-accessible.ts';
 import { expect, test } from './fixtures.ts';
@@ -145,7 +145,7 @@ test('A template is saved, offered for the next file, used, and taken to another
   await match.setForEveryRow('Country', 'Canada');
   await match.leaveOut('Newsletter', 'None');
   await match.saveAsTemplate(name);
-  await expect(page.getByText(templateText.fits(name))).toBeHidden();
+  await expect(page.getByText(matchTemplateText.fits(name))).toBeHidden();
 
   // The same columns in another order, and one more.
   const columns = header.split(',');
@@ -153,10 +153,10 @@ test('A template is saved, offered for the next file, used, and taken to another
   const second = [',"7 Oak St, Lyme, CT 06371",None,False,Hope,603-555-0199,Eve Moss,44'];
   await importHome.drop(csvFile('february.csv', [other, ...second]));
   await wizard.expectFile('february.csv');
-  await expect(page.getByText(templateText.fits(name))).toBeVisible();
+  await expect(page.getByText(matchTemplateText.fits(name))).toBeVisible();
   await expectAccessible(page, 'Match, with a template that fits');
-  await page.getByRole('button', { name: templateText.use }).click();
-  await expect(page.getByText(templateText.used(name))).toBeVisible();
+  await page.getByRole('button', { name: matchTemplateText.use }).click();
+  await expect(page.getByText(matchTemplateText.used(name))).toBeVisible();
   await expect(match.target('Church')).toHaveText(matchText.custom);
   await expect(match.row('Church')).toContainText(`As in the template "${name}"`);
   await wizard.goTo('Fix');
@@ -167,26 +167,26 @@ test('A template is saved, offered for the next file, used, and taken to another
   await expect(fix.filter('Left out')).toBeHidden();
 
   await wizard.goTo('Match');
-  await match.chooseTemplateAction(templateText.manage);
-  const dialog = page.getByRole('dialog', { name: templateText.manageTitle });
+  await match.chooseTemplateAction(matchTemplateText.manage);
+  const dialog = page.getByRole('dialog', { name: matchTemplateText.manageTitle });
   await expectAccessible(page, 'Match, managing templates');
   const download = page.waitForEvent('download');
-  await dialog.getByRole('button', { name: templateText.exportOf(name) }).click();
+  await dialog.getByRole('button', { name: matchTemplateText.exportOf(name) }).click();
   const saved = await (await download).path();
-  await dialog.getByRole('button', { name: templateText.deleteOf(name) }).click();
-  await page.getByRole('button', { name: templateText.delete, exact: true }).click();
-  await expect(dialog).toContainText(templateText.none);
+  await dialog.getByRole('button', { name: matchTemplateText.deleteOf(name) }).click();
+  await page.getByRole('button', { name: matchTemplateText.delete, exact: true }).click();
+  await expect(dialog).toContainText(matchTemplateText.none);
 
   const chooser = page.waitForEvent('filechooser');
-  await dialog.getByRole('button', { name: templateText.import }).click();
+  await dialog.getByRole('button', { name: matchTemplateText.import }).click();
   await (await chooser).setFiles({ name: 'list.json', mimeType: 'application/json', buffer: Buffer.from('{"a":1}') });
   await expect(dialog).toContainText('list.json is not a Fieldpost template.');
   const again = page.waitForEvent('filechooser');
-  await dialog.getByRole('button', { name: templateText.import }).click();
+  await dialog.getByRole('button', { name: matchTemplateText.import }).click();
   await (await again).setFiles(saved);
-  await page.getByRole('button', { name: templateText.saveButton, exact: true }).click();
-  await expect(dialog).toContainText(templateText.imported(name));
-  await expect(dialog.getByRole('button', { name: templateText.renameOf(name) })).toBeVisible();
+  await page.getByRole('button', { name: matchTemplateText.saveButton, exact: true }).click();
+  await expect(dialog).toContainText(matchTemplateText.imported(name));
+  await expect(dialog.getByRole('button', { name: matchTemplateText.renameOf(name) })).toBeVisible();
 });
 
 test('A file with the same columns is matched as last time once rows were kept, and can be matched anew', async ({
@@ -208,12 +208,12 @@ test('A file with the same columns is matched as last time once rows were kept, 
   await page.getByRole('button', { name: 'Import', exact: true }).click();
   await importHome.drop(monthly('april.csv', 4));
   await wizard.expectFile('april.csv');
-  await expect(page.getByText(templateText.remembered)).toBeVisible();
+  await expect(page.getByText(matchTemplateText.remembered)).toBeVisible();
   await expect(match.target('Church')).toHaveText(matchText.custom);
   await expect(match.row('Church')).toContainText('As last time');
   await match.open('leave-out');
   await expect(match.rule('Newsletter is None')).toContainText('1 row');
-  await page.getByRole('button', { name: templateText.matchAnew }).click();
+  await page.getByRole('button', { name: matchTemplateText.matchAnew }).click();
   await expect(match.rule('Newsletter is None')).toBeHidden();
   await match.open('columns');
   await expect(choiceButton(page, matchText.targetOf('Church'))).toHaveText(matchText.ignore);

@@ -1,6 +1,9 @@
+import type { KeepTarget } from '../../src-main/store/methods/keep.ts';
 import { newId } from '../../src-main/store/new-id.ts';
 import type { Store } from '../../src-main/store/store-methods.ts';
 import { type ContactDraft, type ContactFields, emptyFields } from '../../src-shared/contact/fields.ts';
+import type { KeepRow } from '../../src-shared/contract/keep.ts';
+import { draftFields } from '../../src-shared/spreadsheet/merge-draft.ts';
 import { noon } from './test-store.ts';
 
 /** A contact that every destination takes; `changes` replaces fields. */
@@ -45,15 +48,29 @@ export function importText(store: Store, text: string): Promise<string> {
   return importFile(store, new TextEncoder().encode(text));
 }
 
-/** Keeps these drafts as rows 0, 1, 2... of an import, in a list. */
-export async function keepRows(store: Store, importId: string, listName: string, drafts: readonly ContactDraft[]) {
+/** A row as the import screen hands it over, with a say in every field unless said otherwise. */
+export function rowOf(row: number, content: ContactDraft, more: Partial<KeepRow> = {}): KeepRow {
+  return { row, draft: content, fields: draftFields(content), ...more };
+}
+
+/** Keeps these rows of an import, in a list and without tags unless said otherwise. */
+export async function keepThese(
+  store: Store,
+  importId: string,
+  rows: readonly KeepRow[],
+  { now = noon, ...target }: Partial<KeepTarget> & { readonly now?: number } = {},
+) {
   const runId = newId();
-  await store.beginKeep(runId, importId, { listName, part: '' }, noon);
-  await store.addKeepRows(
-    runId,
-    drafts.map((content, row) => ({ row, draft: content })),
-  );
-  return store.finishKeep(runId, noon);
+  await store.beginKeep(runId, importId, { listNames: ['Spring'], tags: [], part: '', ...target }, now);
+  await store.addKeepRows(runId, rows);
+  const kept = await store.finishKeep(runId, now);
+  return { ...kept, listId: kept.lists[0]?.id ?? '' };
+}
+
+/** Keeps these drafts as rows 0, 1, 2... of an import, in a list. */
+export function keepRows(store: Store, importId: string, listName: string, drafts: readonly ContactDraft[]) {
+  const rows = drafts.map((content, row) => rowOf(row, content));
+  return keepThese(store, importId, rows, { listNames: [listName] });
 }
 
 /** A list with these contacts on it, the short way; answers the list's id. */
@@ -63,7 +80,10 @@ export async function listOf(store: Store, listName: string, drafts: readonly Co
 }
 
 /** Everybody in the address book, or on one list, by name. */
-export async function namesIn(store: Store, search: { readonly text?: string; readonly listId?: string } = {}) {
+export async function namesIn(
+  store: Store,
+  search: { readonly text?: string; readonly listId?: string; readonly tag?: string } = {},
+) {
   const found = await store.searchContacts({ text: '', offset: 0, limit: 1000, ...search });
   return found.contacts.map((contact) => contact.fields.name);
 }

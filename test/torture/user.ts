@@ -3,6 +3,7 @@ import type { Contact, ContactDraft } from '../../src-shared/contact/fields.ts';
 import type { Delivery } from '../../src-shared/contract/delivery.ts';
 import type { Send } from '../../src-shared/contract/outbox.ts';
 import type { SendWay } from '../../src-shared/contract/plan.ts';
+import { rowOf } from '../support/contacts.ts';
 import type { Host } from './host.ts';
 import { CallFailed, HostGone } from './host-messages.ts';
 
@@ -16,12 +17,15 @@ export async function keepList(host: Host, listName: string, drafts: readonly Co
   const { uploadId } = await host.call('imports.beginUpload', { fileName, byteLength: file.byteLength });
   await host.call('imports.upload', { uploadId, index: 0, bytes: file });
   const { importId } = await host.call('imports.finishUpload', { uploadId });
-  const { runId } = await host.call('imports.beginKeep', { importId, listName, part: '' });
-  const rows = drafts.map((draft, row) => ({ row, draft }));
+  const { runId } = await host.call('imports.beginKeep', { importId, listNames: [listName], tags: [], part: '' });
+  const rows = drafts.map((draft, row) => rowOf(row, draft));
   for (let from = 0; from < rows.length; from += page) {
     await host.call('imports.keepRows', { runId, rows: rows.slice(from, from + page) });
   }
-  return (await host.call('imports.finishKeep', { runId })).listId;
+  const { lists } = await host.call('imports.finishKeep', { runId });
+  const [list] = lists;
+  if (list === undefined) throw new Error(`Nothing was kept in ${listName}.`);
+  return list.id;
 }
 
 /** Everybody on a list, by id. */

@@ -1,24 +1,35 @@
 import type { Handlers } from '../dispatcher.ts';
 import type { Services } from '../services.ts';
 
-type ContactHandlers = Pick<Handlers, Extract<keyof Handlers, `contacts.${string}` | `lists.${string}`>>;
+type ContactHandlers = Pick<
+  Handlers,
+  Extract<keyof Handlers, `contacts.${string}` | `lists.${string}` | `tags.${string}`>
+>;
 
-/** The address book and its lists. */
+/** The address book, its lists and its tags. */
 export function contactHandlers({ store, clock, ids, events }: Services): ContactHandlers {
   return {
     'contacts.search': async (search) => {
       const { total, contacts } = await store.searchContacts(search);
       return { total, contacts: [...contacts] };
     },
+    'contacts.alike': async ({ rows }) =>
+      (await store.alikeContacts(rows)).map(({ row, contacts }) => ({ row, contacts: [...contacts] })),
     'contacts.get': async ({ contactId }) => {
-      const { contact, lists, deliveries } = await store.contactPage(contactId);
-      return { contact, lists: [...lists], deliveries: [...deliveries] };
+      const { contact, lists, tags, deliveries } = await store.contactPage(contactId);
+      return { contact, lists: [...lists], tags: [...tags], deliveries: [...deliveries] };
     },
     'contacts.update': async ({ contactId, fields }) => {
       const contact = await store.updateContact(contactId, fields, clock.now());
       events.changed('contacts');
       return contact;
     },
+    'contacts.setTags': async ({ contactIds, add, remove }) => {
+      await store.setTags(contactIds, { add, remove });
+      events.changed('contacts');
+      return {};
+    },
+    'tags.all': async () => [...(await store.allTags())],
     'lists.all': async () => [...(await store.allLists())],
     'lists.create': async ({ name }) => {
       const list = await store.createList(ids.next(), name, clock.now());

@@ -1,9 +1,9 @@
 import { FailureError } from '../../../src-shared/contract/failure.ts';
-import { sourceChunkBytes } from '../../../src-shared/contract/imports.ts';
+import { type importsContract, sourceChunkBytes } from '../../../src-shared/contract/imports.ts';
 import type { Handlers } from '../dispatcher.ts';
 import type { Services } from '../services.ts';
 
-type ImportHandlers = Pick<Handlers, Extract<keyof Handlers, `imports.${string}`>>;
+type ImportHandlers = Pick<Handlers, keyof typeof importsContract>;
 
 /** Files on their way in, and what becomes of them. */
 export function importHandlers({ store, clock, ids, events, sample }: Services): ImportHandlers {
@@ -63,24 +63,6 @@ export function importHandlers({ store, clock, ids, events, sample }: Services):
     'imports.discard': async ({ importId }) => {
       await store.discardImport(importId);
       events.changed('imports');
-      return {};
-    },
-    'imports.beginKeep': async ({ importId, listName, part }) => {
-      const runId = ids.next();
-      await store.beginKeep(runId, importId, { listName, part }, clock.now());
-      return { runId };
-    },
-    'imports.keepRows': async ({ runId, rows }) => {
-      await store.addKeepRows(runId, rows);
-      return {};
-    },
-    'imports.finishKeep': async ({ runId }) => {
-      const kept = await store.finishKeep(runId, clock.now());
-      events.changed('imports', 'contacts', 'lists');
-      return kept;
-    },
-    'imports.cancelKeep': async ({ runId }) => {
-      await store.cancelKeep(runId);
       return {};
     },
   };

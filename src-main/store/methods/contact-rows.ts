@@ -1,7 +1,10 @@
+import { hash } from 'node:crypto';
 import * as v from 'valibot';
 import type { Contact, ContactDraft, ContactFields } from '../../../src-shared/contact/fields.ts';
 import { contactFieldsSchema, customFieldsSchema } from '../../../src-shared/contract/common.ts';
+import { duplicateKeys } from '../../../src-shared/duplicates/duplicate-keys.ts';
 import { first, type ReadDb, run, sql, type WriteDb } from '../database.ts';
+import { writeContactKeys } from './contact-keys.ts';
 
 export interface ContactRow {
   readonly id: string;
@@ -46,14 +49,43 @@ export function findContact(db: ReadDb, id: string): Contact | undefined {
   return row === undefined ? undefined : toContact(row);
 }
 
-export function insertContact(db: WriteDb, id: string, draft: ContactDraft, now: number): void {
+/** What tells whether a stored contact is still what it was: a digest of its two texts as they are stored. */
+export function contentHash(fields: string, custom: string): string {
+  return hash('sha256', `${fields}\n${custom}`, 'base64url').slice(0, 22);
+}
+
+/** A contact's content as the store keeps it, worked out once. */
+export interface StoredContent {
+  /** JSON. */
+  readonly fields: string;
+  /** JSON. */
+  readonly custom: string;
+  readonly sortKey: string;
+  /** What a search finds it by. */
+  readonly words: string;
+  /** A JSON array: by what it is found when somebody like it is looked for. */
+  readonly keys: string;
+  readonly hash: string;
+}
+
+/** What is stored of a draft. */
+export function storedContent(draft: ContactDraft): StoredContent {
+  const fields = JSON.stringify(draft.fields);
+  const custom = JSON.stringify(draft.custom);
+  const hash = contentHash(fields, custom);
+  const keys = JSON.stringify(duplicateKeys(draft.fields));
+  return { fields, custom, sortKey: sortKey(draft.fields), words: searchText(draft), keys, hash };
+}
+
+/** Takes contacts out of the address book, with their places on lists, their tags and their marks in imports. */
+export function removeContacts(db: WriteDb, contactIds: readonly string[]): void {
+  const ids = JSON.stringify(contactIds);
   run(
     db,
-    sql`INSERT INTO contacts (id, fields, custom, sort_key, created_at, updated_at)
-              VALUES (${id}, ${JSON.stringify(draft.fields)}, ${JSON.stringify(draft.custom)},
-                      ${sortKey(draft.fields)}, ${now}, ${now})`,
+    sql`DELETE FROM contact_search WHERE rowid IN (
+          SELECT number FROM contacts WHERE id IN (SELECT value FROM json_each(${ids})))`,
   );
-  index(db, id, draft);
+  run(db, sql`DELETE FROM contacts WHERE id IN (SELECT value FROM json_each(${ids}))`);
 }
 
 /** Writes a contact's new content; answers false when nothing was different. */
@@ -65,6 +97,9 @@ export function replaceContact(db: WriteDb, id: string, draft: ContactDraft, now
     sql`UPDATE contacts SET fields = ${fields}, custom = ${custom}, sort_key = ${sortKey(draft.fields)}, updated_at = ${now}
         WHERE id = ${id} AND (fields <> ${fields} OR custom <> ${custom})`,
   );
-  if (changed > 0) index(db, id, draft);
+  if (changed > 0) {
+    index(db, id, draft);
+    writeContactKeys(db, id, draft.fields);
+  }
   return changed > 0;
 }

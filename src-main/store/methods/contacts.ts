@@ -4,10 +4,12 @@ import { all, first, type Query, type ReadDb, sql, type WriteDb } from '../datab
 import { StoreError } from '../store-error.ts';
 import { type ContactRow, findContact, replaceContact, toContact } from './contact-rows.ts';
 import { deliveriesOfContact } from './deliveries.ts';
+import { tagsOfContact } from './tags.ts';
 
 export interface ContactSearch {
   readonly text: string;
   readonly listId?: string;
+  readonly tag?: string;
   readonly offset: number;
   readonly limit: number;
 }
@@ -30,25 +32,21 @@ export function searchContacts(
   db: ReadDb,
   search: ContactSearch,
 ): { readonly total: number; readonly contacts: readonly Contact[] } {
-  const match = matchExpression(search.text);
-  const listId = search.listId ?? '';
-  const { count, page } = searchQueries(match, listId, search.offset, search.limit);
+  const { count, page } = searchQueries(search);
   const total = first<{ total: number }>(db, count)?.total ?? 0;
   return { total, contacts: all<ContactRow>(db, page).map(toContact) };
 }
 
-/** The two questions share their conditions; four shapes, so that each uses the index that fits it. */
-function searchQueries(match: string, listId: string, offset: number, limit: number): { count: Query; page: Query } {
-  const byText: Query =
-    match === ''
-      ? { text: '1', values: [] }
-      : { text: 'number IN (SELECT rowid FROM contact_search WHERE contact_search MATCH ?)', values: [match] };
-  const byList: Query =
-    listId === ''
-      ? { text: '1', values: [] }
-      : { text: 'id IN (SELECT contact_id FROM list_members WHERE list_id = ?)', values: [listId] };
-  const where = `${byText.text} AND ${byList.text}`;
-  const values = [...byText.values, ...byList.values];
+/** The two questions share their conditions; only those that are asked for, so that each uses the index that fits it. */
+function searchQueries({ text, listId, tag, offset, limit }: ContactSearch): { count: Query; page: Query } {
+  const match = matchExpression(text);
+  const conditions = [
+    { value: match, text: 'number IN (SELECT rowid FROM contact_search WHERE contact_search MATCH ?)' },
+    { value: listId ?? '', text: 'id IN (SELECT contact_id FROM list_members WHERE list_id = ?)' },
+    { value: tag ?? '', text: 'id IN (SELECT contact_id FROM contact_tags WHERE tag = ?)' },
+  ].filter(({ value }) => value !== '');
+  const where = conditions.length === 0 ? '1' : conditions.map((condition) => condition.text).join(' AND ');
+  const values = conditions.map(({ value }) => value);
   return {
     count: { text: `SELECT count(*) AS total FROM contacts WHERE ${where}`, values },
     page: {
@@ -62,10 +60,11 @@ function searchQueries(match: string, listId: string, offset: number, limit: num
 export interface ContactPageData {
   readonly contact: Contact;
   readonly lists: readonly { readonly id: string; readonly name: string }[];
+  readonly tags: readonly string[];
   readonly deliveries: readonly Delivery[];
 }
 
-/** A contact with its lists and everything that was ever sent of it. */
+/** A contact with its lists, its tags and everything that was ever sent of it. */
 export function contactPage(db: ReadDb, contactId: string): ContactPageData {
   const contact = findContact(db, contactId);
   if (contact === undefined) throw new StoreError('not-found', 'This contact is no longer in the address book.');
@@ -76,6 +75,7 @@ export function contactPage(db: ReadDb, contactId: string): ContactPageData {
       sql`SELECT lists.id, lists.name FROM lists JOIN list_members ON list_members.list_id = lists.id
                        WHERE list_members.contact_id = ${contactId} ORDER BY lists.name`,
     ),
+    tags: tagsOfContact(db, contactId),
     deliveries: deliveriesOfContact(db, contactId),
   };
 }

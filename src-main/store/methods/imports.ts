@@ -19,6 +19,8 @@ interface ImportRow {
   readonly updated_at: number;
 }
 
+const textsSchema = v.array(v.string());
+
 const gone = 'This import was discarded. Open the file again to start over.';
 
 function toSummary(row: ImportRow): ImportSummary {
@@ -71,6 +73,19 @@ export function getImport(db: ReadDb, importId: string): ImportDetail {
       part,
       rows: rows.map((entry) => entry.row),
     })),
+    unfinishedKeep: unfinishedKeep(db, importId),
+  };
+}
+
+function unfinishedKeep(db: ReadDb, importId: string): ImportDetail['unfinishedKeep'] {
+  const found = first<{ lists: string; tags: string }>(
+    db,
+    sql`SELECT list_names AS lists, tags FROM keep_runs WHERE import_id = ${importId}`,
+  );
+  if (found === undefined) return null;
+  return {
+    listNames: v.parse(textsSchema, JSON.parse(found.lists)),
+    tags: v.parse(textsSchema, JSON.parse(found.tags)),
   };
 }
 

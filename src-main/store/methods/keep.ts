@@ -1,128 +1,83 @@
-import { createHash } from 'node:crypto';
 import * as v from 'valibot';
-import type { ContactDraft } from '../../../src-shared/contact/fields.ts';
-import { contactDraftSchema } from '../../../src-shared/contract/common.ts';
-import { all, first, type ReadDb, run, sql, type WriteDb } from '../database.ts';
+import type { KeepRow } from '../../../src-shared/contract/keep.ts';
+import { whatIsSaid } from '../../../src-shared/spreadsheet/merge-draft.ts';
+import { first, type ReadDb, run, sql, type WriteDb } from '../database.ts';
 import { newId } from '../new-id.ts';
 import { StoreError } from '../store-error.ts';
-import { insertContact, replaceContact } from './contact-rows.ts';
-import { findOrCreateList, setMembership } from './lists.ts';
-
-export interface KeepRow {
-  readonly row: number;
-  readonly draft: ContactDraft;
-}
+import { storedContent } from './contact-rows.ts';
 
 export interface KeepTarget {
-  readonly listName: string;
+  /** Names of lists, new or known, that everybody is put on. */
+  readonly listNames: readonly string[];
+  readonly tags: readonly string[];
   /** The part of the file that the row numbers belong to: the sheet of a workbook, the delimiter of a text. */
   readonly part: string;
 }
 
-export interface Kept {
-  readonly listId: string;
-  readonly added: number;
-  readonly updated: number;
-  readonly unchanged: number;
-  /** Rows that changed in the import whose contacts were changed in the address book meanwhile: those stay as they are. */
-  readonly leftAlone: number;
+export interface OpenKeep extends KeepTarget {
+  readonly importId: string;
 }
 
 const gone = 'This run was interrupted. Press Keep again; no contact was changed.';
 
-/** Starts to collect the rows that shall become contacts. Nothing of it is visible before `finishKeep`. */
+const textsSchema = v.array(v.string());
+
+/**
+ * Starts to collect the rows that shall become contacts. Nothing of it is visible before `finishKeep`. An import has one
+ * run at a time: a newer one takes the place of one that was never finished.
+ */
 export function beginKeep(db: WriteDb, runId: string, importId: string, target: KeepTarget, now: number): void {
+  run(db, sql`DELETE FROM keep_runs WHERE import_id = ${importId}`);
   run(
     db,
-    sql`INSERT INTO keep_runs (id, import_id, list_name, part, created_at)
-        VALUES (${runId}, ${importId}, ${target.listName}, ${target.part}, ${now})`,
+    sql`INSERT INTO keep_runs (id, import_id, list_names, tags, part, created_at)
+        VALUES (${runId}, ${importId}, ${JSON.stringify(target.listNames)}, ${JSON.stringify(target.tags)},
+                ${target.part}, ${now})`,
   );
-}
-
-export function addKeepRows(db: WriteDb, runId: string, rows: readonly KeepRow[]): void {
-  findRun(db, runId);
-  for (const { row, draft } of rows) {
-    run(
-      db,
-      sql`INSERT OR REPLACE INTO keep_rows (run_id, row, draft) VALUES (${runId}, ${row}, ${JSON.stringify(draft)})`,
-    );
-  }
-}
-
-export function cancelKeep(db: WriteDb, runId: string): void {
-  run(db, sql`DELETE FROM keep_runs WHERE id = ${runId}`);
-}
-
-/** Makes contacts of all collected rows at once: all of it happens, or nothing. */
-export function finishKeep(db: WriteDb, runId: string, now: number): Kept {
-  const { importId, listName, part } = findRun(db, runId);
-  const listId = findOrCreateList(db, newId(), listName, now);
-  const counts: Record<RowOutcome, number> = { added: 0, updated: 0, unchanged: 0, leftAlone: 0 };
-  for (const { row, draft } of all<{ row: number; draft: string }>(
-    db,
-    sql`SELECT row, draft FROM keep_rows WHERE run_id = ${runId} ORDER BY row`,
-  )) {
-    counts[keepRow(db, { importId, part, row, draft, listId, now })] += 1;
-  }
-  cancelKeep(db, runId);
-  run(db, sql`UPDATE imports SET updated_at = ${now} WHERE id = ${importId}`);
-  return { listId, ...counts };
-}
-
-type RowOutcome = Exclude<keyof Kept, 'listId'>;
-
-interface KeptRow {
-  readonly importId: string;
-  readonly part: string;
-  readonly row: number;
-  readonly draft: string;
-  readonly listId: string;
-  readonly now: number;
 }
 
 /**
- * Keeps one row. A row that was kept before brings its contact up to date only where the row changed since and the contact
- * did not: what was corrected in the address book, and who was taken off the list, must not come back from an old file.
+ * Collects rows, checked by whoever passes them on; a row that comes again replaces what it said before. What will be
+ * stored is worked out now, so that the end of the run, which keeps everything else waiting, is short.
  */
-function keepRow(db: WriteDb, { importId, part, row, draft, listId, now }: KeptRow): RowOutcome {
-  const content = v.parse(contactDraftSchema, JSON.parse(draft));
-  const hash = createHash('sha256').update(draft).digest('hex');
-  const known = first<{ contactId: string; listId: string; hash: string; keptAt: number; updatedAt: number }>(
-    db,
-    sql`SELECT contact_id AS contactId, list_id AS listId, draft_hash AS hash, kept_at AS keptAt, updated_at AS updatedAt
-        FROM import_kept_rows JOIN contacts ON contacts.id = contact_id
-        WHERE import_id = ${importId} AND part = ${part} AND row = ${row}`,
-  );
-  if (known === undefined) {
-    const contactId = newId();
-    insertContact(db, contactId, content, now);
-    setMembership(db, listId, contactId, true, now);
+export function addKeepRows(db: WriteDb, runId: string, rows: readonly KeepRow[]): void {
+  findKeep(db, runId);
+  for (const { row, draft, fields: governed, contactId } of rows) {
+    const { fields, custom, sortKey, words, keys, hash } = storedContent(draft);
     run(
       db,
-      sql`INSERT INTO import_kept_rows (import_id, part, row, contact_id, list_id, draft_hash, kept_at)
-          VALUES (${importId}, ${part}, ${row}, ${contactId}, ${listId}, ${hash}, ${now})`,
+      sql`INSERT INTO keep_rows (run_id, row, fields, custom, sort_key, words, keys, content_hash, said, governed, new_id, contact_id)
+          VALUES (${runId}, ${row}, ${fields}, ${custom}, ${sortKey}, ${words}, ${keys}, ${hash},
+                  ${JSON.stringify(whatIsSaid(draft, governed))}, ${JSON.stringify(governed)}, ${newId()},
+                  ${contactId ?? null})
+          ON CONFLICT DO UPDATE SET fields = excluded.fields, custom = excluded.custom, sort_key = excluded.sort_key,
+            words = excluded.words, keys = excluded.keys, content_hash = excluded.content_hash, said = excluded.said,
+            governed = excluded.governed, contact_id = excluded.contact_id`,
     );
-    return 'added';
   }
-  if (known.listId !== listId) setMembership(db, listId, known.contactId, true, now);
-  const hasChanged = known.hash !== hash;
-  const wasEdited = known.updatedAt > known.keptAt;
-  const isUpdated = hasChanged && !wasEdited && replaceContact(db, known.contactId, content, now);
-  run(
-    db,
-    sql`UPDATE import_kept_rows SET list_id = ${listId}, draft_hash = ${hash},
-          kept_at = ${isUpdated ? now : known.keptAt}
-        WHERE import_id = ${importId} AND part = ${part} AND row = ${row}`,
-  );
-  if (isUpdated) return 'updated';
-  return hasChanged && wasEdited ? 'leftAlone' : 'unchanged';
 }
 
-function findRun(db: ReadDb, runId: string): KeepTarget & { readonly importId: string } {
-  const found = first<KeepTarget & { importId: string }>(
+/** Ends a run, whether it was finished or not: what it collected is forgotten. */
+export function cancelKeep(db: WriteDb, runId: string): void {
+  const other = first(db, sql`SELECT 1 FROM keep_runs WHERE id <> ${runId}`);
+  // A table is emptied as a whole in no time; row by row, a large file takes a second.
+  if (other === undefined) run(db, sql`DELETE FROM keep_rows`);
+  run(db, sql`DELETE FROM keep_runs WHERE id = ${runId}`);
+}
+
+/** The run that is collecting rows. One that a restart cut off has lost them, so it cannot be gone on with. */
+export function findKeep(db: ReadDb, runId: string): OpenKeep {
+  const found = first<{ importId: string; listNames: string; tags: string; part: string }>(
     db,
-    sql`SELECT import_id AS importId, list_name AS listName, part FROM keep_runs WHERE id = ${runId}`,
+    sql`SELECT import_id AS importId, list_names AS listNames, tags, part FROM keep_runs
+        WHERE id = ${runId} AND is_open = 1`,
   );
   if (found === undefined) throw new StoreError('not-found', gone);
-  return found;
+  const { importId, listNames, tags, part } = found;
+  return {
+    importId,
+    listNames: v.parse(textsSchema, JSON.parse(listNames)),
+    tags: v.parse(textsSchema, JSON.parse(tags)),
+    part,
+  };
 }

@@ -1,4 +1,5 @@
 import type { ListSummary } from '../../../src-shared/contract/contacts.ts';
+import type { RunList } from '../../../src-shared/contract/keep.ts';
 import { all, first, type ReadDb, run, sql, type WriteDb } from '../database.ts';
 import { StoreError } from '../store-error.ts';
 
@@ -19,9 +20,10 @@ export function createList(db: WriteDb, id: string, name: string, now: number): 
 }
 
 /** The list of that name, made if there is none: names differ by more than case. */
-export function findOrCreateList(db: WriteDb, newId: string, name: string, now: number): string {
-  const found = first<{ id: string }>(db, sql`SELECT id FROM lists WHERE name = ${name}`);
-  return found?.id ?? createList(db, newId, name, now).id;
+export function findOrCreateList(db: WriteDb, newId: string, name: string, now: number): RunList {
+  const found = first<{ id: string; name: string }>(db, sql`SELECT id, name FROM lists WHERE name = ${name}`);
+  if (found !== undefined) return { ...found, isNew: false };
+  return { id: createList(db, newId, name, now).id, name, isNew: true };
 }
 
 export function renameList(db: WriteDb, listId: string, name: string): void {
@@ -33,14 +35,16 @@ export function removeList(db: WriteDb, listId: string): void {
   if (run(db, sql`DELETE FROM lists WHERE id = ${listId}`) === 0) throw new StoreError('not-found', gone);
 }
 
-export function setMembership(db: WriteDb, listId: string, contactId: string, member: boolean, now: number): void {
-  if (member) {
+/** Puts a contact on a list or takes it off; answers whether that changed anything. */
+export function setMembership(db: WriteDb, listId: string, contactId: string, member: boolean, now: number): boolean {
+  if (!member) {
+    return run(db, sql`DELETE FROM list_members WHERE list_id = ${listId} AND contact_id = ${contactId}`) > 0;
+  }
+  return (
     run(
       db,
       sql`INSERT INTO list_members (list_id, contact_id, added_at) VALUES (${listId}, ${contactId}, ${now})
                 ON CONFLICT DO NOTHING`,
-    );
-  } else {
-    run(db, sql`DELETE FROM list_members WHERE list_id = ${listId} AND contact_id = ${contactId}`);
-  }
+    ) > 0
+  );
 }

@@ -79,8 +79,12 @@ export function readSource(
   return { bytes: new Uint8Array(readChunkOf(db, source.id, index) ?? []), last: next === undefined };
 }
 
-/** Forgets uploads and keep runs that a crash interrupted; the drafts they came from are whole. */
+/**
+ * Forgets uploads and collected rows that a crash interrupted; the drafts they came from are whole. That there was a keep,
+ * and into which lists, is remembered, so that the user can be told to press Keep again.
+ */
 export function forgetUnfinished(db: WriteDb): void {
   run(db, sql`DELETE FROM sources WHERE hash IS NULL`);
-  run(db, sql`DELETE FROM keep_runs`);
+  run(db, sql`DELETE FROM keep_rows`);
+  run(db, sql`UPDATE keep_runs SET is_open = 0`);
 }

@@ -1,3 +1,4 @@
+import { importTables } from './0010-imports.ts';
 import type { Migration } from './migration.ts';
 
 /** The first shape of the store. */
@@ -26,8 +27,15 @@ CREATE TABLE contacts (
 CREATE INDEX contacts_by_sort_key ON contacts (sort_key, id);
 
 CREATE VIRTUAL TABLE contact_search USING fts5 (
-  text, content = '', contentless_delete = 1, tokenize = "unicode61 remove_diacritics 2", prefix = '1 2 3'
+  text, content = '', contentless_delete = 1, tokenize = "unicode61 remove_diacritics 2"
 );
+
+CREATE TABLE contact_keys (
+  key TEXT NOT NULL,
+  contact_number INTEGER NOT NULL REFERENCES contacts (number) ON DELETE CASCADE,
+  PRIMARY KEY (key, contact_number)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX contact_keys_by_contact ON contact_keys (contact_number);
 
 CREATE TABLE lists (
   id TEXT PRIMARY KEY,
@@ -43,68 +51,12 @@ CREATE TABLE list_members (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX list_members_by_contact ON list_members (contact_id);
 
-CREATE TABLE sources (
-  id TEXT PRIMARY KEY,
-  hash TEXT UNIQUE,
-  file_name TEXT NOT NULL,
-  byte_length INTEGER NOT NULL CHECK (byte_length >= 0),
-  created_at INTEGER NOT NULL
-) STRICT;
-
-CREATE TABLE source_chunks (
-  source_id TEXT NOT NULL REFERENCES sources (id) ON DELETE CASCADE,
-  chunk_index INTEGER NOT NULL CHECK (chunk_index >= 0),
-  bytes BLOB NOT NULL,
-  PRIMARY KEY (source_id, chunk_index)
-) STRICT;
-
-CREATE TABLE imports (
-  id TEXT PRIMARY KEY,
-  source_id TEXT NOT NULL REFERENCES sources (id),
-  file_name TEXT NOT NULL,
-  destination TEXT NOT NULL CHECK (destination IN ('prayerletters', 'postgrid')),
-  step TEXT NOT NULL CHECK (step IN ('open', 'match', 'fix', 'keep')),
-  position INTEGER NOT NULL DEFAULT 0 CHECK (position >= 0),
-  counts TEXT CHECK (counts IS NULL OR json_valid(counts)),
-  created_at INTEGER NOT NULL,
-  updated_at INTEGER NOT NULL
-) STRICT;
-CREATE INDEX imports_by_source ON imports (source_id);
-
-CREATE TABLE import_operations (
-  import_id TEXT NOT NULL REFERENCES imports (id) ON DELETE CASCADE,
-  position INTEGER NOT NULL CHECK (position >= 0),
-  operation TEXT NOT NULL CHECK (json_valid(operation)),
-  created_at INTEGER NOT NULL,
-  PRIMARY KEY (import_id, position)
-) STRICT;
-
-CREATE TABLE import_kept_rows (
-  import_id TEXT NOT NULL REFERENCES imports (id) ON DELETE CASCADE,
-  part TEXT NOT NULL,
-  row INTEGER NOT NULL CHECK (row >= 0),
+CREATE TABLE contact_tags (
+  tag TEXT NOT NULL COLLATE NOCASE CHECK (length(tag) > 0),
   contact_id TEXT NOT NULL REFERENCES contacts (id) ON DELETE CASCADE,
-  list_id TEXT NOT NULL,
-  draft_hash TEXT NOT NULL,
-  kept_at INTEGER NOT NULL,
-  PRIMARY KEY (import_id, part, row)
+  PRIMARY KEY (tag, contact_id)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX import_kept_rows_by_contact ON import_kept_rows (contact_id);
-
-CREATE TABLE keep_runs (
-  id TEXT PRIMARY KEY,
-  import_id TEXT NOT NULL REFERENCES imports (id) ON DELETE CASCADE,
-  list_name TEXT NOT NULL,
-  part TEXT NOT NULL,
-  created_at INTEGER NOT NULL
-) STRICT;
-
-CREATE TABLE keep_rows (
-  run_id TEXT NOT NULL REFERENCES keep_runs (id) ON DELETE CASCADE,
-  row INTEGER NOT NULL CHECK (row >= 0),
-  draft TEXT NOT NULL CHECK (json_valid(draft)),
-  PRIMARY KEY (run_id, row)
-) STRICT, WITHOUT ROWID;
+CREATE INDEX contact_tags_by_contact ON contact_tags (contact_id);
 
 CREATE TABLE templates (
   id TEXT PRIMARY KEY,
@@ -120,6 +72,7 @@ CREATE TABLE remembered_matches (
   used_at INTEGER NOT NULL
 ) STRICT;
 
+${importTables}
 CREATE TABLE accounts (
   id TEXT PRIMARY KEY,
   provider TEXT NOT NULL CHECK (provider IN ('prayerletters', 'postgrid')),

@@ -18,6 +18,8 @@ const telling = {
  */
 export function fillGaps(values: Record<ContactField, string>, kind: SplitKind, cell: string): void {
   if (cell.trim() === '' || isPlaceholder(cell)) return;
+  // Cutting up costs more than all the rest of a row, and most rows have no gaps.
+  if (splitFields[kind].every((field) => values[field] !== '' && contentOf(values[field]) !== '')) return;
   const text = unwrapExcelText(cell);
   const own = telling[kind].map((field) => firstLine(contentOf(values[field]))).filter((value) => value !== '');
   if (own.length > 0) {

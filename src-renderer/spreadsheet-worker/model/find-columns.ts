@@ -13,6 +13,8 @@ import {
 const sampleRows = 200;
 const shownSamples = 3;
 
+type Records = readonly (readonly string[])[];
+
 /** The columns of a table: where their names stand, what they are called and what they are made of. */
 export interface Columns extends TableStructure {
   /** The first row under the header. Help and footer rows are among the rows from here on, until someone leaves them out. */
@@ -64,21 +66,27 @@ export function* recordsFrom(
 }
 
 /** The first rows under the header, and later ones that fill columns which are empty so far. */
-function pickSamples(people: Iterable<readonly string[]>, width: number): readonly (readonly string[])[] {
+function pickSamples(people: Iterable<readonly string[]>, width: number): Records {
   const samples: (readonly string[])[] = [];
-  let hungry = Array.from({ length: width }, (_, column) => column);
+  const hungry = new Set(Array.from({ length: width }, (_, column) => column));
   let seen = 0;
   for (const record of people) {
-    if (seen >= sampleRows && hungry.length === 0) break;
-    const stillHungry = hungry.filter((column) => isBlank(record[column]));
-    if (seen < sampleRows || stillHungry.length < hungry.length) samples.push(record);
-    hungry = stillHungry;
+    if (seen >= sampleRows && hungry.size === 0) break;
+    let isFed = seen < sampleRows;
+    // Cell by cell, not column by column: one stray cell far to the right makes thousands of empty columns.
+    for (const [column, cell] of record.entries()) {
+      if (hungry.has(column) && !isBlank(cell)) {
+        hungry.delete(column);
+        isFed = true;
+      }
+    }
+    if (isFed) samples.push(record);
     seen += 1;
   }
   return samples;
 }
 
-function firstValues(samples: readonly (readonly string[])[], column: number): readonly string[] {
+function firstValues(samples: Records, column: number): readonly string[] {
   const values = new Set<string>();
   for (const record of samples) {
     const value = record[column]?.trim() ?? '';

@@ -210,7 +210,7 @@ export class ImportModel {
     this.#isStale = true;
     const { table, columns } = this.#opened;
     const rulesKey = this.#rulesKey();
-    const targets = this.#targetsInForce();
+    const targets = this.#targets();
     const { constants, leaveOut, names } = this.#fold.rules;
     const others = findOtherFields(targets, recordsFrom(table.records, columns.firstRow));
     const destination = destinations[this.#recipe.destination];
@@ -239,14 +239,13 @@ export class ImportModel {
     this.#revision += 1;
   }
 
-  /** What every row depends on. */
+  /** What every row depends on. A match that is saved as it was found changes nothing. */
   #rulesKey(): string {
-    const rules = { ...this.#fold.rules, targets: this.#targetsInForce() };
+    const rules = { ...this.#fold.rules, targets: this.#targets() };
     return JSON.stringify([this.#opened.readingKey, this.#recipe.destination, rules]);
   }
 
-  /** By the recipe, and by the app itself as long as nobody has matched the columns. */
-  #targetsInForce(): readonly ColumnTarget[] {
+  #targets(): readonly ColumnTarget[] {
     return this.#opened.columns.matches.map((match, column) => this.#fold.rules.targets?.[column] ?? match.target);
   }
 }

@@ -1,6 +1,6 @@
+import Papa from 'papaparse';
 import type { GridField } from '../../../src-shared/spreadsheet/recipe.ts';
 import type { CellChange } from '../protocol.ts';
-import { splitText } from '../reading/split-text.ts';
 import { fitCell } from './fit-cell.ts';
 import type { ImportModel } from './import-model.ts';
 import type { Selection } from './row-query.ts';
@@ -22,7 +22,8 @@ export function pasteCells(
   place: { readonly position: number; readonly field: GridField },
   text: string,
 ): Pasted {
-  const block = splitText(text.replaceAll(/\r\n?/gu, '\n').replace(/\n$/u, ''), '\t');
+  const lines = text.replaceAll(/\r\n?/gu, '\n').replace(/\n$/u, '');
+  const block = Papa.parse<string[]>(lines, { delimiter: '\t', newline: '\n' }).data;
   const start = model.fields.indexOf(place.field);
   const changes: CellChange[] = [];
   let outside = 0;

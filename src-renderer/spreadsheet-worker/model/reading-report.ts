@@ -1,6 +1,7 @@
 import type { ReadingReport } from '../protocol.ts';
-import { encodingName } from '../reading/decode-text.ts';
 import { delimiters } from '../reading/delimiters.ts';
+import { encodingName } from '../reading/encodings.ts';
+import { firstRecords } from '../reading/records.ts';
 import type { Table } from '../reading/table.ts';
 
 /** How many records are shown, and how many of them at least under the header row. */
@@ -11,27 +12,31 @@ const shownUnderHeader = 3;
 export function describeReading(table: Table, headerRow: number, rows: number): ReadingReport {
   const header = headerRow < 0 ? 'without a header row' : `header in row ${headerRow + 1}`;
   const count = `${rows.toLocaleString('en-US')} ${rows === 1 ? 'row' : 'rows'}`;
-  const how =
-    table.format === 'workbook'
-      ? `Read as a workbook, sheet "${table.sheet}"`
-      : `Read as ${encodingName(table.encoding ?? '')}, ${delimiterName(table.delimiter ?? ',')}`;
   return {
-    sentence: `${how}, ${header}, ${count}.`,
+    sentence:
+      table.format === 'vcard'
+        ? `Read as vCard ${table.version}, ${rows.toLocaleString('en-US')} ${rows === 1 ? 'card' : 'cards'}.`
+        : `${howRead(table)}, ${header}, ${count}.`,
     notes: table.notes,
     format: table.format,
     encoding: table.encoding,
     delimiter: table.delimiter,
     sheets: table.sheets,
     sheet: table.sheet,
+    mergedAreas: table.mergedAreas,
     headerRow,
     part: table.part,
-    firstRecords: Array.from(
-      { length: Math.min(table.records.length, Math.max(shownRecords, headerRow + 1 + shownUnderHeader)) },
-      (_, index) => table.records.at(index),
-    ),
+    firstRecords: firstRecords(table.records, Math.max(shownRecords, headerRow + 1 + shownUnderHeader)),
   };
 }
 
+function howRead(table: Table): string {
+  return table.format === 'workbook'
+    ? `Read as a workbook, sheet "${table.sheet}"`
+    : `Read as ${encodingName(table.encoding ?? '')}, ${delimiterName(table.delimiter ?? ',')}`;
+}
+
 function delimiterName(delimiter: string): string {
+  if (delimiter === '') return 'one column';
   return delimiters.find(([character]) => character === delimiter)?.[1] ?? `"${delimiter}"`;
 }

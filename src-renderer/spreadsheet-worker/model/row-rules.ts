@@ -12,7 +12,7 @@ import { applyEdits, buildRow, type LeftOut, type RowState } from './row-state.t
 /** What rows are made by, besides what was done to each of them. */
 export interface RuleSet {
   readonly targets: readonly ColumnTarget[];
-  /** Fields with a value too many in some row; see `findOtherFields`. */
+  /** Fields of which some rows have a second value, which is kept beside; see `findOtherFields`. */
   readonly others: readonly SingleField[];
   readonly constants: readonly Constant[];
   readonly leaveOut: readonly LeaveOutRule[];

@@ -18,7 +18,7 @@ export function cellText(cell: CellObject | undefined, date1904: boolean): strin
         .replaceAll(/\r\n?/gu, '\n')
         .replace(/\n+$/u, '');
     case 'n':
-      return numberText(cell, date1904);
+      return shownNumber(Number(cell.v), cell.z === undefined ? 'General' : String(cell.z), cell.w ?? '', date1904);
     case 'b':
       return cell.v === true ? 'TRUE' : 'FALSE';
     default:
@@ -28,21 +28,19 @@ export function cellText(cell: CellObject | undefined, date1904: boolean): strin
 
 /**
  * A number as the user sees it where it has a format of its own (00000 for ZIP codes, dates, telephone numbers), and with
- * all its digits where it has none: Excel shows those rounded.
+ * all its digits where it has none: Excel shows those rounded. `shown` is what the format makes of it, '' when nothing.
  */
-function numberText(cell: CellObject, date1904: boolean): string {
-  const value = Number(cell.v);
-  const format = cell.z === undefined ? 'General' : String(cell.z);
+export function shownNumber(value: number, format: string, shown: string, date1904: boolean): string {
   if (format !== 'General') {
-    const shown = cell.w?.trim() ?? '';
-    if (shown !== '' && !shown.startsWith('#') && !shortened.test(shown)) return shown;
+    const text = shown.trim();
+    if (text !== '' && !text.startsWith('#') && !shortened.test(text)) return text;
     if (SSF.is_date(format)) return dateText(value, date1904) ?? plainNumber(value);
   }
   return plainNumber(value);
 }
 
-function plainNumber(value: number): string {
-  // 15 digits are what Excel keeps; beyond them is the dust of binary fractions.
+/** A number with the 15 digits that Excel keeps: beyond them is the dust of binary fractions. */
+export function plainNumber(value: number): string {
   return Number.isInteger(value) ? BigInt(value).toString() : String(Number(value.toPrecision(15)));
 }
 

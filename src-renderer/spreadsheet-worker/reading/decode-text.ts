@@ -1,64 +1,44 @@
-/** The encodings that are offered for a text file, most usual first, with the names people know them by. */
-export const encodings = [
-  ['utf-8', 'Unicode (UTF-8)'],
-  ['utf-16le', 'Unicode text (UTF-16)'],
-  ['utf-16be', 'Unicode text (UTF-16, big endian)'],
-  ['windows-1252', 'Western (Windows-1252)'],
-  ['macintosh', 'Western (Mac)'],
-  ['windows-1250', 'Central European (Windows-1250)'],
-  ['windows-1251', 'Cyrillic (Windows-1251)'],
-  ['windows-1253', 'Greek (Windows-1253)'],
-  ['windows-1254', 'Turkish (Windows-1254)'],
-  ['shift_jis', 'Japanese (Shift JIS)'],
-  ['gb18030', 'Chinese (GB18030)'],
-  ['big5', 'Chinese (Big5)'],
-  ['euc-kr', 'Korean (EUC-KR)'],
-] as const;
+import { readingNotes } from '../../../src-shared/text/reading-text.ts';
+import { findEncoding } from './detect-encoding.ts';
+import { encodings } from './encodings.ts';
+import { lineOf, withLineFeeds } from './line-ends.ts';
+import { utf8Health } from './utf8-health.ts';
+
+const replacement = '\uFFFD';
 
 export interface DecodedText {
   readonly text: string;
   readonly encoding: string;
-}
-
-/** NUL bytes show UTF-16 without a mark: Latin text has one in every other byte. */
-function nulPattern(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
-  const sample = bytes.subarray(0, 4096);
-  let even = 0;
-  let odd = 0;
-  for (const [index, byte] of sample.entries()) {
-    if (byte !== 0) continue;
-    if (index % 2 === 0) even += 1;
-    else odd += 1;
-  }
-  const enough = sample.byteLength / 8;
-  if (odd > enough && odd > even * 4) return 'utf-16le';
-  if (even > enough && even > odd * 4) return 'utf-16be';
-  return undefined;
-}
-
-/** The encoding that the bytes announce: by their byte-order mark, else by the pattern of NUL bytes. */
-function announcedEncoding(bytes: Uint8Array): string | undefined {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
-  return nulPattern(bytes);
+  /** What could not be read, as whole sentences. */
+  readonly notes: readonly string[];
 }
 
 /**
- * Turns bytes into text, with the encoding that was asked for or the one that is found: what the bytes announce, else UTF-8
- * when the whole file is free of faults, else Western. A byte-order mark is left out.
+ * Turns bytes into text, with the encoding that was asked for or the one that is found by looking at all of them. A
+ * byte-order mark is left out. Bytes that are no character of the encoding become U+FFFD and are counted in a note.
  */
 export function decodeText(bytes: Uint8Array, asked?: string): DecodedText {
   // A recipe may name an encoding this version does not offer; the report says which one was used instead.
-  const encoding = encodings.find(([label]) => label === asked)?.[0] ?? announcedEncoding(bytes);
-  if (encoding !== undefined) return { text: new TextDecoder(encoding).decode(bytes), encoding };
-  try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'utf-8' };
-  } catch {
-    return { text: new TextDecoder('windows-1252').decode(bytes), encoding: 'windows-1252' };
-  }
+  const encoding = encodings.find(([label]) => label === asked)?.[0] ?? findEncoding(bytes);
+  const text = new TextDecoder(encoding).decode(bytes);
+  return { text, encoding, notes: unreadableNotes(text, encoding, bytes) };
 }
 
-/** How an encoding is called on the screen. */
-export function encodingName(encoding: string): string {
-  return encodings.find(([label]) => label === encoding)?.[1] ?? encoding;
+function unreadableNotes(text: string, encoding: string, bytes: Uint8Array): readonly string[] {
+  const first = text.indexOf(replacement);
+  if (first < 0) return [];
+  let places = 0;
+  if (encoding === 'utf-8') {
+    // A file may hold the replacement character itself, from damage that is older than this reading.
+    const { bad, firstBad } = utf8Health(bytes);
+    if (bad === 0) return [];
+    return [
+      readingNotes.unreadable(
+        bad,
+        lineOf(withLineFeeds(new TextDecoder().decode(bytes.subarray(0, firstBad))), Number.POSITIVE_INFINITY),
+      ),
+    ];
+  }
+  for (let at = first; at >= 0; at = text.indexOf(replacement, at + 1)) places += 1;
+  return [readingNotes.unreadable(places, lineOf(withLineFeeds(text.slice(0, first + 1)), first))];
 }

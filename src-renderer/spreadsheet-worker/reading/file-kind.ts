@@ -1,5 +1,5 @@
 /** What the first bytes of a file say about it. */
-export type FileKind = 'zip' | 'workbook' | 'markup' | 'text' | { readonly other: string };
+export type FileKind = 'zip' | 'workbook' | 'markup' | 'vcard' | 'text' | { readonly other: string };
 
 /** Files that are certainly no spreadsheet, by their first bytes, with the words for them. */
 const others: readonly (readonly [signature: readonly number[], name: string])[] = [
@@ -25,6 +25,9 @@ const compoundFile = [0xd0, 0xcf, 0x11, 0xe0];
 /** HTML, and XML of Excel 2003, both of which programs save as ".xls". */
 const markup = /^\s*(?:<!--[\s\S]*?-->\s*)?<(?:!doctype\s+html|html|head|meta|body|table|\?xml|workbook)\b/iu;
 
+/** Contacts as telephones and address books hand them over. */
+const vcard = /^\s*BEGIN[ \t]*:[ \t]*VCARD[ \t]*[\r\n]/iu;
+
 function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
   return signature.every((byte, index) => bytes[index] === byte);
 }
@@ -35,5 +38,7 @@ export function fileKind(bytes: Uint8Array, firstText: () => string): FileKind {
   if (startsWith(bytes, compoundFile)) return 'workbook';
   const other = others.find(([signature]) => startsWith(bytes, signature));
   if (other !== undefined) return { other: other[1] };
-  return markup.test(firstText()) ? 'markup' : 'text';
+  const text = firstText();
+  if (vcard.test(text)) return 'vcard';
+  return markup.test(text) ? 'markup' : 'text';
 }

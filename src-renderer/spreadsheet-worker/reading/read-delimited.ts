@@ -1,49 +1,56 @@
 import type { Reading } from '../../../src-shared/spreadsheet/recipe.ts';
-import { count } from '../../../src-shared/text/plural.ts';
+import { readingNotes } from '../../../src-shared/text/reading-text.ts';
+import { announcedDelimiter } from './announced-delimiter.ts';
+import { withoutControls } from './control-characters.ts';
+import { findCurlyQuotes } from './curly-quotes.ts';
 import { decodeText } from './decode-text.ts';
+import { isDelimiter } from './delimiters.ts';
 import { detectDelimiter } from './detect-delimiter.ts';
-import { recordsOf } from './records.ts';
-import { splitText } from './split-text.ts';
+import { lineOf, withLineFeeds } from './line-ends.ts';
+import { findShape } from './reading-shape.ts';
+import { type Finding, type Scan, scanRecords } from './scan-records.ts';
 import type { Table } from './table.ts';
-
-/** Excel's own first line, which names the delimiter. A quote cannot be one. */
-const separatorLine = /^sep=([^"\n])(?:\n|$)/iu;
 
 /** Reads CSV, TSV and their relatives: any encoding, delimiter and kind of line end. Never fails on a text file. */
 export function readDelimited(bytes: Uint8Array, reading: Reading): Table {
   const decoded = decodeText(bytes, reading.encoding);
-  const notes: string[] = [];
-  let text = decoded.text.replaceAll(/\r\n?/gu, '\n');
-  const nuls = countNuls(text);
-  if (nuls > 0) {
-    text = text.replaceAll('\0', '');
-    notes.push(`${count(nuls, 'NUL character')} in the file ${nuls === 1 ? 'was' : 'were'} left out.`);
-  }
-  const announced = separatorLine.exec(text);
-  if (announced !== null) text = text.slice(announced[0].length);
-  const found = announced?.[1] ?? detectDelimiter(text);
-  const delimiter = reading.delimiter ?? found;
-  const records = splitText(text, delimiter);
-  // A final line end is no record.
-  const last = records.at(-1);
-  if (last !== undefined && last.length === 1 && last[0] === '') records.pop();
-  // The first line keeps its place, so that row numbers are those of the file.
-  if (announced !== null) records.unshift([]);
+  const withFeeds = withLineFeeds(decoded.text);
+  const announced = announcedDelimiter(withFeeds);
+  const found = announced ?? detectDelimiter(withFeeds);
+  // A recipe may name what this version cannot cut with; the report says which delimiter was used instead.
+  const isChosen = reading.delimiter !== undefined && isDelimiter(reading.delimiter);
+  const delimiter = isChosen ? (reading.delimiter ?? '') : found.delimiter;
+  const { text, removed } = withoutControls(withFeeds, delimiter);
+  const quotes = reading.quotes ?? 'cells';
+  const scan = scanRecords(text, announced?.lineLength ?? 0, delimiter, quotes);
   return {
-    records: recordsOf(records),
+    records: scan.records,
     format: 'text',
     encoding: decoded.encoding,
     delimiter,
+    quotes,
     sheets: [],
     sheet: undefined,
+    mergedAreas: 0,
     part: delimiter,
-    firstPart: found,
-    notes,
+    firstPart: found.delimiter,
+    notes: [
+      ...decoded.notes,
+      ...(removed > 0 ? [readingNotes.controls(removed)] : []),
+      ...(found.asksAboutCommas && !isChosen ? [readingNotes.oneColumn] : []),
+      ...scanNotes(text, scan, quotes),
+    ],
   };
 }
 
-function countNuls(text: string): number {
-  let found = 0;
-  for (let at = text.indexOf('\0'); at >= 0; at = text.indexOf('\0', at + 1)) found += 1;
-  return found;
+function scanNotes(text: string, scan: Scan, quotes: 'cells' | 'text'): readonly string[] {
+  const { short, long } = findShape(scan);
+  const findings: readonly (readonly [Finding, (count: number, line: number) => string])[] = [
+    [scan.textQuotes, readingNotes.textQuotes],
+    [scan.strayQuotes, readingNotes.strayQuotes],
+    ...(quotes === 'cells' ? [[findCurlyQuotes(text, scan.records), readingNotes.curlyQuotes] as const] : []),
+    [short, readingNotes.short],
+    [long, readingNotes.long],
+  ];
+  return findings.flatMap(([{ count, first }, note]) => (count > 0 ? [note(count, lineOf(text, first))] : []));
 }

@@ -2,8 +2,10 @@ import type { Reading } from '../../../src-shared/spreadsheet/recipe.ts';
 import { decodeText } from './decode-text.ts';
 import { fileKind } from './file-kind.ts';
 import { readDelimited } from './read-delimited.ts';
-import { readWorkbook } from './read-workbook.ts';
-import { isBlankTable, type Table, UnreadableFileError } from './table.ts';
+import { readWorkbook, readZippedWorkbook } from './read-workbook.ts';
+import { isBlankTable } from './records.ts';
+import { type Table, UnreadableFileError } from './table.ts';
+import { readVcards } from './vcard/read-vcards.ts';
 import { guardZip } from './zip-guard.ts';
 
 /** How much of a file is decoded to see whether it is HTML or XML. */
@@ -15,8 +17,13 @@ const firstBytes = 1024;
  *
  * @throws UnreadableFileError with a sentence that says what is wrong with the file and what to do.
  */
-export function readFile(bytes: Uint8Array, reading: Reading): Table {
-  const table = readByContent(bytes, reading);
+export async function readFile(bytes: Uint8Array, reading: Reading): Promise<Table> {
+  const table = await readByContent(bytes, reading);
+  if (table.format === 'vcard' && table.records.length < 2) {
+    throw new UnreadableFileError(
+      'The file has no vCard of a person or an organisation. Export the contacts again, all of them, as vCard or CSV.',
+    );
+  }
   if (!isBlankTable(table.records)) return table;
   if (table.format === 'text') {
     throw new UnreadableFileError('The file has no text in it. Open another file, or save the spreadsheet again.');
@@ -31,15 +38,17 @@ export function readFile(bytes: Uint8Array, reading: Reading): Table {
   return { ...table, notes: [...table.notes, `The sheet "${table.sheet}" is empty. Choose another sheet.`] };
 }
 
-function readByContent(bytes: Uint8Array, reading: Reading): Table {
+async function readByContent(bytes: Uint8Array, reading: Reading): Promise<Table> {
   const kind = fileKind(bytes, () => decodeText(bytes.subarray(0, firstBytes)).text);
   switch (kind) {
     case 'zip':
-      return readWorkbook(guardZip(bytes), reading);
+      return await readZippedWorkbook(guardZip(bytes), reading);
     case 'workbook':
       return readWorkbook(bytes, reading);
     case 'markup':
       return readWorkbook(decodeText(bytes, reading.encoding).text, reading);
+    case 'vcard':
+      return readVcards(bytes, reading);
     case 'text':
       return readDelimited(bytes, reading);
     default:

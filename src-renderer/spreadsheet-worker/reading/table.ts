@@ -1,15 +1,18 @@
 import type { Records } from './records.ts';
+import type { SheetName } from './sheet-content.ts';
 
 /** A file as a table of text, before anything is matched. Records keep their place in the file, blank ones included. */
 export interface Table {
   readonly records: Records;
-  readonly format: 'text' | 'workbook';
-  /** For text: the encoding that was used, as a label of the Encoding Standard. */
+  readonly format: 'text' | 'workbook' | 'vcard';
+  /** For text and vCards: the encoding that was used, as a label of the Encoding Standard. */
   readonly encoding: string | undefined;
-  /** For text: the character between cells. */
+  /** For text: the character between cells; nothing when the text has one column. */
   readonly delimiter: string | undefined;
-  /** For workbooks: the sheets, and the one that was read. */
-  readonly sheets: readonly string[];
+  /** For text: whether quotes hold cells together, or are ordinary characters. */
+  readonly quotes: 'cells' | 'text' | undefined;
+  /** For workbooks: the sheets in their order, and the one that was read. */
+  readonly sheets: readonly SheetName[];
   readonly sheet: string | undefined;
   /**
    * What gives the records their numbers: the sheet of a workbook, or the delimiter of a text, since another delimiter
@@ -18,6 +21,10 @@ export interface Table {
   readonly part: string;
   /** The part that is read when nothing is asked for. */
   readonly firstPart: string;
+  /** For workbooks: how many merged areas reach below the header, where they may leave people without a value. */
+  readonly mergedAreas: number;
+  /** For vCards: the version, such as "4.0". */
+  readonly version?: string;
   /** What had to be decided or repaired while reading, as whole sentences. */
   readonly notes: readonly string[];
 }
@@ -30,8 +37,6 @@ export class UnreadableFileError extends Error {
   }
 }
 
-/** True when no cell holds anything but blanks. */
-export function isBlankTable(records: Records): boolean {
-  for (let index = 0; index < records.length; index += 1) if (!records.isBlank(index)) return false;
-  return true;
-}
+/** What is said about a ZIP file that cannot be unpacked. */
+export const damagedWorkbook =
+  'The workbook is damaged or was not copied completely. Get a fresh copy of the file, or open it in Excel and save it again.';

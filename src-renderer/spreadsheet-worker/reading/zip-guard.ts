@@ -1,4 +1,4 @@
-import { UnreadableFileError } from './table.ts';
+import { damagedWorkbook, UnreadableFileError } from './table.ts';
 
 /** Limits for what a workbook unpacks to. A part beyond V8's longest string would silently read as no rows at all. */
 const maxPartBytes = 500 * 1024 * 1024;
@@ -16,8 +16,6 @@ const sizesFollow = 8;
 const longestEmpty = 16;
 const maxCommentLength = 0xffff;
 
-const damaged =
-  'The workbook is damaged or was not copied completely. Get a fresh copy of the file, or open it in Excel and save it again.';
 const tooLarge =
   'The workbook unpacks to more data than can be read safely. Save the sheet with the contacts as CSV and open that.';
 
@@ -30,7 +28,7 @@ const tooLarge =
 export function guardZip(bytes: Uint8Array): Uint8Array {
   const view = viewOf(bytes);
   const end = findEnd(view);
-  if (end === undefined) throw new UnreadableFileError(damaged);
+  if (end === undefined) throw new UnreadableFileError(damagedWorkbook);
   const entries = view.getUint16(end + 10, true);
   let offset = view.getUint32(end + 16, true);
   if (entries > maxEntries) throw new UnreadableFileError(tooLarge);
@@ -38,7 +36,7 @@ export function guardZip(bytes: Uint8Array): Uint8Array {
   const streamed: number[] = [];
   for (let index = 0; index < entries; index += 1) {
     if (offset + entryLength > view.byteLength || view.getUint32(offset, true) !== entrySignature)
-      throw new UnreadableFileError(damaged);
+      throw new UnreadableFileError(damagedWorkbook);
     const size = view.getUint32(offset + 24, true);
     total += size;
     // 0xffffffff stands for "see the 64-bit field": no workbook of contacts is that large.
@@ -64,13 +62,13 @@ function viewOf(bytes: Uint8Array): DataView {
 function headerAgrees(view: DataView, entry: number): boolean {
   const header = view.getUint32(entry + 42, true);
   if (header + headerLength > view.byteLength || view.getUint32(header, true) !== headerSignature)
-    throw new UnreadableFileError(damaged);
+    throw new UnreadableFileError(damagedWorkbook);
   const packed = view.getUint32(entry + 20, true);
   const size = view.getUint32(entry + 24, true);
   // Nothing packs to a few bytes; a claim of nothing for more of them hides the true size.
-  if (size === 0 && packed > longestEmpty) throw new UnreadableFileError(damaged);
+  if (size === 0 && packed > longestEmpty) throw new UnreadableFileError(damagedWorkbook);
   if (view.getUint32(header + 22, true) === size) return true;
-  if ((view.getUint16(header + 6, true) & sizesFollow) === 0) throw new UnreadableFileError(damaged);
+  if ((view.getUint16(header + 6, true) & sizesFollow) === 0) throw new UnreadableFileError(damagedWorkbook);
   return false;
 }
 

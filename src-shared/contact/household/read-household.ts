@@ -27,7 +27,7 @@ export function readHousehold(given: ContactFields): Household {
   const sorted = isBlank(fields.fileAs) || sortsByCompany ? undefined : readLine(fields.fileAs);
   if ([parts, name, sorted].some((source) => source?.kind === 'estate')) return { kind: 'estate', members: [] };
   if (name !== undefined && name.members.length === 0) return readBesideLine(fields.name, name, parts);
-  const lines = merge(usable(sorted), name);
+  const lines = withDoubt(merge(usable(sorted), name), name);
   const household = merge(parts, lines);
   if (household !== undefined) return household;
   return sorted ?? (isBlank(fields.company) ? unknownHousehold : { kind: 'organisation', members: [] });
@@ -77,6 +77,12 @@ function isSameLine(filledIn: string, line: string): boolean {
   return (
     filledIn !== '' && tidyWords(filledIn).replaceAll(' & ', ' and ') === tidyWords(line).replaceAll(' & ', ' and ')
   );
+}
+
+/** A sorting name that divides the words as a guess did proves nothing. */
+function withDoubt(household: Household | undefined, name: Household | undefined): Household | undefined {
+  if (household === undefined || name?.isGuess !== true) return household;
+  return includesAll(surnamesOf(name), surnamesOf(household)) ? { ...household, isGuess: true } : household;
 }
 
 /** Titles are often in the envelope line only. */

@@ -36,7 +36,7 @@ function people(cell: string, middle: string): readonly (Member | undefined)[] {
   const tokens = nameTokens(tidyWords(cell));
   if (tokens.length === 0) return [nobody];
   const join = tokens.findIndex(joinsPeople);
-  if (tokens.filter(joinsPeople).length > 1 || tokens.some(isTitle)) return [];
+  if (cell.includes(',') || tokens.filter(joinsPeople).length > 1 || tokens.some(isTitle)) return [];
   const one = readGiven(join < 0 ? [...tokens, ...wordsOf(middle)] : tokens.slice(0, join), '');
   // A suffix among the first names is in the wrong column, and nobody knows what else is.
   if (one === undefined || one.suffix !== '') return [];

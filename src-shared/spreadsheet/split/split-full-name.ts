@@ -21,7 +21,10 @@ export function splitFullName(text: string): SplitPieces {
   if (looksLikeOrganisation(whole)) return { company: whole };
   const turned = fileAsToEnvelopeName(whole);
   if (turned !== whole) return { ...splitSorted(whole), fileAs: whole };
-  const words = wordsOf(whole.replace(/,(?=\s*\S+\.?$)/u, ''));
+  const comma = whole.lastIndexOf(',');
+  // "John Smith, Jr." is in the order of speech; any other comma makes the order uncertain.
+  const isBeforeSuffix = comma > 0 && isSuffix(whole.slice(comma + 1).trim());
+  const words = wordsOf(isBeforeSuffix ? whole.slice(0, comma) + whole.slice(comma + 1) : whole);
   const plain = words.join(' ').includes(',') || words.length < 2 ? {} : splitWords(words);
   return { ...plain, name: whole };
 }
@@ -38,7 +41,7 @@ function splitSorted(text: string): SplitPieces {
   const other = /\(([^()]+)\)/u.exec(second.join(' '));
   return namePieces({
     title: given.slice(0, titleCount).join(' '),
-    given: first.join(' '),
+    given: first.join(' ').replace(/\s*\([^()]*\)/gu, ''),
     surname: joinWords(surname.given, surname.surname),
     suffix: hasSuffix ? (behind.at(-1)?.trim() ?? '') : surname.suffix,
     spouseGiven: second.join(' ').replace(/\s*\([^()]*\)/gu, ''),

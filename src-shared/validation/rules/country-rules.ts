@@ -12,12 +12,15 @@ export function knownCountry(severity: Severity): Rule {
   };
 }
 
-/** For services that print the country as given: blank for the United States, otherwise the plain English name. */
+/**
+ * For services that print the country: its plain English name. The United States in any spelling are no issue, because
+ * they are sent as the blank that such a service wants, and nearly every row of a US list would have it.
+ */
 export const printedCountry: Rule = ({ fields }) => {
   const country = contentOf(fields.country);
   if (country === '') return undefined;
   const code = resolveCountry(country);
-  if (code === undefined) return undefined;
-  const fix = isUnitedStates(country) ? '' : (englishCountryName(code) ?? country);
+  if (code === undefined || isUnitedStates(country)) return undefined;
+  const fix = englishCountryName(code) ?? country;
   return fix === country ? undefined : { code: 'country-spelling', severity: 'warning', field: 'country', fix };
 };

@@ -5,11 +5,28 @@ import type { Rule } from '../rule.ts';
 const emailPattern =
   /^[a-zA-Z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?(?:\.[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)*$/;
 const angled = /<([^<>\s]+)>$/;
+const leading = /^(?:mailto:|e-?mail:|[<("'\s])+/i;
+const trailing = /[>)"'.,;:\s]+$/;
+const separators = /[\s,;|]+/;
 
+/** An e-mail address that is none, has noise around it, or is one of several. A valid one is never touched. */
 export const emailFormat: Rule = ({ fields }) => {
   const email = contentOf(fields.email);
   if (email === '' || emailPattern.test(email)) return undefined;
-  const bare = (angled.exec(email)?.[1] ?? email).replace(/^mailto:/i, '');
-  const fix = bare !== email && emailPattern.test(bare) ? { fix: bare } : {};
+  const addresses = email.split(separators).filter((part) => emailPattern.test(bareEmail(part)));
+  if (addresses.length > 1)
+    return { code: 'several-values', severity: 'warning', field: 'email', detail: `${addresses.length}` };
+  const bare = bareEmail(angled.exec(email)?.[1] ?? email);
+  const fix = emailPattern.test(bare) ? { fix: bare } : {};
   return { code: 'email-format', severity: 'warning', field: 'email', ...fix };
 };
+
+/** Without what stands around the address, without blanks beside "@" and the dots of the domain. */
+function bareEmail(text: string): string {
+  const [local = '', domain, ...more] = text
+    .replace(leading, '')
+    .replace(trailing, '')
+    .split(/\s*@\s*/);
+  if (domain === undefined || more.length > 0) return text;
+  return `${local}@${domain.replaceAll(/\s*\.\s*/g, '.').toLowerCase()}`;
+}

@@ -1,7 +1,7 @@
 import { assertNever } from '../../assert-never.ts';
 import { contentOf } from '../../contact/blank-text.ts';
 import { countryCodeOrHome, englishCountryName } from '../../contact/countries.ts';
-import { isScientificNumber, unwrapExcelText } from '../../contact/excel-text.ts';
+import { isScientificNumber, unwrapExcelText, withoutDecimalZero } from '../../contact/excel-text.ts';
 import type { ContactFields } from '../../contact/fields.ts';
 import { isPostalCodeOf, readZip, stateOfZip, usesZipCodes } from '../../contact/postal-code.ts';
 import { resolveState } from '../../contact/states.ts';
@@ -13,6 +13,7 @@ import { isCanadianWithoutCountry } from './address-rules.ts';
 export const postalCode: Rule = ({ fields }) => {
   const code = contentOf(fields.postalCode);
   if (code === '' || unwrapExcelText(code) !== code || isScientificNumber(code)) return undefined;
+  if (withoutDecimalZero(code) !== code) return undefined;
   const country = countryCodeOrHome(fields.country);
   if (country === undefined || isCanadianWithoutCountry(fields.country, code)) return undefined;
   if (usesZipCodes(country)) return zipIssue(code, zipRegion(fields, country));

@@ -21,14 +21,15 @@ export function printLength(limits: PrintLimits, streetLines: (street: string) =
     const issues: Issue[] = [];
     for (const field of names) {
       const length = lengthOf(fields[field]);
-      if (length > limits.name) issues.push({ code: 'name-too-long', severity: 'warning', field, detail: `${length}` });
+      if (length > limits.name)
+        issues.push({ code: 'name-too-long', severity: 'warning', field, detail: `${length}/${limits.name}` });
     }
     const street = Math.max(0, ...streetLines(fields.street).map(lengthOf));
     if (street > limits.line)
-      issues.push({ code: 'line-too-long', severity: 'warning', field: 'street', detail: `${street}` });
+      issues.push({ code: 'line-too-long', severity: 'warning', field: 'street', detail: `${street}/${limits.line}` });
     const city = lengthOf(fields.city);
     if (city > limits.line)
-      issues.push({ code: 'line-too-long', severity: 'warning', field: 'city', detail: `${city}` });
+      issues.push({ code: 'line-too-long', severity: 'warning', field: 'city', detail: `${city}/${limits.line}` });
     return issues;
   };
 }

@@ -1,5 +1,11 @@
 import { isPlaceholder } from '../../contact/blank-text.ts';
-import { isExcelError, isScientificNumber, unwrapExcelText } from '../../contact/excel-text.ts';
+import {
+  isExcelError,
+  isFormulaText,
+  isScientificNumber,
+  unwrapExcelText,
+  withoutDecimalZero,
+} from '../../contact/excel-text.ts';
 import type { ContactField } from '../../contact/fields.ts';
 import type { FieldCheck } from '../field-check.ts';
 import { trait } from '../text-traits.ts';
@@ -49,4 +55,24 @@ export const digitsLost: FieldCheck = {
     if (!longNumbers.has(field) || !isScientificNumber(value)) return undefined;
     return { code: 'digits-lost', severity: 'warning', field, detail: value.trim() };
   },
+};
+
+/** "98101.0" in a column of numbers that are names of things, not amounts. */
+export const decimalZero: FieldCheck = {
+  wakes: trait.decimalZero,
+  check: (field, value) => {
+    const fix = withoutDecimalZero(value);
+    return fix === value || !longNumbers.has(field)
+      ? undefined
+      : { code: 'decimal-zero', severity: 'warning', field, detail: value, fix };
+  },
+};
+
+/** The text of a formula is neither worked out nor a danger here, but hardly what should be printed. */
+export const formulaText: FieldCheck = {
+  wakes: trait.wrapped,
+  check: (field, value) =>
+    field !== 'email' && isFormulaText(value)
+      ? { code: 'formula-text', severity: 'warning', field, detail: value }
+      : undefined,
 };

@@ -1,6 +1,6 @@
 import { contentOf } from '../../contact/blank-text.ts';
 import type { ContactField } from '../../contact/fields.ts';
-import { isAllCaps, toNameCase } from '../../contact/name-case.ts';
+import { isAllCaps, isAllSmall, toNameCase, toSurnameCase } from '../../contact/name-case.ts';
 import { cleanLine, linesOf, withoutInvisible } from '../clean-text.ts';
 import { repairDoubleEncoding } from '../double-encoding.ts';
 import type { FieldCheck } from '../field-check.ts';
@@ -20,6 +20,9 @@ const nameLike: ReadonlySet<ContactField> = new Set([
   'street',
   'city',
 ]);
+const surnames: ReadonlySet<ContactField> = new Set(['lastName', 'spouseLastName']);
+/** Addresses and codes in a column for names. */
+const notName = /[\d@/_\\]/;
 /** Acronyms are the proper names of many organisations ("YWAM"): one word of this length is taken for one. */
 const longestAcronym = 5;
 
@@ -58,6 +61,20 @@ export const allCaps: FieldCheck = {
     if (field === 'company' && value.length <= longestAcronym) return undefined;
     const fix = toNameCase(value);
     return fix === value ? undefined : { code: 'all-caps', severity: 'warning', field, fix };
+  },
+};
+
+/** "john smith", "12 main st". Who writes with initials, such as e.e. cummings, means it. */
+export const allSmall: FieldCheck = {
+  wakes: trait.oneCase,
+  check: (field, value, traits) => {
+    if ((traits & trait.upper) !== 0 || !nameLike.has(field) || field === 'greeting' || field === 'title')
+      return undefined;
+    if (!isAllSmall(value) || contentOf(value) === '') return undefined;
+    if (field !== 'street' && notName.test(value)) return undefined;
+    if (field === 'company' && !value.trim().includes(' ')) return undefined;
+    const fix = surnames.has(field) ? toSurnameCase(value) : toNameCase(value);
+    return fix === value ? undefined : { code: 'all-small', severity: 'warning', field, fix };
   },
 };
 

@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { matchTemplateText } from '../../../src-shared/text/match-template-text.ts';
 import { matchText } from '../../../src-shared/text/match-text.ts';
 import { constantsText, leaveOutText, namesText } from '../../../src-shared/text/row-rules-text.ts';
-import { templateText } from '../../../src-shared/text/template-text.ts';
 import { choiceButton, choose } from './choices.ts';
 
 /** Which column of the file goes to which field, and why. */
@@ -76,14 +76,14 @@ export class MatchStep {
   }
 
   async chooseTemplateAction(action: string): Promise<void> {
-    await this.page.getByRole('button', { name: templateText.menu, exact: true }).click();
+    await this.page.getByRole('button', { name: matchTemplateText.menu, exact: true }).click();
     await this.page.getByRole('menuitem', { name: action, exact: true }).click();
   }
 
   async saveAsTemplate(name: string): Promise<void> {
-    await this.chooseTemplateAction(templateText.save);
-    await this.page.getByLabel(templateText.nameLabel).fill(name);
-    await this.page.getByRole('button', { name: templateText.saveButton, exact: true }).click();
-    await expect(this.page.getByText(templateText.saved(name))).toBeVisible();
+    await this.chooseTemplateAction(matchTemplateText.save);
+    await this.page.getByLabel(matchTemplateText.nameLabel).fill(name);
+    await this.page.getByRole('button', { name: matchTemplateText.saveButton, exact: true }).click();
+    await expect(this.page.getByText(matchTemplateText.saved(name))).toBeVisible();
   }
 }

@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import type { WriteDb } from '../../../src-main/store/database.ts';
+import { finishKeep } from '../../../src-main/store/methods/finish-keep.ts';
 import { newId } from '../../../src-main/store/new-id.ts';
-import { draft, importText, keepRows, namesIn, people } from '../../support/contacts.ts';
+import { draft, importText, keepRows, keepThese, namesIn, people, rowOf } from '../../support/contacts.ts';
 import { noon, openTestStore } from '../../support/test-store.ts';
+import { numberOf, openDirect } from './open-direct.ts';
 
 async function withImport() {
   const opened = await openTestStore();
@@ -24,10 +27,8 @@ describe('keeping rows', () => {
       ['Churches', 'Grace Harbor Church'],
       ['People', 'Anna Quist'],
     ] as const) {
-      const runId = newId();
-      await store.beginKeep(runId, importId, { listName: 'Spring', part }, noon);
-      await store.addKeepRows(runId, [{ row: 5, draft: draft({ name }) }]);
-      expect(await store.finishKeep(runId, noon)).toMatchObject({ added: 1, updated: 0 });
+      const kept = await keepThese(store, importId, [rowOf(5, draft({ name }))], { part });
+      expect(kept).toMatchObject({ added: 1, updated: 0 });
     }
     expect((await namesIn(store)).toSorted()).toEqual(['Anna Quist', 'Grace Harbor Church']);
     expect((await store.getImport(importId)).keptRows).toEqual([
@@ -38,16 +39,18 @@ describe('keeping rows', () => {
 
   test('shows nothing before it is finished, and nothing at all when it is cancelled or cut off', async () => {
     const { store, importId, folder, close } = await withImport();
-    const rows = [{ row: 0, draft: draft() }];
+    const rows = [rowOf(0, draft())];
+    const target = { listNames: ['Spring', 'All'], tags: ['Donor'], part: '' };
     const [cancelled, cutOff] = [newId(), newId()];
-    for (const runId of [cancelled, cutOff]) {
-      await store.beginKeep(runId, importId, { listName: 'Spring', part: '' }, noon);
-      await store.addKeepRows(runId, rows);
-    }
+    await store.beginKeep(cancelled, importId, target, noon);
+    await store.addKeepRows(cancelled, rows);
     expect(await namesIn(store)).toEqual([]);
     expect(await store.allLists()).toEqual([]);
     await store.cancelKeep(cancelled);
     await expect(store.finishKeep(cancelled, noon)).rejects.toMatchObject({ failure: { code: 'not-found' } });
+    expect(await store.getImport(importId)).toMatchObject({ unfinishedKeep: null });
+    await store.beginKeep(cutOff, importId, target, noon);
+    await store.addKeepRows(cutOff, rows);
     await close();
     const again = await openTestStore({ folder });
     await again.store.forgetUnfinished();
@@ -55,22 +58,50 @@ describe('keeping rows', () => {
     await expect(again.store.addKeepRows(cutOff, rows)).rejects.toMatchObject({ failure: { code: 'not-found' } });
     expect(await namesIn(again.store)).toEqual([]);
     expect(await again.store.allLists()).toEqual([]);
+    expect(await again.store.importRuns(importId)).toEqual([]);
   });
 
-  test('is all or nothing: one bad row keeps the others out too', async () => {
+  test('that was cut off is remembered with its lists and tags, and is completed by keeping again (86)', async () => {
+    const { store, importId, folder, close } = await withImport();
+    await store.beginKeep(newId(), importId, { listNames: ['Spring', 'All'], tags: ['Donor'], part: '' }, noon);
+    await close();
+    const again = await openTestStore({ folder });
+    await again.store.forgetUnfinished();
+    const { unfinishedKeep } = await again.store.getImport(importId);
+    expect(unfinishedKeep).toEqual({ listNames: ['Spring', 'All'], tags: ['Donor'] });
+    const rows = people(3).map((content, row) => rowOf(row, content));
+    const kept = await keepThese(again.store, importId, rows, { ...unfinishedKeep });
+    expect(kept).toMatchObject({ added: 3, lists: [{ joined: 3 }, { joined: 3 }] });
+    expect(await again.store.getImport(importId)).toMatchObject({ unfinishedKeep: null });
+  });
+
+  test('a newer run of the same import takes the place of one that was never finished', async () => {
     const { store, importId } = await withImport();
+    const left = newId();
+    await store.beginKeep(left, importId, { listNames: ['Spring'], tags: [], part: '' }, noon);
+    expect(await keepRows(store, importId, 'Spring', people(1))).toMatchObject({ added: 1 });
+    await expect(store.finishKeep(left, noon)).rejects.toThrow(/Press Keep again/);
+  });
+
+  test('is all or nothing: one row that fails keeps the others out too', async () => {
+    const { store, importId, folder, close } = await withImport();
     const runId = newId();
-    await store.beginKeep(runId, importId, { listName: 'Spring', part: '' }, noon);
-    const bad = { fields: { ...draft().fields, name: 7 as unknown as string }, custom: {} };
-    await store.addKeepRows(runId, [
-      { row: 0, draft: draft() },
-      { row: 1, draft: bad },
-    ]);
-    await expect(store.finishKeep(runId, noon)).rejects.toThrow();
-    expect(await namesIn(store)).toEqual([]);
-    expect(await store.allLists()).toEqual([]);
-    await store.addKeepRows(runId, [{ row: 1, draft: draft({ name: 'Zoë' }) }]);
-    expect(await store.finishKeep(runId, noon)).toMatchObject({ added: 2 });
+    await store.beginKeep(runId, importId, { listNames: ['Spring'], tags: ['Donor'], part: '' }, noon);
+    await store.addKeepRows(
+      runId,
+      people(3).map((content, row) => rowOf(row, content)),
+    );
+    await close();
+    const { db } = openDirect({ folder });
+    db.exec(`CREATE TRIGGER refuse BEFORE INSERT ON contacts WHEN new.fields LIKE '%Person 0002%'
+             BEGIN SELECT raise(ABORT, 'refused'); END`);
+    const finish = () => db.transaction(() => finishKeep(db as WriteDb, runId, noon)).immediate();
+    expect(finish).toThrow('refused');
+    for (const table of ['contacts', 'lists', 'contact_tags', 'import_kept_rows', 'import_runs']) {
+      expect(numberOf(db, `SELECT count(*) FROM ${table}`), table).toBe(0);
+    }
+    db.exec('DROP TRIGGER refuse');
+    expect(finish()).toMatchObject({ added: 3 });
   });
 
   test('a second time updates the same contacts and says what changed', async () => {
@@ -83,7 +114,7 @@ describe('keeping rows', () => {
       ...changed,
       draft({ name: 'Person 0003', fileAs: 'Person 0003' }),
     ]);
-    expect(second).toEqual({ listId: first.listId, added: 1, updated: 1, unchanged: 2, leftAlone: 0 });
+    expect(second).toMatchObject({ listId: first.listId, added: 1, updated: 1, unchanged: 2, leftAlone: 0 });
     const after = await store.searchContacts({ text: '', offset: 0, limit: 10 });
     expect(after.contacts.slice(0, 3).map((contact) => contact.id)).toEqual(
       before.contacts.map((contact) => contact.id),
@@ -129,17 +160,46 @@ describe('keeping rows', () => {
   test('of an import that was thrown away meanwhile is refused, not a fault of the app', async () => {
     const { store, importId } = await withImport();
     await store.discardImport(importId);
-    await expect(store.beginKeep(newId(), importId, { listName: 'Spring', part: '' }, noon)).rejects.toMatchObject({
+    await expect(
+      store.beginKeep(newId(), importId, { listNames: ['Spring'], tags: [], part: '' }, noon),
+    ).rejects.toMatchObject({
       failure: { code: 'not-found' },
     });
+  });
+
+  test('puts everybody on every list and tags them, in the spelling that is there already', async () => {
+    const { store, importId } = await withImport();
+    await keepThese(store, importId, [rowOf(0, draft({ name: 'Anna' }))], { part: 'A', tags: ['Donor'] });
+    const target = { part: 'B', listNames: ['spring', 'All', 'ALL'], tags: ['DONOR', 'Gift 2026', 'gift 2026'] };
+    const kept = await keepThese(store, importId, [rowOf(0, draft({ name: 'Ben' }))], target);
+    expect(kept.lists).toMatchObject([
+      { name: 'Spring', isNew: false, joined: 1 },
+      { name: 'All', isNew: true, joined: 1 },
+    ]);
+    expect(await store.allTags()).toEqual([
+      { tag: 'Donor', contacts: 2 },
+      { tag: 'Gift 2026', contacts: 1 },
+    ]);
+    expect(await namesIn(store, { tag: 'donor' })).toEqual(['Anna', 'Ben']);
+    expect(await namesIn(store, { tag: 'Gift 2026' })).toEqual(['Ben']);
+  });
+
+  test('a second time gives no tag back that was taken off meanwhile', async () => {
+    const { store, importId } = await withImport();
+    const keep = (tags: readonly string[]) => keepThese(store, importId, [rowOf(0, draft())], { tags });
+    await keep(['Donor']);
+    const [contact] = (await store.searchContacts({ text: '', offset: 0, limit: 1 })).contacts;
+    await store.setTags([contact?.id ?? ''], { add: [], remove: ['donor'] });
+    await keep(['Donor', 'Volunteer']);
+    expect((await store.contactPage(contact?.id ?? '')).tags).toEqual(['Volunteer']);
   });
 
   test('takes the last content when a row is sent twice', async () => {
     const { store, importId } = await withImport();
     const runId = newId();
-    await store.beginKeep(runId, importId, { listName: 'Spring', part: '' }, noon);
-    await store.addKeepRows(runId, [{ row: 0, draft: draft({ name: 'Old' }) }]);
-    await store.addKeepRows(runId, [{ row: 0, draft: draft({ name: 'New' }) }]);
+    await store.beginKeep(runId, importId, { listNames: ['Spring'], tags: [], part: '' }, noon);
+    await store.addKeepRows(runId, [rowOf(0, draft({ name: 'Old' }))]);
+    await store.addKeepRows(runId, [rowOf(0, draft({ name: 'New' }))]);
     expect(await store.finishKeep(runId, noon)).toMatchObject({ added: 1 });
     expect(await namesIn(store)).toEqual(['New']);
   });

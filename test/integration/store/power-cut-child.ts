@@ -2,6 +2,7 @@ import { writeSync } from 'node:fs';
 import { newId } from '../../../src-main/store/new-id.ts';
 import { connectStore } from '../../../src-main/store/store-client.ts';
 import { emptyFields } from '../../../src-shared/contact/fields.ts';
+import { draftFields } from '../../../src-shared/spreadsheet/merge-draft.ts';
 
 /**
  * Keeps batch after batch of new contacts until it is killed. Prints a line when a batch is about to be committed and one
@@ -16,10 +17,11 @@ await store.forgetUnfinished();
 for (let run = Number(offsetText); ; run += 1) {
   const rows = Array.from({ length: batch }, (_, index) => {
     const row = run * batch + index;
-    return { row, draft: { fields: { ...emptyFields, name: `Person ${row}`, city: `City ${row}` }, custom: {} } };
+    const draft = { fields: { ...emptyFields, name: `Person ${row}`, city: `City ${row}` }, custom: {} };
+    return { row, draft, fields: draftFields(draft) };
   });
   const runId = newId();
-  await store.beginKeep(runId, importId, { listName: 'Spring', part: '' }, now);
+  await store.beginKeep(runId, importId, { listNames: ['Spring'], tags: ['Supporter'], part: '' }, now);
   await store.addKeepRows(runId, rows);
   writeSync(1, `committing ${run}\n`);
   await store.finishKeep(runId, now);

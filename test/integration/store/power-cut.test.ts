@@ -38,6 +38,9 @@ test('killed at any moment, every keep is there whole or not at all, and what wa
     expect(contacts / batch - runs).toBeLessThanOrEqual(begun);
     expect(numberOf(db, 'SELECT count(*) FROM list_members')).toBe(contacts);
     expect(numberOf(db, 'SELECT count(*) FROM import_kept_rows')).toBe(contacts);
+    expect(numberOf(db, 'SELECT count(*) FROM contact_tags')).toBe(contacts);
+    expect(numberOf(db, 'SELECT count(*) FROM import_run_contacts')).toBe(contacts);
+    expect(numberOf(db, 'SELECT count(*) FROM import_runs') * batch).toBe(contacts);
     const found = "SELECT count(*) FROM contact_search WHERE contact_search MATCH 'person'";
     expect(numberOf(db, found)).toBe(contacts);
     db.close();

@@ -4,10 +4,13 @@ import type { ClaimedOperation, OperationKind } from '../../../src-main/outbox/o
 import type { Settlement } from '../../../src-main/outbox/settlement.ts';
 import type { ReadDb, WriteDb } from '../../../src-main/store/database.ts';
 import { addAccount } from '../../../src-main/store/methods/accounts.ts';
+import { alikeContacts } from '../../../src-main/store/methods/alike.ts';
 import { claimOperation, nextWakeTime } from '../../../src-main/store/methods/claim.ts';
+import { writeContactKeys } from '../../../src-main/store/methods/contact-keys.ts';
 import { contactPage, searchContacts, updateContact } from '../../../src-main/store/methods/contacts.ts';
 import { createSend } from '../../../src-main/store/methods/create-send.ts';
 import { deliveriesOfContact, deliveriesOfSend } from '../../../src-main/store/methods/deliveries.ts';
+import { importRuns } from '../../../src-main/store/methods/import-runs.ts';
 import { getImport } from '../../../src-main/store/methods/imports.ts';
 import { setMembership } from '../../../src-main/store/methods/lists.ts';
 import { problemsOfSend } from '../../../src-main/store/methods/problems.ts';
@@ -15,7 +18,10 @@ import { requestsOfSend } from '../../../src-main/store/methods/requests.ts';
 import { listSends, outboxTotals } from '../../../src-main/store/methods/send-overview.ts';
 import { type PlanChoice, readPlan } from '../../../src-main/store/methods/send-plan.ts';
 import { settleOperation } from '../../../src-main/store/methods/settle-operation.ts';
+import { allTags } from '../../../src-main/store/methods/tags.ts';
+import { previewUndo, undoRun } from '../../../src-main/store/methods/undo-run.ts';
 import { newId } from '../../../src-main/store/new-id.ts';
+import { duplicateKeys } from '../../../src-shared/duplicates/duplicate-keys.ts';
 import { importText, keepRows, people } from '../../support/contacts.ts';
 import { noon, openTestStore } from '../../support/test-store.ts';
 import { openDirect } from './open-direct.ts';
@@ -191,6 +197,20 @@ test('the figures of the status bar read the deliveries of open sends, and the l
   expect(plan).not.toMatch(/SCAN deliveries/);
 });
 
+test('whoever shares a key is found by the index of the keys, and keys are replaced by the index of the contacts', async () => {
+  const { db, read, write } = await withSend();
+  const [someone] = searchContacts(read, { text: '', offset: 0, limit: 1 }).contacts;
+  if (someone === undefined) throw new Error('Nobody found.');
+  const rows = [{ row: 0, keys: duplicateKeys(someone.fields) }];
+  const plan = plansOf(db, () => expect(alikeContacts(read, rows)[0]?.contacts).not.toEqual([]));
+  expect(plan).toMatch(/SEARCH contact_keys USING PRIMARY KEY \(key=\?\)/);
+  expect(plan).toMatch(/SEARCH contacts USING INTEGER PRIMARY KEY/);
+  expect(plan).not.toMatch(/SCAN/);
+  const replacing = plansOf(db, () => writeContactKeys(write, someone.id, someone.fields));
+  expect(replacing).toMatch(/SEARCH contact_keys USING (COVERING )?INDEX contact_keys_by_contact/);
+  expect(replacing).not.toMatch(/SCAN/);
+});
+
 test('the screens of the outbox, of a contact and of an import read no table whole', async () => {
   const { db, read, importId } = await withSend();
   const [someone] = searchContacts(read, { text: '', offset: 0, limit: 1 }).contacts;
@@ -202,7 +222,22 @@ test('the screens of the outbox, of a contact and of an import read no table who
     () => deliveriesOfSend(read, { sendId, offset: 0, limit: 50 }),
     () => contactPage(read, someone?.id ?? ''),
     () => getImport(read, importId),
+    () => allTags(read),
+    () => searchContacts(read, { text: '', tag: 'Donor', offset: 0, limit: 50 }),
+    () => importRuns(read, importId),
   ]) {
     expect(plansOf(db, method)).not.toMatch(wholeTable);
   }
+});
+
+test('undoing a keep finds its contacts and rows by their indexes', async () => {
+  const { db, read, write, importId } = await withSend();
+  const [run] = importRuns(read, importId);
+  const plan = plansOf(db, () => {
+    previewUndo(read, run?.id ?? '');
+    undoRun(write, run?.id ?? '', noon);
+  });
+  expect(plan).toMatch(/SEARCH journal USING PRIMARY KEY \(run_id=\? AND contact_id>\?\)/);
+  expect(plan).not.toMatch(wholeTable);
+  expect(plan).not.toMatch(/SCAN (journal|contacts|sends|deliveries)\b/);
 });

@@ -39,11 +39,11 @@ describe('PostGrid', () => {
   });
 
   it('warns that further street lines are joined, and of the length they then have', () => {
-    expect(issuesOf({ street: 'a\nb\nc' }, 'postgrid')).toEqual([
+    expect(issuesOf({ street: 'Aa\nBb\nCc' }, 'postgrid')).toEqual([
       { code: 'address-lines', severity: 'warning', field: 'street', detail: '3' },
     ]);
     const long = issuesOf({ street: ['a', 'b'.repeat(40), 'c'.repeat(40)].join('\n') }, 'postgrid');
-    expect(long).toContainEqual({ code: 'line-too-long', severity: 'warning', field: 'street', detail: '82' });
+    expect(long).toContainEqual({ code: 'line-too-long', severity: 'warning', field: 'street', detail: '82/64' });
   });
 });
 

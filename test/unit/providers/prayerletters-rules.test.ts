@@ -9,7 +9,6 @@ const metadataIssues = (custom: Record<string, string>) =>
 
 describe('PrayerLetters', () => {
   it.each([
-    [{ country: 'USA' }, 'country-spelling', ''],
     [{ country: 'Deutschland', state: '', postalCode: '10115' }, 'country-spelling', 'Germany'],
     [{ country: 'England', state: '', postalCode: 'SW1A 1AA' }, 'country-spelling', 'United Kingdom'],
     [{ name: '', company: '' }, 'missing-name', 'Mr. Joe T Tischler III'],
@@ -42,6 +41,13 @@ describe('PrayerLetters', () => {
     expect(issuesOf({ street: '' })).toEqual([{ code: 'incomplete-address', severity: 'warning', field: 'street' }]);
   });
 
+  it.each(['', 'USA', 'United States', 'u.s.a.', 'US'])(
+    'says nothing of the home country %j, which is sent blank',
+    (country) => {
+      expect(issuesOf({ country })).toEqual([]);
+    },
+  );
+
   it('only warns of an unknown country', () => {
     expect(issuesOf({ country: 'Narnia' })).toEqual([
       { code: 'unknown-country', severity: 'warning', field: 'country', detail: 'Narnia' },
@@ -49,12 +55,12 @@ describe('PrayerLetters', () => {
   });
 
   it('warns of what is too long to print, by characters and by line', () => {
-    expect(issuesOf({ name: 'é'.repeat(40), street: `${'a'.repeat(64)}\n${'b'.repeat(64)}` })).toEqual([]);
+    expect(issuesOf({ name: `É${'é'.repeat(39)}`, street: `A${'a'.repeat(63)}\n${'b'.repeat(64)}` })).toEqual([]);
     expect(issuesOf({ name: '😀'.repeat(40) })).toEqual([]);
-    expect(issuesOf({ name: 'Joe'.repeat(14), street: `x\n${'b'.repeat(65)}`, city: 'c'.repeat(66) })).toEqual([
-      { code: 'name-too-long', severity: 'warning', field: 'name', detail: '42' },
-      { code: 'line-too-long', severity: 'warning', field: 'street', detail: '65' },
-      { code: 'line-too-long', severity: 'warning', field: 'city', detail: '66' },
+    expect(issuesOf({ name: 'Joe'.repeat(14), street: `Xx\n${'b'.repeat(65)}`, city: `C${'c'.repeat(65)}` })).toEqual([
+      { code: 'name-too-long', severity: 'warning', field: 'name', detail: '42/40' },
+      { code: 'line-too-long', severity: 'warning', field: 'street', detail: '65/64' },
+      { code: 'line-too-long', severity: 'warning', field: 'city', detail: '66/64' },
     ]);
   });
 

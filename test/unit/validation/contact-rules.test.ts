@@ -35,7 +35,20 @@ const rows: readonly Row[] = [
   [{ email: 'joe@' }, [{ code: 'email-format' }]],
   [{ email: 'mailto:joe@example.org' }, [{ code: 'email-format', fix: 'joe@example.org' }]],
   [{ email: 'Joe <joe@example.org>' }, [{ code: 'email-format', fix: 'joe@example.org' }]],
-  [{ email: 'a@example.org; b@example.org' }, [{ code: 'email-format' }]],
+  [{ email: 'a@example.org; b@example.org' }, [{ code: 'several-values', detail: '2' }]],
+  [{ email: 'joe @example.org' }, [{ code: 'email-format', fix: 'joe@example.org' }]],
+  [{ email: 'Joe@Example .ORG,' }, [{ code: 'email-format', fix: 'Joe@example.org' }]],
+  [{ email: 'joe@example.org.' }, [{ code: 'email-format', fix: 'joe@example.org' }]],
+  [{ email: 'Joe@Example.ORG' }, []],
+  [{ phone: 'tel:+1 603 555 0100' }, [{ code: 'phone-format', fix: '+1 603 555 0100' }]],
+  [{ phone: '603 555 0100,' }, [{ code: 'phone-format', fix: '603 555 0100' }]],
+  [{ phone: '603 555 0100 / 603 555 0101' }, [{ code: 'several-values', detail: '2' }]],
+  [{ phone: '555.123.4567 ext 9' }, []],
+  [{ phone: '1-800-FLOWERS' }, []],
+  [{ postalCode: '03766.0' }, [{ code: 'decimal-zero', fix: '03766' }]],
+  [{ state: 'AP', postalCode: '96201', city: 'FPO' }, []],
+  [{ state: 'PR', postalCode: '00901', city: 'San Juan' }, []],
+  [{ state: 'N.H.' }, [{ code: 'state-spelling', fix: 'NH' }]],
 ];
 
 describe('validateContact', () => {

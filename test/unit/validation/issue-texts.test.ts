@@ -24,3 +24,8 @@ it('says what happened to a ZIP code and what to use', () => {
   expect(issueTexts['lost-leading-zero'].fixAllLabel(31)).toBe('Add the lost zero in 31 rows');
   expect(issueTexts['lost-leading-zero'].fixAllLabel(1)).toBe('Add the lost zero in 1 row');
 });
+
+it('states the length and the limit of what is too long to print', () => {
+  const message = issueTexts['name-too-long'].message({ field: 'name', detail: '42/40' });
+  expect(message).toBe('The text has 42 characters where 40 fit, and the rest may be cut off in print. Shorten it.');
+});

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { findColumns as findInRecords } from '../../../../src-renderer/spreadsheet-worker/model/find-columns.ts';
+import { findColumns as findColumnsOf } from '../../../../src-renderer/spreadsheet-worker/model/find-columns.ts';
 import { recordsOf } from '../../../../src-renderer/spreadsheet-worker/reading/records.ts';
 import type { ChosenHeader } from '../../../../src-shared/spreadsheet/table-structure.ts';
 
-const findColumns = (rows: readonly (readonly string[])[], chosen: ChosenHeader = {}) =>
-  findInRecords(recordsOf(rows), chosen);
+const findColumns = (rows: readonly (readonly string[])[], chosen?: ChosenHeader) =>
+  findColumnsOf(recordsOf(rows), chosen);
 
 const header = ['Name', 'City', 'State', 'ZIP'];
 const anna = ['Anna Quist', 'Keene', 'NH', '03431'];

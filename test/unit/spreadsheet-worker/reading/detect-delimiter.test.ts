@@ -18,7 +18,7 @@ describe('the delimiter', () => {
     ['commas beside lists with semicolons', `Name,Tags\n${rows('Anna,a;b;c', 20)}`, ','],
     ['commas under a title line', `Supporters; spring\n\nName,City,ZIP\n${rows('Anna,Keene,03431', 3)}`, ','],
     ['commas with line ends in quotes', `Name,Notes\n${rows('Anna,"one\ntwo; three\nfour; five"', 5)}`, ','],
-    ['one column', 'Name\nAnna\nBob\n', ','],
+    ['one column', 'Name\nAnna\nBob\n', ''],
   ])('is found: %s', (_name, text, delimiter) => {
     expect(delimiterOf(text)).toBe(delimiter);
   });

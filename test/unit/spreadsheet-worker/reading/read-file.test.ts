@@ -1,13 +1,9 @@
 import { deflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { readFile as readTable } from '../../../../src-renderer/spreadsheet-worker/reading/read-file.ts';
 import { UnreadableFileError } from '../../../../src-renderer/spreadsheet-worker/reading/table.ts';
-import type { Reading } from '../../../../src-shared/spreadsheet/recipe.ts';
 import { sheetOf, workbookOf, workbookOfXml } from './make-workbook.ts';
 import { type ZipEntry, zipOf } from './make-zip.ts';
-import { joined, plainTable, utf8, utf16 } from './text-bytes.ts';
-
-const readFile = (bytes: Uint8Array, reading: Reading) => plainTable(readTable(bytes, reading));
+import { joined, readPlain, utf8, utf16 } from './text-bytes.ts';
 
 const people = [
   ['Name', 'ZIP'],
@@ -31,15 +27,15 @@ describe('readFile goes by the content', () => {
     ['a table in UTF-16', joined([0xff, 0xfe], utf16(`<html>${page}</html>`)), 'workbook'],
     ['a table in Windows-1252', Uint8Array.from(`<html>${page}`, (letter) => letter.charCodeAt(0)), 'workbook'],
     ['XML of Excel 2003', utf8(xml2003), 'workbook'],
-  ])('%s', (_name, bytes, format) => {
-    const table = readFile(bytes, {});
+  ])('%s', async (_name, bytes, format) => {
+    const table = await readPlain(bytes, {});
     expect(table.records).toEqual(people);
     expect(table.format).toBe(format);
   });
 
-  it('and takes a CSV whose first column is called PK for a CSV', () => {
-    expect(readFile(utf8('PK,Name\n1,Anna\n'), {}).records[0]).toEqual(['PK', 'Name']);
-    expect(readFile(utf8('<none>,Name\n1,Anna\n'), {}).records[0]).toEqual(['<none>', 'Name']);
+  it('and takes a CSV whose first column is called PK for a CSV', async () => {
+    expect((await readPlain(utf8('PK,Name\n1,Anna\n'), {})).records[0]).toEqual(['PK', 'Name']);
+    expect((await readPlain(utf8('<none>,Name\n1,Anna\n'), {})).records[0]).toEqual(['<none>', 'Name']);
   });
 });
 
@@ -60,18 +56,21 @@ describe('readFile refuses, with the reason and the remedy,', () => {
       zipOf([{ name: 'photo.jpg', packed: Uint8Array.of(3, 0), size: 0 }]),
       /damaged or of an unknown kind/u,
     ],
-  ])('%s', (_name, bytes, message) => {
-    expect(() => readFile(bytes, {})).toThrow(UnreadableFileError);
-    expect(() => readFile(bytes, {})).toThrow(message);
+  ])('%s', async (_name, bytes, message) => {
+    await expect(readPlain(bytes, {})).rejects.toThrow(UnreadableFileError);
+    await expect(readPlain(bytes, {})).rejects.toThrow(message);
   });
 });
 
 describe('readFile and the sheets', () => {
-  it('shows an empty sheet that was chosen, so that another one can be chosen', () => {
+  it('shows an empty sheet that was chosen, so that another one can be chosen', async () => {
     const bytes = workbookOf({ People: sheetOf(people), Notes: sheetOf([]) });
-    expect(readFile(bytes, { sheet: 'Notes' })).toMatchObject({
+    expect(await readPlain(bytes, { sheet: 'Notes' })).toMatchObject({
       records: [],
-      sheets: ['People', 'Notes'],
+      sheets: [
+        { name: 'People', hidden: false },
+        { name: 'Notes', hidden: false },
+      ],
       notes: ['The sheet "Notes" is empty. Choose another sheet.'],
     });
   });
@@ -81,18 +80,17 @@ describe('readFile and workbooks that were written as a stream', () => {
   const rebuilt = (claimed: (name: string, size: number) => number): Uint8Array =>
     zipOf(partsOf(workbookOfXml('<row r="1"><c r="A1"><v>5</v></c></row>'), claimed));
 
-  it('reads them', () => {
-    expect(
-      readFile(
-        rebuilt((_name, size) => size),
-        {},
-      ).records,
-    ).toEqual([['5']]);
+  it('reads them', async () => {
+    const table = await readPlain(
+      rebuilt((_name, size) => size),
+      {},
+    );
+    expect(table.records).toEqual([['5']]);
   });
 
-  it('never unpacks more of them than the directory says', () => {
+  it('never unpacks more of them than the directory says', async () => {
     const cut = rebuilt((name, size) => (name.endsWith('sheet1.xml') ? 20 : size));
-    expect(() => readFile(cut, {})).toThrow(UnreadableFileError);
+    await expect(readPlain(cut, {})).rejects.toThrow(UnreadableFileError);
   });
 });
 

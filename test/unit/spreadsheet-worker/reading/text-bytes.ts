@@ -1,6 +1,6 @@
 import { readDelimited } from '../../../../src-renderer/spreadsheet-worker/reading/read-delimited.ts';
-import type { Records } from '../../../../src-renderer/spreadsheet-worker/reading/records.ts';
-import type { Table } from '../../../../src-renderer/spreadsheet-worker/reading/table.ts';
+import { readFile } from '../../../../src-renderer/spreadsheet-worker/reading/read-file.ts';
+import { firstRecords, type Records } from '../../../../src-renderer/spreadsheet-worker/reading/records.ts';
 import type { Reading } from '../../../../src-shared/spreadsheet/recipe.ts';
 
 /** The bytes of a text in UTF-8. */
@@ -26,12 +26,18 @@ export function toArrays(records: Records): readonly (readonly string[])[] {
   return Array.from({ length: records.length }, (_, index) => records.at(index));
 }
 
-/** A table whose records are plain arrays, to be compared as a whole. */
-export function plainTable(table: Table) {
+/** A file read by the app, its records as plain arrays, to be compared as a whole. */
+export async function readPlain(bytes: Uint8Array, reading: Reading = {}) {
+  const table = await readFile(bytes, reading);
   return { ...table, records: toArrays(table.records) };
 }
 
 /** The records of a text file. */
 export function recordsOf(text: string, reading: Reading = {}): readonly (readonly string[])[] {
-  return toArrays(readDelimited(utf8(text), reading).records);
+  return rowsOf(readDelimited(utf8(text), reading));
+}
+
+/** All records of a table. */
+export function rowsOf({ records }: { readonly records: Records }): readonly (readonly string[])[] {
+  return firstRecords(records, records.length);
 }

@@ -107,6 +107,8 @@ describe('splitFullName', () => {
     ['The Smith Family', { name: 'The Smith Family' }],
     ['Estate of Jane Doe', { name: 'Estate of Jane Doe' }],
     ['Cher', { name: 'Cher' }],
+    ['Smith (Jones), Mary', { name: 'Smith (Jones), Mary' }],
+    ['Doe, Jane (Janie)', { fileAs: 'Doe, Jane (Janie)', firstName: 'Jane', lastName: 'Doe' }],
     ['Smith, Jones, Brown', { name: 'Smith, Jones, Brown' }],
     ['Class of 1985', { name: 'Class of 1985' }],
     ['  ', {}],

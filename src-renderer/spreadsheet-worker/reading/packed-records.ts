@@ -1,0 +1,85 @@
+import { isBlankRecord } from '../../../src-shared/spreadsheet/records.ts';
+import type { NumberList } from './number-list.ts';
+import { RecordWalk, withoutReturn } from './record-walk.ts';
+import type { Records } from './records.ts';
+
+/** What is kept of a text: the text itself, and four bytes for every record. */
+export interface PackedText {
+  readonly text: string;
+  /** Where the text begins; a line before that is a record without cells. */
+  readonly from: number;
+  readonly delimiter: string;
+  readonly quotes: 'cells' | 'text';
+  /** Where each record begins. */
+  readonly starts: NumberList;
+  /** Opening quotes that are ordinary characters. */
+  readonly textQuotes: ReadonlySet<number>;
+}
+
+/** The records of a text, cut into cells when they are asked for. */
+export class PackedRecords implements Records {
+  readonly #packed: PackedText;
+  readonly #walk: RecordWalk;
+
+  constructor(packed: PackedText) {
+    this.#packed = packed;
+    this.#walk = new RecordWalk(packed.text, packed.delimiter, ({ open }) => packed.textQuotes.has(open));
+  }
+
+  get length(): number {
+    return this.#packed.starts.length;
+  }
+
+  at(index: number): readonly string[] {
+    if (!this.#isInText(index)) return [];
+    const { delimiter, quotes } = this.#packed;
+    const record = this.#slice(index);
+    if (quotes === 'text' || !record.includes('"')) return delimiter === '' ? [record] : record.split(delimiter);
+    const cells: string[] = [];
+    this.#walk.walk(this.startOf(index), cells);
+    return cells;
+  }
+
+  isBlank(index: number): boolean {
+    if (!this.#isInText(index)) return true;
+    const { text, delimiter } = this.#packed;
+    for (let at = this.startOf(index); at < this.#endOf(index); at += 1) {
+      const character = text.charAt(at);
+      if (character === '"') return isBlankRecord(this.at(index));
+      if (character !== delimiter && character.trim() !== '') return false;
+    }
+    return true;
+  }
+
+  /** Where a record begins in the text. */
+  startOf(index: number): number {
+    return this.#packed.starts.at(index);
+  }
+
+  /** The number of cells up to the last one that is not blank, in a record of so many cells. */
+  filledWidth(index: number, width: number): number {
+    const { text, delimiter } = this.#packed;
+    const last = text.charAt(this.#endOf(index) - 1);
+    if (last !== delimiter && last !== '"' && last.trim() !== '') return width;
+    const cells = this.at(index);
+    let filled = cells.length;
+    while (filled > 0 && (cells[filled - 1] ?? '').trim() === '') filled -= 1;
+    return filled;
+  }
+
+  #isInText(index: number): boolean {
+    return index >= 0 && index < this.length && this.startOf(index) >= this.#packed.from;
+  }
+
+  #slice(index: number): string {
+    return this.#packed.text.slice(this.startOf(index), this.#endOf(index));
+  }
+
+  /** The end of a record without its line end. */
+  #endOf(index: number): number {
+    const { text, starts } = this.#packed;
+    const start = starts.at(index);
+    if (index + 1 < starts.length) return withoutReturn(text, start, starts.at(index + 1) - 1);
+    return withoutReturn(text, start, text.endsWith('\n') ? text.length - 1 : text.length);
+  }
+}

@@ -1,0 +1,58 @@
+import { NotUnderstoodError } from './not-understood.ts';
+import { decodeXml, plainLines, prefixOf, refuseHiding } from './xml-text.ts';
+import type { ZipParts } from './zip-parts.ts';
+
+/** Reads the texts that the cells of a workbook share. @throws NotUnderstoodError for a part that is not as usual. */
+export async function readSharedStrings(zip: ZipParts, path: string): Promise<readonly string[]> {
+  const strings: string[] = [];
+  let prefix: string | undefined;
+  let rest = '';
+  for await (const piece of zip.pieces(path)) {
+    rest += piece;
+    refuseHiding(rest);
+    prefix ??= prefixOf(rest, 'sst');
+    rest = rest.slice(takeItems(rest, prefix, strings));
+  }
+  if (prefix === undefined || rest.includes(`<${prefix}si>`)) throw new NotUnderstoodError('a text without an end');
+  return strings;
+}
+
+/** Adds the texts that are there as a whole; the answer is where the next one begins. */
+function takeItems(xml: string, prefix: string, strings: string[]): number {
+  const open = `<${prefix}si>`;
+  const close = `</${prefix}si>`;
+  const empty = `<${prefix}si/>`;
+  for (let at = 0; ; ) {
+    const start = xml.indexOf('<', at);
+    if (start < 0) return at;
+    if (xml.startsWith(open, start)) {
+      const end = xml.indexOf(close, start);
+      if (end < 0) return start;
+      strings.push(textOfItem(xml.slice(start + open.length, end), prefix));
+      at = end + close.length;
+    } else if (xml.startsWith(empty, start)) {
+      strings.push('');
+      at = start + empty.length;
+    } else {
+      const end = xml.indexOf('>', start);
+      if (end < 0) return start;
+      // Anything else between the items would move the numbers of the texts behind it.
+      if (strings.length > 0 && !xml.startsWith('</', start) && !xml.startsWith(`<${prefix}extLst`, start))
+        throw new NotUnderstoodError('something between the texts');
+      at = end + 1;
+    }
+  }
+}
+
+/** The text of a string item: all runs of rich text in a row, without the guides to pronunciation. */
+export function textOfItem(xml: string, prefix: string): string {
+  const open = `<${prefix}t>`;
+  const close = `</${prefix}t>`;
+  if (xml.startsWith(open) && xml.indexOf(close) === xml.length - close.length)
+    return plainLines(decodeXml(xml.slice(open.length, -close.length)));
+  const spoken = xml.includes(`<${prefix}rPh`)
+    ? xml.replaceAll(new RegExp(`<${prefix}rPh[\\s>][\\s\\S]*?</${prefix}rPh>`, 'gu'), '')
+    : xml;
+  const texts = spoken.matchAll(new RegExp(`<${prefix}t(?:\\s[^>]*)?>([^<]*)</${prefix}t>`, 'gu'));
+  return plainLines(decodeXml([...texts].map(([, text]) => text).join('')));
+}

@@ -1,0 +1,210 @@
+import { describe, expect, test } from 'vitest';
+import { newId } from '../../../src-main/store/new-id.ts';
+import type { Store } from '../../../src-main/store/store-methods.ts';
+import type { Contact } from '../../../src-shared/contact/fields.ts';
+import { draft, importText, keepRows, keepThese, namesIn, people, rowOf } from '../../support/contacts.ts';
+import { noon, openTestStore } from '../../support/test-store.ts';
+
+const nothing = {
+  ...{ removes: 0, restores: 0, keepsEdited: 0, keepsSent: 0, keepsUsed: 0, leavesLists: 0, losesTags: 0 },
+  ...{ listsRemoved: [], named: [] },
+};
+
+async function everyone(store: Store): Promise<readonly Contact[]> {
+  return (await store.searchContacts({ text: '', offset: 0, limit: 1000 })).contacts;
+}
+
+async function find(store: Store, text: string): Promise<Contact> {
+  const [contact] = (await store.searchContacts({ text, offset: 0, limit: 1 })).contacts;
+  if (contact === undefined) throw new Error(`Nobody has the words ${text}.`);
+  return contact;
+}
+
+/** Undoes a run and makes sure that the preview said exactly what would happen. */
+async function undo(store: Store, runId: string) {
+  const preview = await store.previewUndo(runId);
+  const undone = await store.undoRun(runId, noon + 100);
+  expect(undone).toEqual(preview);
+  return undone;
+}
+
+async function send(store: Store, listId: string): Promise<void> {
+  const accountId = newId();
+  await store.addAccount({
+    ...({ id: accountId, provider: 'prayerletters', mode: 'practice', name: 'P', apiUrl: null } as const),
+    ...{ pausedReason: null, hasBadConnection: false, createdAt: noon },
+  });
+  const { way, fingerprint } = await store.readPlan({ listId, accountId, way: undefined }, noon);
+  await store.createSend(newId(), { listId, accountId, way }, fingerprint, noon);
+}
+
+async function withImports() {
+  const { store } = await openTestStore();
+  return { store, importId: await importText(store, 'January'), newer: await importText(store, 'February') };
+}
+
+describe('undoing a keep', () => {
+  test('takes everything back that it added: contacts, lists, tags and marks; the rows can be kept again', async () => {
+    const { store, importId } = await withImports();
+    const rows = people(1200).map((content, row) => rowOf(row, content));
+    const kept = await keepThese(store, importId, rows, { listNames: ['Spring', 'All'], tags: ['Donor'] });
+    expect(await store.importRuns(importId)).toMatchObject([
+      { id: kept.runId, added: 1200, undoneAt: null, tags: ['Donor'], lists: [{ name: 'Spring', isNew: true }, {}] },
+    ]);
+    expect(await undo(store, kept.runId)).toEqual({ ...nothing, removes: 1200, listsRemoved: ['Spring', 'All'] });
+    expect([await everyone(store), await store.allLists(), await store.allTags()]).toEqual([[], [], []]);
+    expect(await namesIn(store, { text: 'person' })).toEqual([]);
+    expect((await store.getImport(importId)).keptRows).toEqual([]);
+    expect(await store.importRuns(importId)).toMatchObject([{ undoneAt: noon + 100 }]);
+    expect(await keepThese(store, importId, rows)).toMatchObject({ added: 1200 });
+  });
+
+  test('a second time is refused, and the preview says so', async () => {
+    const { store, importId } = await withImports();
+    const { runId } = await keepRows(store, importId, 'Spring', people(1));
+    await undo(store, runId);
+    expect(await store.previewUndo(runId)).toEqual({ ...nothing, blockedBy: expect.stringMatching(/undone already/) });
+    await expect(store.undoRun(runId, noon)).rejects.toMatchObject({ failure: { code: 'conflict' } });
+  });
+
+  test('gives changed contacts their former content, and only where it is still the run that speaks', async () => {
+    const { store, importId, newer } = await withImports();
+    await keepRows(store, importId, 'Spring', people(2));
+    const [one, two] = await everyone(store);
+    if (one === undefined || two === undefined) throw new Error('Two were kept.');
+    const changed = draft({ ...one.fields, city: 'Hanover', phone: '603 555' }, { Group: 'North' });
+    const { runId } = await keepThese(
+      store,
+      newer,
+      [
+        rowOf(0, changed, { contactId: one.id }),
+        rowOf(1, draft({ ...two.fields, city: 'Keene' }), { contactId: two.id }),
+      ],
+      { listNames: ['Spring', 'Summer'], tags: ['Donor'] },
+    );
+    const updated = await find(store, '0000');
+    await store.updateContact(one.id, { ...updated.fields, phone: 'By hand', email: 'one@example.org' }, noon + 1);
+    await store.updateContact(two.id, { ...two.fields, city: 'By hand' }, noon + 1);
+    expect(await undo(store, runId)).toEqual({
+      ...nothing,
+      ...{ restores: 1, keepsEdited: 2, leavesLists: 2, losesTags: 2, listsRemoved: ['Summer'] },
+      named: [
+        { contactId: one.id, name: 'Person 0000', reason: 'edited' },
+        { contactId: two.id, name: 'Person 0001', reason: 'edited' },
+      ],
+    });
+    const after = await everyone(store);
+    expect(after[0]).toMatchObject({
+      fields: { city: 'Lebanon', phone: 'By hand', email: 'one@example.org' },
+      custom: {},
+    });
+    expect(after[1]?.fields.city).toBe('By hand');
+    expect(await namesIn(store, { text: 'hanover' })).toEqual([]);
+    expect(await store.allTags()).toEqual([]);
+    expect(await store.allLists()).toMatchObject([{ name: 'Spring', members: 2 }]);
+    expect((await store.getImport(newer)).keptRows).toEqual([]);
+  });
+
+  test('of an update lets the same row update again', async () => {
+    const { store, importId } = await withImports();
+    await keepRows(store, importId, 'Spring', people(1));
+    const [content] = people(1);
+    const changed = draft({ ...content?.fields, city: 'Hanover' });
+    const { runId } = await keepRows(store, importId, 'Spring', [changed]);
+    expect(await undo(store, runId)).toEqual({ ...nothing, restores: 1 });
+    expect((await find(store, 'person')).fields.city).toBe('Lebanon');
+    expect((await store.getImport(importId)).keptRows).toEqual([{ part: '', rows: [0] }]);
+    expect(await keepRows(store, importId, 'Spring', [changed])).toMatchObject({ updated: 1 });
+    expect((await find(store, 'person')).fields.city).toBe('Hanover');
+  });
+
+  test('keeps who was edited, put to use or sent since, and names them', async () => {
+    const { store, importId, newer } = await withImports();
+    const { runId, listId } = await keepRows(store, importId, 'Spring', people(12));
+    const [edited, listed, tagged, linked, takenOff] = await everyone(store);
+    if (!edited || !listed || !tagged || !linked || !takenOff) throw new Error('Twelve were kept.');
+    await store.updateContact(edited.id, { ...edited.fields, city: 'By hand' }, noon + 1);
+    const other = await store.createList(newId(), 'By hand', noon);
+    await store.setMembership(other.id, listed.id, true, noon);
+    await store.setTags([tagged.id], { add: ['By hand'], remove: [] });
+    await keepThese(store, newer, [rowOf(0, linked, { contactId: linked.id })]);
+    await store.setMembership(listId, takenOff.id, false, noon);
+    const undone = await undo(store, runId);
+    expect(undone).toMatchObject({ removes: 8, keepsEdited: 1, keepsUsed: 3, listsRemoved: [] });
+    expect(undone.named.map(({ name, reason }) => [name, reason])).toEqual([
+      ['Person 0000', 'edited'],
+      ['Person 0001', 'used'],
+      ['Person 0002', 'used'],
+      ['Person 0003', 'used'],
+    ]);
+    expect(await namesIn(store, { listId })).toEqual(['Person 0000', 'Person 0001', 'Person 0002', 'Person 0003']);
+    // Those who stay are kept rows still: keeping again must not double them.
+    expect(await keepRows(store, importId, 'Spring', people(12))).toMatchObject({ added: 8, unchanged: 4 });
+  });
+
+  test('keeps everybody who is part of a send, names ten of them, and leaves the list', async () => {
+    const { store, importId } = await withImports();
+    const { runId, listId } = await keepRows(store, importId, 'Spring', people(12));
+    await send(store, listId);
+    const undone = await undo(store, runId);
+    expect(undone).toMatchObject({ removes: 0, keepsSent: 12, listsRemoved: [] });
+    expect(undone.named).toHaveLength(10);
+    expect(await namesIn(store, { listId })).toHaveLength(12);
+  });
+
+  test('leaves a contact on the list that it was sent with, though the run put it there', async () => {
+    const { store, importId, newer } = await withImports();
+    await keepRows(store, importId, 'Spring', people(1));
+    const anna = await find(store, 'person');
+    const { runId, listId } = await keepThese(store, newer, [rowOf(0, anna, { contactId: anna.id })], {
+      listNames: ['Summer'],
+    });
+    await send(store, listId);
+    expect(await undo(store, runId)).toMatchObject({ leavesLists: 0, keepsSent: 1, listsRemoved: [] });
+    expect(await namesIn(store, { listId })).toEqual(['Person 0000']);
+  });
+
+  test('of an older run leaves what a newer one did; undone after it, both are gone', async () => {
+    const { store, importId } = await withImports();
+    const [content] = people(1);
+    const keepCity = (city: string) => keepRows(store, importId, 'Spring', [draft({ ...content?.fields, city })]);
+    const added = await keepCity('Lebanon');
+    const first = await keepCity('Hanover');
+    const second = await keepCity('Keene');
+    expect(await undo(store, first.runId)).toMatchObject({ restores: 0, keepsEdited: 1 });
+    expect((await find(store, 'person')).fields.city).toBe('Keene');
+    expect(await undo(store, second.runId)).toMatchObject({ restores: 1 });
+    expect((await find(store, 'person')).fields.city).toBe('Hanover');
+    expect(await undo(store, added.runId)).toMatchObject({ removes: 0, keepsEdited: 1 });
+  });
+
+  test('from the newest run to the oldest leaves nothing behind', async () => {
+    const { store, importId, newer } = await withImports();
+    const one = await keepRows(store, importId, 'Spring', people(3));
+    const [first, second] = await everyone(store);
+    const rows = [first, second].flatMap((contact, row) =>
+      contact === undefined
+        ? []
+        : [rowOf(row, draft({ ...contact.fields, city: `New ${row}` }), { contactId: contact.id })],
+    );
+    // Two rows of one contact: the last one's word counts, and undoing goes back before the first.
+    const twice = rowOf(9, draft({ ...first?.fields, city: 'Twice' }), { contactId: first?.id ?? '' });
+    const two = await keepThese(store, newer, [...rows, twice], { listNames: ['Summer'], tags: ['Donor'] });
+    expect((await find(store, '0000')).fields.city).toBe('Twice');
+    expect(await undo(store, two.runId)).toEqual({
+      ...nothing,
+      ...{ restores: 2, leavesLists: 2, losesTags: 2, listsRemoved: ['Summer'] },
+    });
+    expect(await undo(store, one.runId)).toEqual({ ...nothing, removes: 3, listsRemoved: ['Spring'] });
+    expect([await everyone(store), await store.allLists()]).toEqual([[], []]);
+  });
+
+  test('of a discarded import is refused with the reason', async () => {
+    const { store, importId } = await withImports();
+    const { runId } = await keepRows(store, importId, 'Spring', people(1));
+    await store.discardImport(importId);
+    await expect(store.previewUndo(runId)).rejects.toThrow(/was discarded/);
+    await expect(store.undoRun(runId, noon)).rejects.toMatchObject({ failure: { code: 'not-found' } });
+    expect(await everyone(store)).toHaveLength(1);
+  });
+});

@@ -1,0 +1,99 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type ContactDraft, emptyFields } from '../../../src-shared/contact/fields.ts';
+import { draftFields, mergeDraft, takeBack, whatIsSaid } from '../../../src-shared/spreadsheet/merge-draft.ts';
+import type { GridField } from '../../../src-shared/spreadsheet/recipe.ts';
+
+function contact(city: string, custom: Readonly<Record<string, string>> = {}): ContactDraft {
+  return { fields: { ...emptyFields, name: 'Anna', city }, custom };
+}
+
+/** What becomes of a city: the address book's, what the file says now, and what it said before. */
+function cityOf(ours: string, theirs: string, before?: string, isSameRow = true) {
+  const earlier = before === undefined ? undefined : { said: { city: before }, isSameRow };
+  const said = whatIsSaid(contact(theirs), ['city']);
+  const { draft, leftAlone } = mergeDraft(contact(ours), said, ['city'], earlier);
+  return leftAlone.length > 0 ? `${draft.fields.city} (left alone)` : draft.fields.city;
+}
+
+describe('a field of a row that was kept before', () => {
+  test.each([
+    ['unchanged in the file', 'Corrected', 'Lebanon', 'Lebanon', 'Corrected'],
+    ['unchanged in the file, erased in the address book', '', 'Lebanon', 'Lebanon', ''],
+    ['changed in the file only', 'Lebanon', 'Hanover', 'Lebanon', 'Hanover'],
+    ['erased in the file only', 'Lebanon', '', 'Lebanon', ''],
+    ['changed on both sides', 'Corrected', 'Hanover', 'Lebanon', 'Corrected (left alone)'],
+    ['changed on both sides to the same', 'Hanover', 'Hanover', 'Lebanon', 'Hanover'],
+    ['new in the file, typed by hand meanwhile', 'By hand', 'Hanover', '', 'By hand (left alone)'],
+  ])('%s', (_what, ours, theirs, before, result) => {
+    expect(cityOf(ours, theirs, before)).toBe(result);
+  });
+});
+
+describe('a field of a row that is linked to a contact for the first time', () => {
+  test.each([
+    ['fills a blank', '', 'Hanover', undefined, 'Hanover'],
+    ['replaces what no file ever said', 'By hand', 'Hanover', undefined, 'Hanover'],
+    ['never blanks anything', 'Lebanon', '', undefined, 'Lebanon'],
+    ['never blanks what an older file said', 'Lebanon', '', 'Lebanon', 'Lebanon'],
+    ['replaces what an older file said', 'Lebanon', 'Hanover', 'Lebanon', 'Hanover'],
+    ['does not bring back what was corrected since an older file', 'Corrected', 'Lebanon', 'Lebanon', 'Corrected'],
+    ['leaves alone what changed in the file and by hand', 'Corrected', 'Hanover', 'Lebanon', 'Corrected (left alone)'],
+  ])('%s', (_what, ours, theirs, before, result) => {
+    expect(cityOf(ours, theirs, before, false)).toBe(result);
+  });
+});
+
+const text = fc.constantFrom('', 'a', 'b', 'c');
+const key = fc.constantFrom('Group', '__proto__', 'constructor', 'Note');
+const custom = fc.dictionary(key, text, { noNullPrototype: true });
+const draft: fc.Arbitrary<ContactDraft> = fc
+  .tuple(text, text, text, custom)
+  .map(([name, city, email, entries]) => ({ fields: { ...emptyFields, name, city, email }, custom: entries }));
+const governed = fc.subarray<GridField>(['name', 'city', 'email', 'custom:Group', 'custom:__proto__', 'custom:Note']);
+const earlier = fc.option(
+  fc.record({ said: draft.map((one) => whatIsSaid(one, draftFields(one))), isSameRow: fc.boolean() }),
+  {
+    nil: undefined,
+  },
+);
+
+test('a field in which the file has no say is never touched', () => {
+  fc.assert(
+    fc.property(draft, draft, governed, earlier, (ours, theirs, fields, before) => {
+      const merged = mergeDraft(ours, whatIsSaid(theirs, fields), fields, before).draft;
+      const others = draftFields(ours).filter((field) => !fields.includes(field));
+      expect(whatIsSaid(merged, others)).toEqual(whatIsSaid(ours, others));
+      expect(Object.getPrototypeOf(merged.custom)).toBe(Object.prototype);
+    }),
+  );
+});
+
+test('keeping the same row a second time changes nothing', () => {
+  fc.assert(
+    fc.property(draft, draft, governed, earlier, (ours, theirs, fields, before) => {
+      const said = whatIsSaid(theirs, fields);
+      const { draft: once } = mergeDraft(ours, said, fields, before);
+      expect(mergeDraft(once, said, fields, { said, isSameRow: true })).toEqual({
+        draft: once,
+        changes: {},
+        leftAlone: [],
+      });
+    }),
+  );
+});
+
+test('what a merge changed can be taken back, and only that', () => {
+  fc.assert(
+    fc.property(draft, draft, governed, earlier, text, (ours, theirs, fields, before, email) => {
+      const { draft: merged, changes } = mergeDraft(ours, whatIsSaid(theirs, fields), fields, before);
+      expect(takeBack(merged, changes)).toEqual({ draft: ours, back: Object.keys(changes).length, staying: 0 });
+      const edited = { ...merged, fields: { ...merged.fields, email } };
+      const wasTouched = email !== merged.fields.email;
+      expect(takeBack(edited, changes).draft.fields).toEqual({
+        ...ours.fields,
+        email: wasTouched ? email : ours.fields.email,
+      });
+    }),
+  );
+});
