@@ -16,15 +16,15 @@ export function OpenStep({ controller, snapshot }: StepProps) {
   const { reading } = snapshot;
   const headerOptions = [
     { value: '-1', label: openText.noHeader },
-    ...reading.firstRecords.map((_, index) => ({ value: String(index), label: openText.row(index + 1) })),
+    ...reading.firstRows.map(({ row: index }) => ({ value: String(index), label: openText.row(index + 1) })),
   ];
   return (
     <>
       <div className={styles.body}>
         <p className={styles.keepLead}>{reading.sentence}</p>
         {reading.notes.map((note) => (
-          <Notice key={note} kind="warning">
-            {note}
+          <Notice key={note.text} kind="warning">
+            {note.text}
           </Notice>
         ))}
         <p className={styles.dropHelp}>{openText.help}</p>
@@ -63,7 +63,7 @@ export function OpenStep({ controller, snapshot }: StepProps) {
             onChange={(row) => void controller.apply({ op: 'read', reading: { headerRow: Number(row) } })}
           />
         </div>
-        <FirstRows records={reading.firstRecords} headerRow={reading.headerRow} />
+        <FirstRows records={reading.firstRows.map(({ cells }) => cells)} headerRow={reading.headerRow} />
       </div>
       <footer className={styles.footer}>
         <Button kind="primary" onPress={() => controller.setStep('match')}>

@@ -1,17 +1,20 @@
 import type { ContactDraft } from '../../../src-shared/contact/fields.ts';
 import { destinations } from '../../../src-shared/providers/destinations.ts';
 import type { ColumnTarget } from '../../../src-shared/spreadsheet/column-match.ts';
-import type { GridField, Operation } from '../../../src-shared/spreadsheet/recipe.ts';
+import type { GridField, Operation, Reading } from '../../../src-shared/spreadsheet/recipe.ts';
 import type { IssueCode } from '../../../src-shared/text/issues.ts';
 import type { RecipeInForce, Snapshot } from '../protocol.ts';
 import { readFile } from '../reading/read-file.ts';
 import type { Table } from '../reading/table.ts';
+import type { ConsideredReadings, PreviewRow } from '../reading-protocol.ts';
 import { BitSet } from './bit-set.ts';
 import { changedRows } from './changed-rows.ts';
 import { reportColumns } from './column-report.ts';
 import { findOtherFields } from './compile-matches.ts';
+import { considerReadings } from './consider-readings.ts';
 import { type Columns, findColumns, recordsFrom } from './find-columns.ts';
 import type { PartChanges } from './part-changes.ts';
+import { previewRows } from './preview-rows.ts';
 import { describeReading } from './reading-report.ts';
 import { foldReading, RecipeFold } from './recipe-state.ts';
 import { RowIndex } from './row-index.ts';
@@ -22,6 +25,7 @@ import { inSlices, type Slicing, unwatched } from './slices.ts';
 
 /** A file as it was read, with its columns. */
 interface Opened {
+  readonly reading: Reading;
   readonly readingKey: string;
   readonly table: Table;
   readonly columns: Columns;
@@ -135,14 +139,14 @@ export class ImportModel {
 
   snapshot(): Snapshot {
     const { index } = this.#built;
-    const { table, columns } = this.#opened;
+    const { table, columns, reading } = this.#opened;
     let readyKept = 0;
     for (let row = this.#kept.next(0); row >= 0; row = this.#kept.next(row + 1))
       if (index.ready.has(row)) readyKept += 1;
     const { constants, leaveOut } = this.#fold.rules;
     return {
       revision: this.#revision,
-      reading: describeReading(table, columns.headerRow, index.length),
+      reading: describeReading({ table, columns, reading, rows: index.length, skipped: this.changes.skipped }),
       columns: reportColumns(columns, this.#built.targets),
       constants,
       leaveOut,
@@ -152,6 +156,16 @@ export class ImportModel {
       ready: index.ready.count,
       readyKept,
     };
+  }
+
+  /** The ways in which the file could be read. */
+  considerReadings(): ConsideredReadings {
+    return considerReadings(this.#bytes, this.#opened.table);
+  }
+
+  /** Records as they stand in the file, by their numbers. */
+  fileRows(records: readonly number[]): readonly PreviewRow[] {
+    return previewRows({ ...this.#opened, skipped: this.changes.skipped }, records);
   }
 
   /** The safe repairs for one kind of issue in one column, as the edits that would make them. */
@@ -233,14 +247,20 @@ export class ImportModel {
 const emptyBuilt: Built = {
   rulesKey: '',
   targets: [],
-  rules: new RowRules({ targets: [], others: [], constants: [], leaveOut: [], destination: destinations.prayerletters }),
+  rules: new RowRules({
+    targets: [],
+    others: [],
+    constants: [],
+    leaveOut: [],
+    destination: destinations.prayerletters,
+  }),
   index: new RowIndex(new Uint32Array(0)),
 };
 
 async function openWith(bytes: Uint8Array, operations: readonly Operation[]): Promise<Opened> {
   const reading = foldReading(operations);
   const table = await readFile(bytes, reading);
-  return { readingKey: JSON.stringify(reading), table, columns: findColumns(table.records, reading) };
+  return { reading, readingKey: JSON.stringify(reading), table, columns: findColumns(table.records, reading) };
 }
 
 function rowsOfRecords(index: RowIndex, records: readonly number[]): BitSet {

@@ -6,12 +6,20 @@ import { type Finding, mostFrequent, type Scan } from './scan-records.ts';
 /** How far down the header row is looked for. */
 const headerRecords = 20;
 
+/** How many unusual records can be looked at. */
+const shownUnusual = 50;
+
+/** Unusual records, and the numbers of the first of them. */
+export interface Unusual extends Finding {
+  readonly records: readonly number[];
+}
+
 /** The records that are shorter or longer than the others. */
 export interface Shape {
   /** Records that lack more cells than blank cells at the end of the others could explain. */
-  readonly short: Finding;
+  readonly short: Unusual;
   /** Records with something in cells beyond the last column of the others. */
-  readonly long: Finding;
+  readonly long: Unusual;
 }
 
 /**
@@ -52,6 +60,7 @@ class Places {
   readonly #records: PackedRecords;
   #count = 0;
   #first = -1;
+  readonly #shown: number[] = [];
 
   constructor(records: PackedRecords) {
     this.#records = records;
@@ -60,9 +69,10 @@ class Places {
   add(record: number): void {
     if (this.#count === 0) this.#first = this.#records.startOf(record);
     this.#count += 1;
+    if (this.#shown.length < shownUnusual) this.#shown.push(record);
   }
 
-  get finding(): Finding {
-    return { count: this.#count, first: this.#first };
+  get finding(): Unusual {
+    return { count: this.#count, first: this.#first, records: this.#shown };
   }
 }
