@@ -1,20 +1,19 @@
 import { deflateRawSync } from 'node:zlib';
 import { CFB } from '@e965/xlsx';
 import { afterEach, describe, expect, it } from 'vitest';
-import { readFile } from '../../../../src-renderer/spreadsheet-worker/reading/read-file.ts';
 import { UnreadableFileError } from '../../../../src-renderer/spreadsheet-worker/reading/table.ts';
 import { encryptedWorkbook, formatted, sheetOf, workbookOf } from '../reading/make-workbook.ts';
 import { xlsxOf } from '../reading/make-xlsx.ts';
 import { zipOf } from '../reading/make-zip.ts';
 import { readBothWays } from '../reading/read-both-ways.ts';
-import { utf8 } from '../reading/text-bytes.ts';
+import { readPlain, utf8 } from '../reading/text-bytes.ts';
 
 const kinds = ['xlsx', 'xlsb', 'biff8', 'ods'] as const;
 const people = [
   ['Name', 'ZIP'],
   ['Jürgen Groß', '02139'],
 ];
-const recordsOf = async (bytes: Uint8Array) => (await readFile(bytes, {})).records;
+const recordsOf = async (bytes: Uint8Array) => (await readPlain(bytes, {})).records;
 const xmlRecords = async (rows: string) => (await readBothWays(xlsxOf({ rows }))).records;
 
 describe('numbers', () => {
@@ -140,7 +139,7 @@ describe('sheets and rows', () => {
     async (type) => {
       const sheet = sheetOf([...people, ['Anna', '03431'], ['Bob', '12180']]);
       sheet['!rows'] = [{}, { hidden: true }, {}, { hidden: true }];
-      const table = await readFile(workbookOf({ S: sheet }, { type }), {});
+      const table = await readPlain(workbookOf({ S: sheet }, { type }), {});
       expect(table.records).toHaveLength(4);
       expect(table.notes).toEqual(['2 rows are hidden in the workbook and were read, too.']);
     },
@@ -159,13 +158,13 @@ describe('sheets and rows', () => {
       { s: { r: 2, c: 1 }, e: { r: 4, c: 1 } },
     ];
     const bytes = workbookOf({ S: sheet }, { type });
-    const plain = await readFile(bytes, {});
+    const plain = await readPlain(bytes, {});
     expect(plain.records.slice(2).map((record) => record[1])).toEqual(['Keene', '', '']);
     expect(plain).toMatchObject({
       mergedAreas: 1,
       notes: ['1 merged area: the text of each stands in its first cell only, as in Excel.'],
     });
-    const filled = await readFile(bytes, { merged: 'fill' });
+    const filled = await readPlain(bytes, { merged: 'fill' });
     expect(filled.records.slice(2).map((record) => record[1])).toEqual(['Keene', 'Keene', 'Keene']);
     expect(filled.records[0]?.[1] ?? '').toBe('');
     expect(filled.notes).toEqual(['1 merged area: the text of each was written into all of its cells.']);
@@ -221,14 +220,14 @@ describe('files', () => {
     ['XLSX', encryptedWorkbook()],
     ['XLS', encryptedXls()],
   ])('77: %s with a password is refused with the remedy', async (_name, bytes) => {
-    await expect(readFile(bytes, {})).rejects.toThrow(/password-protected.*remove the password/u);
+    await expect(readPlain(bytes, {})).rejects.toThrow(/password-protected.*remove the password/u);
   });
 
   it('78: that are cut off anywhere are refused as damaged', async () => {
     const bytes = workbookOf({ S: sheetOf(people) });
     for (let length = 4; length < bytes.length; length += 211) {
-      await expect(readFile(bytes.subarray(0, length), {})).rejects.toThrow(UnreadableFileError);
-      await expect(readFile(bytes.subarray(0, length), {})).rejects.toThrow(/damaged/u);
+      await expect(readPlain(bytes.subarray(0, length), {})).rejects.toThrow(UnreadableFileError);
+      await expect(readPlain(bytes.subarray(0, length), {})).rejects.toThrow(/damaged/u);
     }
   });
 
@@ -237,7 +236,7 @@ describe('files', () => {
     const damaged = bytes.slice();
     const at = Buffer.from(bytes).indexOf('xl/worksheets/sheet1.xml') + 60;
     damaged.fill(0xff, at, at + 8);
-    const found = await readFile(damaged, {}).then(
+    const found = await readPlain(damaged, {}).then(
       ({ records }) => records.length,
       (error: unknown) => error,
     );
@@ -246,7 +245,7 @@ describe('files', () => {
 
   it('79: that unpack to too much are refused before anything is unpacked', async () => {
     const part = { name: 'xl/workbook.xml', packed: new Uint8Array(50_000), size: 600 * 1024 * 1024 };
-    await expect(readFile(zipOf([part]), {})).rejects.toThrow(/unpacks to more data than can be read safely/u);
+    await expect(readPlain(zipOf([part]), {})).rejects.toThrow(/unpacks to more data than can be read safely/u);
   });
 
   it('80: with a comment on __proto__ harm nothing', async () => {
@@ -293,7 +292,7 @@ describe('files', () => {
   it('81: of Numbers that cannot be read are refused with the remedy', async () => {
     const entry = (name: string) => ({ name, packed: Uint8Array.of(3, 0), size: 0 });
     for (const names of [['Index/Document.iwa'], ['index.xml']]) {
-      await expect(readFile(zipOf(names.map(entry)), {})).rejects.toThrow(/Numbers.*Export To.*Excel/u);
+      await expect(readPlain(zipOf(names.map(entry)), {})).rejects.toThrow(/Numbers.*Export To.*Excel/u);
     }
   });
 });
