@@ -2,6 +2,7 @@ import { CircleAlert, CircleCheck, TriangleAlert } from 'lucide-react';
 import { gridFieldLabel } from '../../src-shared/text/field-labels.ts';
 import { fixText } from '../../src-shared/text/import-text.ts';
 import { issueText } from '../../src-shared/text/issues.ts';
+import { rowInFile } from '../../src-shared/text/open-text.ts';
 import type { Issue } from '../../src-shared/validation/issue.ts';
 import type { ImportController } from '../import/import-session.ts';
 import type { Snapshot } from '../spreadsheet-worker/protocol.ts';
@@ -39,6 +40,7 @@ export function CellBar({ controller, snapshot }: CellBarProps) {
     >
       <div className={styles.cellHead}>
         <strong>{fixText.cell(gridFieldLabel(active.field), row.row + 1)}</strong>
+        <span className={styles.soft}>{rowInFile(snapshot.reading.files, row.row)}</span>
         <Button
           kind="quiet"
           onPress={() => void controller.apply({ op: 'skip', rows: [row.row], skip: row.leftOut === undefined })}

@@ -132,5 +132,6 @@ export type WorkerRequest =
 /** The answer to a question, or how far it is. */
 export type WorkerResponse =
   | { readonly id: number; readonly ok: true; readonly value: unknown }
-  | { readonly id: number; readonly ok: false; readonly message: string }
+  /** `unreadable` when the file is to blame, whatever is asked of it. */
+  | { readonly id: number; readonly ok: false; readonly message: string; readonly unreadable: boolean }
   | { readonly id: number; readonly done: number; readonly total: number };

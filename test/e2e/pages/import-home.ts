@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { importText } from '../../../src-shared/text/import-text.ts';
+import { startText } from '../../../src-shared/text/open-text.ts';
 import type { TestFile } from '../../support/browser-test-files.ts';
 
 /** The start: open a spreadsheet, or go on with one that was opened before. */
@@ -12,7 +13,7 @@ export class ImportHome {
 
   constructor(page: Page) {
     this.page = page;
-    this.chooseButton = page.getByRole('button', { name: importText.choose });
+    this.chooseButton = page.getByRole('button', { name: startText.choose });
     this.sampleButton = page.getByRole('button', { name: importText.sample });
     this.drafts = page.getByRole('region', { name: importText.drafts });
     this.problem = page.getByRole('alert');
