@@ -21,7 +21,7 @@ const lostZero = {
   detail: '3766',
   fix: '03766',
 } as const;
-const tooLong = { code: 'line-too-long', severity: 'warning', field: 'street', detail: '70' } as const;
+const tooLong = { code: 'line-too-long', severity: 'warning', field: 'street', detail: '70/50' } as const;
 const rows: readonly ProblemRow[] = [
   { row: 0, cells, issues: [tooLong, lostZero] },
   {
@@ -63,7 +63,7 @@ describe('the sheet of problems', () => {
       'Fieldpost row',
     ]);
     expect(sheet.rows[0]).toEqual([
-      'Street: A line has 70 characters; more may be cut off in print. Shorten it, or divide the street into two lines.\nZIP / postal code: ZIP code 3766 has four digits: the leading zero was probably lost in Excel. Use 03766.',
+      'Street: A line has 70 characters where 50 fit, and the rest may be cut off in print. Shorten it, or divide the street into two lines.\nZIP / postal code: ZIP code 3766 has four digits: the leading zero was probably lost in Excel. Use 03766.',
       'Ann Lee',
       { text: '1 Main St\nApt 2', mark: 'warning' },
       { text: '3766', mark: 'error' },
