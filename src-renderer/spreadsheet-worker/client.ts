@@ -54,7 +54,10 @@ export function startSpreadsheetWorker(): SpreadsheetClient {
     }
     waiting.delete(response.id);
     if (response.ok) call?.resolve(response.value as never);
-    else call?.reject(response.unreadable ? new UnreadableFileError(response.message) : new Error(response.message));
+    else
+      call?.reject(
+        response.unreadable === true ? new UnreadableFileError(response.message) : new Error(response.message),
+      );
   });
   worker.addEventListener('error', () => {
     rejectAll('The spreadsheet could not be worked on any further. Open the import again; nothing is lost.');

@@ -133,5 +133,5 @@ export type WorkerRequest =
 export type WorkerResponse =
   | { readonly id: number; readonly ok: true; readonly value: unknown }
   /** `unreadable` when the file is to blame, whatever is asked of it. */
-  | { readonly id: number; readonly ok: false; readonly message: string; readonly unreadable: boolean }
+  | { readonly id: number; readonly ok: false; readonly message: string; readonly unreadable?: true }
   | { readonly id: number; readonly done: number; readonly total: number };

@@ -27,7 +27,12 @@ export function answerCalls(port: Port, calls: Calls): void {
       port.postMessage({ id, ok: true, value });
     } catch (error) {
       const message = signal.aborted ? cancelled : error instanceof Error ? error.message : String(error);
-      port.postMessage({ id, ok: false, message, unreadable: error instanceof UnreadableFileError });
+      port.postMessage({
+        id,
+        ok: false,
+        message,
+        ...(error instanceof UnreadableFileError ? { unreadable: true } : {}),
+      });
     } finally {
       open.delete(id);
     }

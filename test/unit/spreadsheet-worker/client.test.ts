@@ -55,7 +55,7 @@ describe('a question to the worker', () => {
   it('is rejected with the sentence of the worker', async () => {
     const { client, worker } = start();
     const asked = client.ask('count', query);
-    worker.say({ id: worker.asked[0]?.id ?? 0, ok: false, message: 'No file is open.', unreadable: false });
+    worker.say({ id: worker.asked[0]?.id ?? 0, ok: false, message: 'No file is open.' });
     await expect(asked).rejects.toThrow('No file is open.');
   });
 
@@ -78,7 +78,7 @@ describe('a question to the worker', () => {
     controller.abort();
     const id = worker.asked[0]?.id ?? 0;
     expect(worker.asked.at(-1)).toEqual({ id, cancel: true });
-    worker.say({ id, ok: false, message: 'Cancelled.', unreadable: false });
+    worker.say({ id, ok: false, message: 'Cancelled.' });
     await expect(asked).rejects.toThrow('Cancelled.');
   });
 
