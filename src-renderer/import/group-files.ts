@@ -11,6 +11,8 @@ import { readPiece, refusal } from './upload-file.ts';
 interface FileGroup {
   readonly file: File;
   readonly notice?: string;
+  /** What is told when it was opened before. */
+  readonly whenKnown: string;
 }
 
 export interface FileGroups {
@@ -96,6 +98,8 @@ function groupOf(members: readonly Looked[]): readonly FileGroup[] {
   const name = startText.joinedName(first.name.slice(0, longestName), files.length - 1);
   const head = bundleHead(files);
   const file = new File([head, ...files], name);
-  if (files.length === 1 || file.size > maxSourceBytes) return files.map((each) => ({ file: each }));
-  return [{ file, notice: startText.joined(files.length, files.map((each) => each.name).join(', ')) }];
+  if (files.length === 1 || file.size > maxSourceBytes)
+    return files.map((each) => ({ file: each, whenKnown: startText.alreadyOpen(each.name) }));
+  const notice = startText.joined(files.length, files.map((each) => each.name).join(', '));
+  return [{ file, notice, whenKnown: startText.alreadyOpenTogether }];
 }

@@ -42,7 +42,7 @@ async function openSeveral(files: readonly File[]): Promise<void> {
     try {
       const result = await uploadFile(group.file);
       opened.push(result);
-      if (result.known) notices.push(startText.alreadyOpen(group.file.name));
+      if (result.known) notices.push(group.whenKnown);
       else if (group.notice !== undefined) notices.push(group.notice);
     } catch (error) {
       problems.push(failureMessage(error));

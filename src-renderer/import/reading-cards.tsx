@@ -23,11 +23,15 @@ export function ReadingCards({ controller, reading }: ReadingCardsProps) {
   const { encodings = [], delimiters = [] } =
     useAnswer(`${reading.encoding} ${reading.format}`, () => controller.worker.ask('readings', {})) ?? {};
   if (reading.format !== 'text') return null;
+  // A reading with characters that are none is no choice, unless it is the one in force.
+  const readable = encodings.filter(
+    ({ encoding, sample }) => encoding === reading.encoding || !sample.some((text) => text.includes('\uFFFD')),
+  );
   return (
     <>
-      {encodings.length > 1 ? (
+      {readable.length > 1 ? (
         <Cards label={openText.encodings}>
-          {encodings.map(({ encoding, sample }) => (
+          {readable.map(({ encoding, sample }) => (
             <Card
               key={encoding}
               title={encodingName(encoding)}

@@ -5,7 +5,7 @@ import type { SheetName } from './reading/sheet-content.ts';
 import type { FileRange } from './reading/table.ts';
 
 /** What a row of the file is taken for. */
-export type PreviewKind = 'above' | 'header' | 'help' | 'footer' | 'skipped' | 'row';
+export type PreviewKind = 'above' | 'repeated' | 'header' | 'help' | 'footer' | 'skipped' | 'row';
 
 /** A row as it stands in the file, its texts shortened. */
 export interface PreviewRow {

@@ -17,6 +17,7 @@ export const startText = {
   copying: (fileName: string) => `Copying ${fileName}`,
   comparing: 'Comparing the columns of the files',
   alreadyOpen: (fileName: string) => `${fileName} was opened before, so this is its import as you left it.`,
+  alreadyOpenTogether: 'These files were opened before, so this is their import as you left it.',
   openAgain: 'Start a new import of the same file',
   tooLarge: (fileName: string) =>
     `${fileName} is larger than 512 MB. Split it, or save only the sheet with the contacts.`,
@@ -58,6 +59,7 @@ export const openText = {
   kinds: {
     above: 'above the column names',
     header: 'column names',
+    repeated: 'next file: its column names',
     help: 'help text?',
     footer: 'footer?',
     skipped: 'left out',

@@ -12,7 +12,7 @@ const shownText = 200;
 const shownColumns = 200;
 
 interface Rows {
-  readonly table: Pick<Table, 'records'>;
+  readonly table: Pick<Table, 'records' | 'files'>;
   readonly columns: Columns;
   readonly skipped: ReadonlySet<number>;
 }
@@ -44,8 +44,13 @@ export function previewRows({ table, columns, skipped }: Rows, records: readonly
       .at(row)
       .slice(0, shownColumns)
       .map((cell) => (cell.length > shownText ? `${cell.slice(0, shownText)}…` : cell)),
-    kind: kindOf(row, columns, skipped),
+    kind: isRepeated(row, table.files) ? 'repeated' : kindOf(row, columns, skipped),
   }));
+}
+
+/** The column names of one of several files, of which the first has said them already. */
+function isRepeated(row: number, files: Table['files'] = []): boolean {
+  return files.some(({ first, repeated }) => row >= first && row < first + repeated);
 }
 
 function kindOf(row: number, columns: Columns, skipped: ReadonlySet<number>): PreviewKind {

@@ -5,7 +5,7 @@ import { bundleNotes } from '../../../src-shared/text/reading-text.ts';
 import { decodeText } from './decode-text.ts';
 import { delimiterName } from './delimiters.ts';
 import { encodingName } from './encodings.ts';
-import { JoinedRecords } from './joined-records.ts';
+import { JoinedRecords, type RecordsPart } from './joined-records.ts';
 import { firstRecords, type Records } from './records.ts';
 import { type FileRange, type NoteRemedy, type Table, UnreadableFileError } from './table.ts';
 
@@ -32,7 +32,7 @@ export async function readBundle(files: readonly BundledFile[], reading: Reading
     records,
     repeated: index === 0 || structure.headerRow < 0 ? 0 : repeatedRecords(records, header, structure.headerRows),
   }));
-  const ranges = rangesOf(files, tables);
+  const ranges = rangesOf(files, parts);
   return {
     ...first,
     ...commonSheets(tables, first),
@@ -41,7 +41,7 @@ export async function readBundle(files: readonly BundledFile[], reading: Reading
     part: namesOf(tables.map(({ part }) => part)),
     firstPart: namesOf(tables.map(({ firstPart }) => firstPart)),
     mergedAreas: tables.reduce((sum, { mergedAreas }) => sum + mergedAreas, 0),
-    ...joinNotes(tables, ranges, parts),
+    ...joinNotes(tables, ranges),
     files: ranges,
   };
 }
@@ -59,10 +59,10 @@ function joinCards(files: readonly BundledFile[]): Uint8Array {
   return new TextEncoder().encode(files.map(({ bytes }) => decodeText(bytes).text).join('\r\n'));
 }
 
-function rangesOf(files: readonly BundledFile[], tables: readonly Table[]): readonly FileRange[] {
+function rangesOf(files: readonly BundledFile[], parts: readonly RecordsPart[]): readonly FileRange[] {
   let first = 0;
-  return tables.map(({ records }, index) => {
-    const range = { name: files[index]?.name ?? '', first, count: records.length };
+  return parts.map(({ records, repeated }, index) => {
+    const range = { name: files[index]?.name ?? '', first, count: records.length, repeated };
     first += records.length;
     return range;
   });
@@ -91,11 +91,7 @@ function namesOf(parts: readonly string[]): string {
   return [...new Set(parts)].join(' + ');
 }
 
-function joinNotes(
-  tables: readonly Table[],
-  ranges: readonly FileRange[],
-  parts: readonly { readonly repeated: number }[],
-): Pick<Table, 'notes' | 'remedies'> {
+function joinNotes(tables: readonly Table[], ranges: readonly FileRange[]): Pick<Table, 'notes' | 'remedies'> {
   const notes: string[] = [];
   const remedies = new Map<string, NoteRemedy>();
   const note = (text: string, remedy?: NoteRemedy): void => {
@@ -103,7 +99,7 @@ function joinNotes(
     if (remedy !== undefined) remedies.set(text, remedy);
   };
   for (const [index, table] of tables.entries()) {
-    const { name, first } = ranges[index] ?? { name: '', first: 0 };
+    const { name, first, repeated } = ranges[index] ?? { name: '', first: 0, repeated: 0 };
     const moved = (rows: readonly number[]) => rows.map((row) => row + first);
     if (table.encoding !== undefined && table.encoding !== tables[0]?.encoding)
       note(bundleNotes.otherReading(name, encodingName(table.encoding)));
@@ -118,9 +114,7 @@ function joinNotes(
     }
     // The footer of the last file is found as that of the whole table.
     const isLast = index === tables.length - 1;
-    const footer = isLast
-      ? []
-      : findStructure(table.records).footerRows.filter((row) => row >= (parts[index]?.repeated ?? 0));
+    const footer = isLast ? [] : findStructure(table.records).footerRows.filter((row) => row >= repeated);
     if (footer.length > 0) note(bundleNotes.footer(name, footer), { kind: 'leave-out', rows: moved(footer) });
   }
   return { notes, remedies };

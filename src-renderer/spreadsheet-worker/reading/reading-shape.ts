@@ -1,3 +1,4 @@
+import { findFooterRows } from '../../../src-shared/spreadsheet/footer-rows.ts';
 import { headerRowOf } from './header-sample.ts';
 import type { PackedRecords } from './packed-records.ts';
 import { firstRecords } from './records.ts';
@@ -32,11 +33,13 @@ export function findShape(scan: Scan): Shape {
   const usual = mostFrequent(widths, widths.length) ?? 0;
   const allowed = Math.max(usual, records.at(headerRow).length);
   const needed = neededCells(scan, Math.max(0, headerRow), usual);
+  // A total under the list has a note of its own.
+  const footer = new Set(findFooterRows(records, headerRow + 1));
   const short = new Places(records);
   const long = new Places(records);
   for (let index = headerRow + 1; index < records.length; index += 1) {
     const width = widths.at(index);
-    if (width < needed && !records.isBlank(index)) short.add(index);
+    if (width < needed && !records.isBlank(index) && !footer.has(index)) short.add(index);
     else if (width > allowed && records.filledWidth(index, width) > allowed) long.add(index);
   }
   return { short: short.finding, long: long.finding };

@@ -44,6 +44,8 @@ export interface FileRange {
   readonly name: string;
   readonly first: number;
   readonly count: number;
+  /** So many of the first ones repeat the column names, and what stands above them, and read as blank. */
+  readonly repeated: number;
 }
 
 /** A file that cannot be read. The message names the file's trouble and the remedy. */
