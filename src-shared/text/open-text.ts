@@ -59,7 +59,7 @@ export const openText = {
   kinds: {
     above: 'above the column names',
     header: 'column names',
-    repeated: 'next file: its column names',
+    repeated: 'beginning of the next file',
     help: 'help text?',
     footer: 'footer?',
     skipped: 'left out',
