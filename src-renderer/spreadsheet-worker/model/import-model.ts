@@ -212,7 +212,7 @@ export class ImportModel {
     this.#isStale = true;
     const { table, columns } = this.#opened;
     const rulesKey = this.#rulesKey();
-    const targets = columns.matches.map((match, column) => this.#fold.rules.targets?.[column] ?? match.target);
+    const targets = this.#targets();
     const { constants, leaveOut } = this.#fold.rules;
     const others = findOtherFields(targets, recordsFrom(table.records, columns.firstRow));
     const destination = destinations[this.#recipe.destination];
@@ -238,9 +238,14 @@ export class ImportModel {
     this.#revision += 1;
   }
 
-  /** What every row depends on. */
+  /** What every row depends on. A match that is saved as it was found changes nothing. */
   #rulesKey(): string {
-    return JSON.stringify([this.#opened.readingKey, this.#recipe.destination, this.#fold.rules]);
+    const rules = { ...this.#fold.rules, targets: this.#targets() };
+    return JSON.stringify([this.#opened.readingKey, this.#recipe.destination, rules]);
+  }
+
+  #targets(): readonly ColumnTarget[] {
+    return this.#opened.columns.matches.map((match, column) => this.#fold.rules.targets?.[column] ?? match.target);
   }
 }
 
