@@ -2,6 +2,7 @@ import type { CallInput, CallOutput } from '../../src-shared/contract/contract.t
 import { draftFields } from '../../src-shared/spreadsheet/merge-draft.ts';
 import { ask } from '../host/host-client.ts';
 import type { ImportController } from './import-session.ts';
+import { rememberMatch } from './remembered-match.ts';
 
 /** Rows handed over at once. */
 const batchSize = 500;
@@ -23,7 +24,11 @@ export async function keepRows(
     while (!signal.aborted) {
       const rows = await controller.worker.ask('drafts', { after, limit: batchSize });
       const last = rows.at(-1);
-      if (last === undefined) return await ask('imports.finishKeep', { runId });
+      if (last === undefined) {
+        const kept = await ask('imports.finishKeep', { runId });
+        rememberMatch(controller.session.getState().snapshot);
+        return kept;
+      }
       await ask('imports.keepRows', {
         runId,
         rows: rows.map(({ row, draft }) => ({ row, draft, fields: draftFields(draft) })),

@@ -1,4 +1,5 @@
-import type { ContactDraft } from '../../../src-shared/contact/fields.ts';
+import type { ContactDraft, ContactFields } from '../../../src-shared/contact/fields.ts';
+import { defaultNameRules } from '../../../src-shared/contact/household/name-rules.ts';
 import { destinations } from '../../../src-shared/providers/destinations.ts';
 import type { ColumnTarget } from '../../../src-shared/spreadsheet/column-match.ts';
 import type { GridField, Operation, Reading } from '../../../src-shared/spreadsheet/recipe.ts';
@@ -18,6 +19,7 @@ import { previewRows } from './preview-rows.ts';
 import { describeReading } from './reading-report.ts';
 import { foldReading, RecipeFold } from './recipe-state.ts';
 import { RowIndex } from './row-index.ts';
+import { rowRecords, rowsOfRecords } from './row-records.ts';
 import { RowRules } from './row-rules.ts';
 import type { RowState } from './row-state.ts';
 import { countRows } from './row-statistics.ts';
@@ -36,6 +38,8 @@ interface Built {
   readonly rulesKey: string;
   readonly targets: readonly ColumnTarget[];
   readonly rules: RowRules;
+  /** How many rows each leave-out rule is about. */
+  readonly leftOut: Uint32Array;
   readonly index: RowIndex;
 }
 
@@ -111,6 +115,12 @@ export class ImportModel {
     return rules.build(record, this.#opened.table.records.at(record), this.#fold.changes);
   }
 
+  /** What the file and the edits say about a row, before the names are written by rule. */
+  known(index: number): ContactFields {
+    const record = this.index.recordOf(index);
+    return this.#built.rules.known(record, this.#opened.table.records.at(record), this.#fold.changes);
+  }
+
   /** Adds one step to the recipe. Only what it touches is made anew. */
   async apply(step: Operation, slicing: Slicing = unwatched): Promise<void> {
     const operations = [...this.#recipe.operations, step];
@@ -143,13 +153,16 @@ export class ImportModel {
     let readyKept = 0;
     for (let row = this.#kept.next(0); row >= 0; row = this.#kept.next(row + 1))
       if (index.ready.has(row)) readyKept += 1;
-    const { constants, leaveOut } = this.#fold.rules;
+    const { constants, leaveOut, names } = this.#fold.rules;
+    const { from } = this.#fold.origin;
     return {
       revision: this.#revision,
       reading: describeReading({ table, columns, reading, rows: index.length, skipped: this.changes.skipped }),
-      columns: reportColumns(columns, this.#built.targets),
+      columns: reportColumns(columns, this.#built.targets, this.#fold.origin),
+      matchedBy: from === undefined ? undefined : { source: from.source, name: from.name },
       constants,
-      leaveOut,
+      leaveOut: leaveOut.map((rule, at) => ({ ...rule, rows: this.#built.leftOut[at] ?? 0 })),
+      names,
       fields: this.fields,
       counts: countRows(index, this.#kept),
       problems: index.problems.list(),
@@ -213,17 +226,20 @@ export class ImportModel {
     const { table, columns } = this.#opened;
     const rulesKey = this.#rulesKey();
     const targets = this.#targets();
-    const { constants, leaveOut } = this.#fold.rules;
+    const { constants, leaveOut, names } = this.#fold.rules;
     const others = findOtherFields(targets, recordsFrom(table.records, columns.firstRow));
     const destination = destinations[this.#recipe.destination];
-    const rules = new RowRules({ targets, others, constants, leaveOut, destination });
+    const rules = new RowRules({ targets, others, constants, leaveOut, names, destination });
     const index = new RowIndex(rowRecords(table, columns.firstRow));
     const { changes } = this.#fold;
+    const leftOut = new Uint32Array(leaveOut.length);
     await inSlices(index.length, slicing, (at) => {
       const record = index.recordOf(at);
-      index.note(at, rules.build(record, table.records.at(record), changes), true);
+      const cells = table.records.at(record);
+      index.note(at, rules.build(record, cells, changes), true);
+      rules.countLeftOut(cells, leftOut);
     });
-    this.#built = { rulesKey, targets, rules, index };
+    this.#built = { rulesKey, targets, rules, leftOut, index };
     this.#finish();
   }
 
@@ -257,8 +273,10 @@ const emptyBuilt: Built = {
     others: [],
     constants: [],
     leaveOut: [],
+    names: defaultNameRules,
     destination: destinations.prayerletters,
   }),
+  leftOut: new Uint32Array(0),
   index: new RowIndex(new Uint32Array(0)),
 };
 
@@ -266,25 +284,4 @@ async function openWith(bytes: Uint8Array, operations: readonly Operation[]): Pr
   const reading = foldReading(operations);
   const table = await readFile(bytes, reading);
   return { reading, readingKey: JSON.stringify(reading), table, columns: findColumns(table.records, reading) };
-}
-
-function rowsOfRecords(index: RowIndex, records: readonly number[]): BitSet {
-  const rows = new BitSet(index.length);
-  for (const record of records) {
-    const row = index.indexOf(record);
-    if (row >= 0) rows.add(row);
-  }
-  return rows;
-}
-
-/** The records that are rows: everything under the header but blank lines. */
-function rowRecords({ records }: Table, from: number): Uint32Array {
-  const found = new Uint32Array(Math.max(0, records.length - from));
-  let count = 0;
-  for (let record = from; record < records.length; record += 1) {
-    if (records.isBlank(record)) continue;
-    found[count] = record;
-    count += 1;
-  }
-  return found.slice(0, count);
 }
