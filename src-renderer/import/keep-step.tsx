@@ -13,7 +13,7 @@ import { Progress } from '../ui/progress.tsx';
 import styles from './import.module.css';
 import type { StepProps } from './import-wizard.tsx';
 import { keepRows } from './keep-rows.ts';
-import { useOpening } from './open-file.ts';
+import { tellEverywhere } from './opening.ts';
 
 type Kept = CallOutput<'imports.finishKeep'>;
 
@@ -32,7 +32,7 @@ export function KeepStep({ controller, detail, snapshot }: StepProps) {
     () => () => {
       if (cancel.current === undefined) return;
       cancel.current.abort();
-      useOpening.setState({ notice: keepText.left });
+      tellEverywhere(keepText.left);
     },
     [],
   );
@@ -59,7 +59,7 @@ export function KeepStep({ controller, detail, snapshot }: StepProps) {
       else {
         forgetListName();
         // It was too late to cancel: whoever left has to know that, too.
-        if (signal.aborted) useOpening.setState({ notice: keepText.doneAfterAll(name, kept.added) });
+        if (signal.aborted) tellEverywhere(keepText.doneAfterAll(name, kept.added));
         // First, so that whoever leaves as soon as the result is shown finds the right numbers in the list of imports.
         await controller.reload();
         setResult({ kept, list: name });
