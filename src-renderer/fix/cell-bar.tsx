@@ -1,5 +1,6 @@
 import { CircleAlert, CircleCheck, TriangleAlert } from 'lucide-react';
 import { gridFieldLabel } from '../../src-shared/text/field-labels.ts';
+import { leaveOutText } from '../../src-shared/text/fix-text.ts';
 import { fixText } from '../../src-shared/text/import-text.ts';
 import { issueText } from '../../src-shared/text/issues.ts';
 import type { Issue } from '../../src-shared/validation/issue.ts';
@@ -9,17 +10,23 @@ import { Button } from '../ui/button.tsx';
 import { useAnswer } from '../ui/use-answer.ts';
 import styles from './fix-step.module.css';
 import { useFixStore } from './fix-store.ts';
+import { askToRepair } from './repair-dialog.tsx';
+import type { ShownRows } from './use-shown-rows.ts';
 
 interface CellBarProps {
   readonly controller: ImportController;
   readonly snapshot: Snapshot;
 }
 
+/** Longer texts do not fit into a cell of usual width, in characters. */
+const fitsInCell = 24;
+
 /** Everything about the cell that has the focus: what is wrong, why, and the repairs, for this cell or for all like it. */
-export function CellBar({ controller, snapshot }: CellBarProps) {
-  const { active, query } = useFixStore();
+export function CellBar({ controller, snapshot, shown }: CellBarProps & { readonly shown: ShownRows }) {
+  const active = useFixStore((state) => state.active);
+  const { query, version } = shown;
   const [row] =
-    useAnswer(`${snapshot.revision} ${JSON.stringify([query, active])}`, async () =>
+    useAnswer(`${version} ${JSON.stringify(active)}`, async () =>
       active === undefined ? [] : controller.worker.ask('rows', { query, offset: active.position, limit: 1 }),
     ) ?? [];
 
@@ -31,6 +38,8 @@ export function CellBar({ controller, snapshot }: CellBarProps) {
     );
   }
   const issues = row.issues.filter((issue) => issue.field === active.field);
+  const text = row.cells[snapshot.fields.indexOf(active.field)] ?? '';
+  const { leftOut } = row;
   return (
     <section
       className={styles.cellBar}
@@ -39,13 +48,26 @@ export function CellBar({ controller, snapshot }: CellBarProps) {
     >
       <div className={styles.cellHead}>
         <strong>{fixText.cell(gridFieldLabel(active.field), row.row + 1)}</strong>
-        <Button
-          kind="quiet"
-          onPress={() => void controller.apply({ op: 'skip', rows: [row.row], skip: row.leftOut === undefined })}
-        >
-          {row.leftOut !== undefined ? fixText.takeBack : fixText.leaveOut}
-        </Button>
+        {leftOut === undefined ? null : <span className={styles.reason}>{leaveOutText.reasons[leftOut]}</span>}
+        <div className={styles.spring} />
+        {leftOut === 'rule' ? null : (
+          <Button
+            kind="quiet"
+            onPress={() => void controller.apply({ op: 'skip', rows: [row.row], skip: leftOut === undefined })}
+          >
+            {leftOut === undefined ? fixText.leaveOut : fixText.takeBack}
+          </Button>
+        )}
       </div>
+      {text.length <= fitsInCell && !text.includes('\n') ? null : (
+        <textarea
+          className={styles.wholeText}
+          aria-label={fixText.wholeText}
+          readOnly
+          value={text}
+          rows={text.length > 120 || text.includes('\n') ? 2 : 1}
+        />
+      )}
       {issues.length === 0 ? (
         <p className={styles.cellIssue}>
           <CircleCheck size={14} className={styles.good} aria-hidden /> {fixText.fine}
@@ -83,7 +105,9 @@ function CellIssue({ issue, row, controller, snapshot }: CellIssueProps) {
         </Button>
       )}
       {fix === undefined || fixable < 2 || text.fixAllLabel === undefined ? null : (
-        <Button onPress={() => void controller.repairAll(code, field)}>{text.fixAllLabel(fixable)}</Button>
+        <Button onPress={() => void askToRepair(controller, code, field).catch(() => {})}>
+          {text.fixAllLabel(fixable)}
+        </Button>
       )}
     </div>
   );

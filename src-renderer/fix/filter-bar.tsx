@@ -1,21 +1,21 @@
+import type { RefObject } from 'react';
 import { ToggleButton } from 'react-aria-components/ToggleButton';
 import { ToggleButtonGroup } from 'react-aria-components/ToggleButtonGroup';
 import { fixText } from '../../src-shared/text/import-text.ts';
 import { rowFilters, type Snapshot } from '../spreadsheet-worker/protocol.ts';
-import { Button } from '../ui/button.tsx';
 import { cx } from '../ui/class-names.ts';
 import { SearchBox } from '../ui/search-box.tsx';
 import styles from './fix-step.module.css';
 import { useFixStore } from './fix-store.ts';
 
-/** Which rows are shown. It never changes which rows are kept. */
-export function FilterBar({
-  snapshot,
-  onNextProblem,
-}: {
+export interface FilterBarProps {
   readonly snapshot: Snapshot;
-  readonly onNextProblem: () => void;
-}) {
+  /** The part of the screen that holds the search box. */
+  readonly find: RefObject<HTMLDivElement | null>;
+}
+
+/** Which rows are shown. It never changes which rows are kept. */
+export function FilterBar({ snapshot, find }: FilterBarProps) {
   const { query, setQuery } = useFixStore();
   const shownFilters = rowFilters.filter(
     (filter) =>
@@ -44,9 +44,10 @@ export function FilterBar({
           </ToggleButton>
         ))}
       </ToggleButtonGroup>
-      <Button onPress={onNextProblem}>{fixText.nextProblem}</Button>
       <div className={styles.spring} />
-      <SearchBox label={fixText.find} value={query.text} onChange={(text) => setQuery({ ...query, text })} />
+      <div ref={find}>
+        <SearchBox label={fixText.find} value={query.text} onChange={(text) => setQuery({ ...query, text })} />
+      </div>
     </div>
   );
 }

@@ -1,49 +1,56 @@
-import { useCallback, useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import type { DataGridHandle } from 'react-data-grid';
 import { useStore } from 'zustand';
+import { workText } from '../../src-shared/text/fix-text.ts';
 import { fixText } from '../../src-shared/text/import-text.ts';
 import importStyles from '../import/import.module.css';
 import type { StepProps } from '../import/import-wizard.tsx';
 import { Button } from '../ui/button.tsx';
-import { useAnswer } from '../ui/use-answer.ts';
 import { CellBar } from './cell-bar.tsx';
 import { FilterBar } from './filter-bar.tsx';
+import { FixDialogs } from './fix-dialogs.tsx';
 import styles from './fix-step.module.css';
 import { useFixStore } from './fix-store.ts';
+import { FixTools } from './fix-tools.tsx';
 import { ImportGrid } from './import-grid.tsx';
-import { ProblemList } from './problem-list.tsx';
+import { OutcomeNotice } from './outcome-notice.tsx';
+import { SidePanelArea } from './side-panel.tsx';
 import { UnfinishedCells } from './unfinished-cells.tsx';
+import { useFixKeys } from './use-fix-keys.ts';
+import { type ShownRows, useShownRows } from './use-shown-rows.ts';
+import { WorkProgress } from './work-progress.tsx';
+
+/** Before the first rows are counted, there are none to show. */
+const nothingYet: ShownRows = { query: { filter: 'all', text: '' }, total: 0, version: '' };
 
 /** The whole file in a grid, with everything that is wrong or doubtful, and every way to put it right. */
 export function FixStep({ controller, detail, snapshot }: StepProps) {
-  const { query, active, setActive } = useFixStore();
+  const { query, active, setQuery, goTo, ask } = useFixStore();
   const grid = useRef<DataGridHandle>(null);
-  const { worker } = controller;
+  const find = useRef<HTMLDivElement>(null);
   // Looked for again after an error: what could not be saved then is unfinished, too.
-  const error = useStore(controller.session, (session) => session.error);
+  const { error, work } = useStore(controller.session);
+  const { shown = nothingYet, work: looking } = useShownRows(controller, snapshot.revision, query);
 
-  const counted = useAnswer(`${snapshot.revision} ${JSON.stringify(query)}`, () => worker.ask('count', query));
-
-  const toNextProblem = useCallback(async () => {
-    const found = await worker.ask('nextProblem', { query, position: active?.position ?? 0, field: active?.field });
-    if (found === null) return;
-    const [row] = await worker.ask('rows', { query, offset: found.position, limit: 1 });
-    if (row === undefined) return;
-    setActive({ position: found.position, row: row.row, field: found.field });
-    const idx = snapshot.fields.indexOf(found.field) + 1;
-    grid.current?.scrollToCell({ rowIdx: found.position, idx });
-    grid.current?.setActivePosition({ rowIdx: found.position, idx }, { shouldFocus: true });
-  }, [worker, query, active, setActive, snapshot.fields]);
+  async function toProblem(call: 'nextProblem' | 'previousProblem'): Promise<void> {
+    const place = { position: active?.position ?? 0, field: active?.field };
+    const found = await controller.worker.ask(call, { query: shown.query, ...place });
+    if (found !== null) goTo(found);
+  }
+  const toNextProblem = (): void => void toProblem('nextProblem').catch(() => {});
 
   useEffect(() => {
-    const key = (event: KeyboardEvent): void => {
-      if (event.key !== 'F8') return;
-      event.preventDefault();
-      toNextProblem().catch(() => {});
-    };
-    window.addEventListener('keydown', key);
-    return () => window.removeEventListener('keydown', key);
-  }, [toNextProblem]);
+    // Back from another step: the cell is where it was left.
+    const { active: left, goTo: goBackTo } = useFixStore.getState();
+    if (left !== undefined) goBackTo(left);
+  }, []);
+
+  useFixKeys({
+    onNextProblem: toNextProblem,
+    onPreviousProblem: () => void toProblem('previousProblem').catch(() => {}),
+    onFind: () => find.current?.querySelector('input')?.select(),
+    onReplace: () => ask({ kind: 'replace' }),
+  });
 
   return (
     <>
@@ -53,14 +60,22 @@ export function FixStep({ controller, detail, snapshot }: StepProps) {
         importId={detail.id}
         part={snapshot.reading.part}
       />
-      <FilterBar snapshot={snapshot} onNextProblem={() => void toNextProblem().catch(() => {})} />
+      <FilterBar snapshot={snapshot} find={find} />
+      <FixTools detail={detail} snapshot={snapshot} shown={shown} onNextProblem={toNextProblem} />
+      <OutcomeNotice controller={controller} />
       <div className={styles.area}>
         <div className={styles.gridSide}>
-          <ImportGrid ref={grid} controller={controller} snapshot={snapshot} total={counted?.total ?? 0} />
-          <CellBar controller={controller} snapshot={snapshot} />
+          <WorkProgress
+            label={work === undefined ? workText.looking : workText.checking}
+            work={work ?? looking}
+            onCancel={() => (work === undefined ? setQuery({ ...query, text: '' }) : controller.cancel())}
+          />
+          <ImportGrid grid={grid} controller={controller} snapshot={snapshot} shown={shown} />
+          <CellBar controller={controller} snapshot={snapshot} shown={shown} />
         </div>
-        <ProblemList controller={controller} snapshot={snapshot} />
+        <SidePanelArea controller={controller} detail={detail} snapshot={snapshot} />
       </div>
+      <FixDialogs controller={controller} snapshot={snapshot} shown={shown} />
       <footer className={importStyles.footer}>
         <span className={importStyles.footerNote}>{fixText.ready(snapshot.ready, snapshot.counts.errors)}</span>
         <Button kind="primary" onPress={() => controller.setStep('keep')}>

@@ -1,5 +1,6 @@
-import { Check, CircleAlert, Pencil, TriangleAlert } from 'lucide-react';
+import { Check, CircleAlert, CircleMinus, ListFilter, Merge, Pencil, TriangleAlert } from 'lucide-react';
 import type { GridField } from '../../src-shared/spreadsheet/recipe.ts';
+import { leaveOutText } from '../../src-shared/text/fix-text.ts';
 import { fixText } from '../../src-shared/text/import-text.ts';
 import { issueText } from '../../src-shared/text/issues.ts';
 import type { GridRow } from '../spreadsheet-worker/protocol.ts';
@@ -21,10 +22,18 @@ export function cellClass(row: GridRow, field: GridField): string {
   );
 }
 
+const leftOutIcons = { skipped: CircleMinus, merged: Merge, rule: ListFilter } as const;
+
+function LeftOutIcon({ reason }: { readonly reason: NonNullable<GridRow['leftOut']> }) {
+  const Icon = leftOutIcons[reason];
+  return <Icon size={12} aria-label={leaveOutText.reasons[reason]} />;
+}
+
 /** The row's number in the file and what became of it. */
 export function RowHead({ row }: { readonly row: GridRow }) {
   return (
     <span className={styles.rowNumber}>
+      {row.leftOut === undefined ? null : <LeftOutIcon reason={row.leftOut} />}
       {row.kept ? <Check size={12} className={styles.good} aria-label={fixText.kept} /> : null}
       {row.edited.length > 0 && !row.kept ? <Pencil size={11} aria-label={fixText.edited} /> : null}
       {row.row + 1}

@@ -1,4 +1,4 @@
-import { type Ref, useCallback, useMemo } from 'react';
+import { type ClipboardEvent, type RefObject, useCallback, useMemo } from 'react';
 import { type Column, DataGrid, type DataGridHandle } from 'react-data-grid';
 import 'react-data-grid/lib/styles.css';
 import type { GridField } from '../../src-shared/spreadsheet/recipe.ts';
@@ -9,17 +9,21 @@ import type { GridRow, Snapshot } from '../spreadsheet-worker/protocol.ts';
 import gridStyles from '../ui/data-grid.module.css';
 import { leaveGridWithTab } from '../ui/grid-keys.ts';
 import { Notice } from '../ui/notice.tsx';
-import { type RowSlot, useRowWindow } from '../ui/use-row-window.ts';
+import type { RowSlot } from '../ui/row-pages.ts';
+import { useRowWindow } from '../ui/use-row-window.ts';
 import { CellEditor } from './cell-editor.tsx';
 import styles from './fix-step.module.css';
 import { useFixStore } from './fix-store.ts';
 import { CellContent, cellClass, RowHead } from './grid-cells.tsx';
+import { clipboardText, pasteAt } from './grid-clipboard.ts';
+import type { ShownRows } from './use-shown-rows.ts';
+import { useWantedCell } from './use-wanted-cell.ts';
 
 export interface ImportGridProps {
-  readonly ref: Ref<DataGridHandle>;
   readonly controller: ImportController;
   readonly snapshot: Snapshot;
-  readonly total: number;
+  readonly shown: ShownRows;
+  readonly grid: RefObject<DataGridHandle | null>;
 }
 
 type Slot = RowSlot<GridRow>;
@@ -42,18 +46,32 @@ const widths: Readonly<Partial<Record<GridField, number>>> = {
   suffix: 64,
 };
 
+function textOf(row: GridRow, fields: readonly GridField[], field: GridField): string {
+  return row.cells[fields.indexOf(field)] ?? '';
+}
+
 /** The rows of the file, as many as there are; only those in view are fetched and drawn. */
-export function ImportGrid({ ref, controller, snapshot, total }: ImportGridProps) {
-  const { query, setActive } = useFixStore();
+export function ImportGrid({ controller, snapshot, shown, grid }: ImportGridProps) {
+  const { active, setActive } = useFixStore();
   const { worker } = controller;
   const { fields } = snapshot;
+  const { query, total, version } = shown;
 
   const fetchRows = useCallback(
     (offset: number, limit: number) => worker.ask('rows', { query, offset, limit }),
     [worker, query],
   );
-  const version = `${snapshot.revision} ${JSON.stringify(query)}`;
   const { slots, error, onScroll } = useRowWindow(total, version, rowHeight, fetchRows);
+
+  useWantedCell(grid, shown, fields);
+
+  function onPaste(event: ClipboardEvent): void {
+    // A cell that is being typed in takes the text by itself.
+    if (active === undefined || event.target instanceof HTMLTextAreaElement) return;
+    const text = event.clipboardData.getData('text/plain');
+    event.preventDefault();
+    if (text !== '') void pasteAt(controller, query, active, text).catch(() => {});
+  }
 
   const columns = useMemo(
     (): readonly Column<Slot>[] => [
@@ -93,10 +111,10 @@ export function ImportGrid({ ref, controller, snapshot, total }: ImportGridProps
   );
 
   return (
-    <>
+    <div className={styles.gridBox} onPaste={onPaste}>
       {error === undefined ? null : <Notice kind="error">{error}</Notice>}
       <DataGrid
-        ref={ref}
+        ref={grid}
         className={gridStyles.grid ?? ''}
         aria-label={fixText.grid}
         columns={columns}
@@ -108,16 +126,29 @@ export function ImportGrid({ ref, controller, snapshot, total }: ImportGridProps
         onScroll={onScroll}
         onCellKeyDown={(args, event) => {
           // While a cell is being typed in, Tab goes on to the next one, as in a spreadsheet.
-          if (args.mode === 'ACTIVE') leaveGridWithTab(event);
+          if (args.mode !== 'ACTIVE') return;
+          leaveGridWithTab(event);
+          // The grid would open the cell for typing; the paste itself comes as an event of its own.
+          if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'v') event.preventGridDefault();
+          if (event.key !== 'Delete') return;
+          event.preventGridDefault();
+          const field = fields.find((each) => each === args.column?.key);
+          if (args.row?.row === undefined || field === undefined || textOf(args.row.row, fields, field) === '') return;
+          void controller.apply({ op: 'set', row: args.row.row.row, field, value: '' });
         }}
-        onActivePositionChange={({ row, rowIdx, column }) => {
+        onCellCopy={({ row: { row }, column }, event) => {
+          const field = fields.find((each) => each === column.key);
+          // Text that is marked elsewhere on the screen is what is meant to be copied then.
+          if (row === undefined || field === undefined || window.getSelection()?.isCollapsed === false) return;
+          event.clipboardData.setData('text/plain', clipboardText(textOf(row, fields, field)));
+          event.preventDefault();
+        }}
+        onActivePositionChange={({ rowIdx, column }) => {
           const field = fields.find((each) => each === column?.key);
-          setActive(
-            row?.row === undefined || field === undefined ? undefined : { position: rowIdx, row: row.row.row, field },
-          );
+          setActive(rowIdx < 0 || field === undefined ? undefined : { position: rowIdx, field });
         }}
-        renderers={{ noRowsFallback: <p className={gridStyles.empty}>{fixText.noRows}</p> }}
+        renderers={{ noRowsFallback: version === '' ? null : <p className={gridStyles.empty}>{fixText.noRows}</p> }}
       />
-    </>
+    </div>
   );
 }

@@ -8,18 +8,21 @@ import type { Problem, Snapshot } from '../spreadsheet-worker/protocol.ts';
 import { Button } from '../ui/button.tsx';
 import { cx } from '../ui/class-names.ts';
 import styles from './fix-step.module.css';
-import { useFixStore } from './fix-store.ts';
+import { everything, useFixStore } from './fix-store.ts';
+import { askToRepair } from './repair-dialog.tsx';
+import panelStyles from './side-panel.module.css';
 
-/** Every kind of problem in the file with its count: one press shows its rows, another repairs all that can be repaired. */
-export function ProblemList({
-  controller,
-  snapshot,
-}: {
+export interface ProblemListProps {
   readonly controller: ImportController;
   readonly snapshot: Snapshot;
-}) {
+  /** Called when the rows of a problem are shown. */
+  readonly onChosen: (() => void) | undefined;
+}
+
+/** Every kind of problem in the file with its count: one press shows its rows, another repairs all that can be repaired. */
+export function ProblemList({ controller, snapshot, onChosen }: ProblemListProps) {
   return (
-    <section className={styles.problems} aria-labelledby="problems">
+    <section className={panelStyles.panel} aria-labelledby="problems">
       <h2 id="problems">{fixText.problems}</h2>
       {snapshot.problems.length === 0 ? (
         <p className={styles.soft}>{fixText.noProblems}</p>
@@ -30,6 +33,7 @@ export function ProblemList({
               key={`${problem.code} ${problem.field} ${problem.severity}`}
               problem={problem}
               controller={controller}
+              onChosen={onChosen}
             />
           ))}
         </ul>
@@ -38,7 +42,11 @@ export function ProblemList({
   );
 }
 
-function ProblemRow({ problem, controller }: { readonly problem: Problem; readonly controller: ImportController }) {
+interface ProblemRowProps extends Omit<ProblemListProps, 'snapshot'> {
+  readonly problem: Problem;
+}
+
+function ProblemRow({ problem, controller, onChosen }: ProblemRowProps) {
   const { query, setQuery } = useFixStore();
   const { code, field, severity, count, fixable } = problem;
   const text = issueText(code);
@@ -51,9 +59,11 @@ function ProblemRow({ problem, controller }: { readonly problem: Problem; readon
         className={cx(styles.problemButton)}
         aria-pressed={isShown}
         aria-label={isShown ? fixText.showAll : fixText.show(text.title, label)}
-        onPress={() =>
-          setQuery(isShown ? { filter: 'all', text: '' } : { filter: 'all', text: '', problem: { code, field } })
-        }
+        onPress={() => {
+          if (isShown) setQuery(everything);
+          else setQuery({ ...everything, problem: { code, field } }, { position: 0, field });
+          onChosen?.();
+        }}
       >
         <Icon
           size={14}
@@ -69,7 +79,7 @@ function ProblemRow({ problem, controller }: { readonly problem: Problem; readon
       {fixable > 0 && text.fixAllLabel !== undefined ? (
         <Button
           label={fixText.fixAllOf(text.fixAllLabel(fixable), text.title, label)}
-          onPress={() => void controller.repairAll(code, field)}
+          onPress={() => void askToRepair(controller, code, field).catch(() => {})}
         >
           {text.fixAllLabel(fixable)}
         </Button>

@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand';
 import type { ImportDetail, ImportStep } from '../../src-shared/contract/imports.ts';
 import type { DestinationId } from '../../src-shared/providers/destination.ts';
 import { type GridField, type Operation, redoTarget, undoTarget } from '../../src-shared/spreadsheet/recipe.ts';
+import { recipeStops } from '../../src-shared/spreadsheet/recipe-stops.ts';
 import type { IssueCode } from '../../src-shared/text/issues.ts';
 import { ask, failureMessage } from '../host/host-client.ts';
 import { type AskOptions, type SpreadsheetClient, startSpreadsheetWorker } from '../spreadsheet-worker/client.ts';
@@ -29,10 +30,12 @@ export interface ImportController {
   readonly worker: SpreadsheetClient;
   /** Appends a step to the recipe: saved first, then shown. Answers whether it was saved; if not, the screen says why. */
   apply(operation: Operation): Promise<boolean>;
-  /** Makes every safe repair of one kind of issue in one column, as one step that one undo takes back. */
-  repairAll(code: IssueCode, field: GridField): Promise<boolean>;
+  /** Makes every safe repair of one kind of issue in one column, but for some rows, as one step that one undo takes back. */
+  repairAll(code: IssueCode, field: GridField, except?: ReadonlySet<number>): Promise<boolean>;
   undo(): Promise<boolean>;
   redo(): Promise<boolean>;
+  /** Undoes or redoes until this many steps are in force; only where undo and redo could lead one by one. */
+  goTo(position: number): Promise<boolean>;
   setDestination(destination: DestinationId): Promise<boolean>;
   setStep(step: ImportStep): void;
   /** Gives up the long work that is under way, and takes the step back that began it. */
@@ -180,15 +183,19 @@ export function openImport(importId: string): ImportController {
         await applyNow(operation);
         if (operation.op === 'read') await saveAutomaticMatches();
       }),
-    repairAll: (code, field) =>
+    repairAll: (code, field, except = new Set()) =>
       inTurn(async () => {
         // In turn, so that it sees what was typed a moment ago.
-        const edits = await worker.ask('repairs', { code, field });
+        const edits = (await worker.ask('repairs', { code, field })).filter(([row]) => !except.has(row));
         if (edits.length === 0) return;
         await applyNow({ op: 'repair', code, field, edits: edits.map(([row, , value]) => [row, value]) });
       }),
     undo: () => move(undoTarget),
     redo: () => move(redoTarget),
+    goTo: (target) =>
+      move((operations, position) =>
+        target !== position && recipeStops(operations).some((stop) => stop.position === target) ? target : undefined,
+      ),
     setDestination: (destination) =>
       inTurn(async () => {
         const { detail } = session.getState();

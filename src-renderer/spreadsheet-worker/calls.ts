@@ -1,9 +1,12 @@
+import { previewRepairs, previewReplacements } from './model/change-preview.ts';
 import { columnValues } from './model/column-values.ts';
 import { ImportModel } from './model/import-model.ts';
 import { pasteCells } from './model/paste-cells.ts';
+import { findPreviousProblem } from './model/previous-problem.ts';
 import { replaceInRow } from './model/replace-cells.ts';
 import { findNextProblem, RowSelection, toGridRow } from './model/row-query.ts';
 import { inSlices, type Slicing } from './model/slices.ts';
+import { sortOutRows } from './model/sort-out-rows.ts';
 import type { CellChange, RowQuery, WorkerCall, WorkerCalls } from './protocol.ts';
 
 /** What the worker can be asked, each with its answer. */
@@ -65,6 +68,15 @@ export function calls(): Calls {
       });
       return changes;
     },
+    async replacementPreview({ query, replacing, limit }, slicing) {
+      const { model, rows } = await selected(query, slicing);
+      return previewReplacements(model, rows, replacing, limit, slicing);
+    },
+    repairPreview: ({ code, field, limit }) => previewRepairs(current().model, code, field, limit),
+    async sortOut({ query, limit }, slicing) {
+      const { model, rows } = await selected(query, slicing);
+      return sortOutRows(model, rows, limit, slicing);
+    },
     async paste({ query, position, field, text }, slicing) {
       const { model, rows } = await selected(query, slicing);
       return pasteCells(model, rows, { position, field }, text);
@@ -73,6 +85,10 @@ export function calls(): Calls {
     async nextProblem({ query, position, field }, slicing) {
       const { model, rows } = await selected(query, slicing);
       return findNextProblem(model, rows, query, { position, field });
+    },
+    async previousProblem({ query, position, field }, slicing) {
+      const { model, rows } = await selected(query, slicing);
+      return findPreviousProblem(model, rows, query, { position, field });
     },
     drafts: ({ after, limit }) => current().model.drafts(after, limit),
   };

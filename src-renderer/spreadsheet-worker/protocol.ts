@@ -81,6 +81,24 @@ export interface GridRow {
 /** One cell as it is and as it would be. */
 export type CellChange = readonly [row: number, field: GridField, before: string, after: string];
 
+/** Many changes of cells: how many there are, and the first of them. */
+export interface ChangePreview {
+  readonly cells: number;
+  readonly rows: number;
+  readonly first: readonly CellChange[];
+}
+
+/** The rows of a query by whether they are left out. */
+export interface SortedRows {
+  readonly stayingIn: readonly number[];
+  /** Left out by the user or merged into another row: these can be taken back in. */
+  readonly leftOut: readonly number[];
+  /** How many are left out by a rule about a column; such a row comes back only with the rule. */
+  readonly byRule: number;
+  /** The first rows with a text to know each by. */
+  readonly names: readonly (readonly [row: number, name: string])[];
+}
+
 /** What to look for in the cells and what to put in its place. */
 export interface Replacing {
   readonly find: string;
@@ -113,6 +131,12 @@ export interface WorkerCalls {
   };
   /** Everything that finding and replacing would change among the rows of a query. */
   replacements: { input: { query: RowQuery; replacing: Replacing }; output: readonly CellChange[] };
+  replacementPreview: {
+    input: { query: RowQuery; replacing: Replacing; limit: number };
+    output: ChangePreview;
+  };
+  repairPreview: { input: { code: IssueCode; field: GridField; limit: number }; output: ChangePreview };
+  sortOut: { input: { query: RowQuery; limit: number }; output: SortedRows };
   /** What a block of cells, as copied from a spreadsheet, would change from a cell of the grid on. */
   paste: {
     input: { query: RowQuery; position: number; field: GridField; text: string };
@@ -120,6 +144,10 @@ export interface WorkerCalls {
   };
   columnValues: { input: { column: number; limit: number }; output: ColumnValues };
   nextProblem: {
+    input: { query: RowQuery; position: number; field: GridField | undefined };
+    output: { position: number; field: GridField } | null;
+  };
+  previousProblem: {
     input: { query: RowQuery; position: number; field: GridField | undefined };
     output: { position: number; field: GridField } | null;
   };

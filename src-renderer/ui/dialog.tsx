@@ -13,10 +13,12 @@ export interface DialogProps {
   readonly children: ReactNode;
   /** `live` gets the red outline that marks everything that really reaches a provider. */
   readonly tone?: 'plain' | 'live';
+  /** `wide` has room for a table. */
+  readonly size?: 'normal' | 'wide';
 }
 
 /** A question in front of everything else. Escape closes it. */
-export function Dialog({ title, isOpen, onClose, children, tone = 'plain' }: DialogProps) {
+export function Dialog({ title, isOpen, onClose, children, tone = 'plain', size = 'normal' }: DialogProps) {
   return (
     <ModalOverlay
       className={cx(styles.overlay)}
@@ -24,7 +26,7 @@ export function Dialog({ title, isOpen, onClose, children, tone = 'plain' }: Dia
       onOpenChange={(open) => !open && onClose()}
       isDismissable
     >
-      <Modal className={cx(styles.modal, tone === 'live' && styles.live)}>
+      <Modal className={cx(styles.modal, tone === 'live' && styles.live, size === 'wide' && styles.wide)}>
         <AriaDialog className={cx(styles.dialog)}>
           <Heading slot="title" level={2} className={cx(styles.title)}>
             {title}

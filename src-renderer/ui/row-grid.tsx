@@ -4,7 +4,8 @@ import 'react-data-grid/lib/styles.css';
 import styles from './data-grid.module.css';
 import { CellTabIndex, leaveGridWithTab } from './grid-keys.ts';
 import { Notice } from './notice.tsx';
-import { type RowSlot, useRowWindow } from './use-row-window.ts';
+import type { RowSlot } from './row-pages.ts';
+import { useRowWindow } from './use-row-window.ts';
 
 export interface RowGridColumn<Row> {
   readonly key: string;

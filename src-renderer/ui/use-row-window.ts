@@ -1,20 +1,12 @@
-import { type UIEvent, useCallback, useEffect, useRef, useState } from 'react';
+import { type UIEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { failureMessage } from '../host/host-client.ts';
-
-/** A place in a grid: the row, once it has arrived. */
-export interface RowSlot<Row> {
-  readonly position: number;
-  readonly row: Row | undefined;
-}
+import { pageSize, type RowPages, type RowSlot, slotList, withPage } from './row-pages.ts';
 
 export interface RowWindow<Row> {
   readonly slots: readonly RowSlot<Row>[];
   readonly error: string | undefined;
   readonly onScroll: (event: UIEvent<HTMLDivElement>) => void;
 }
-
-/** How many rows are fetched at once; a scroll within them costs nothing. */
-const pageSize = 100;
 
 /**
  * Fetches the rows of a long table page by page, as they come into view.
@@ -31,38 +23,33 @@ export function useRowWindow<Row>(
 ): RowWindow<Row> {
   // A page fetched for another number of rows may have been cut off by it.
   const state = `${total} ${version}`;
-  const [slots, setSlots] = useState<readonly RowSlot<Row>[]>([]);
+  const [pages, setPages] = useState<RowPages<Row>>(() => new Map());
   const [error, setError] = useState<string>();
   const latest = useRef({ state, fetchRows });
-  const loaded = useRef({ state: '', pages: new Set<number>() });
+  /** The pages that were asked for in this state. One that is missing here and has gone from `pages` is asked for again. */
+  const asked = useRef({ state: '', pages: new Set<number>() });
+  const arrived = useRef(pages);
   const visible = useRef({ first: 0, last: 0 });
 
   const loadVisible = useCallback(() => {
-    const { state: asked, fetchRows: fetchPage } = latest.current;
-    const { pages } = loaded.current;
-    for (
-      let page = Math.floor(visible.current.first / pageSize);
-      page <= Math.floor(visible.current.last / pageSize);
-      page += 1
-    ) {
-      if (pages.has(page)) continue;
-      pages.add(page);
+    const { state: now, fetchRows: fetchPage } = latest.current;
+    const { pages: known } = asked.current;
+    const lastPage = Math.floor(visible.current.last / pageSize);
+    for (let page = Math.floor(visible.current.first / pageSize); page <= lastPage; page += 1) {
+      if (known.has(page)) continue;
+      known.add(page);
       fetchPage(page * pageSize, pageSize).then(
         (rows) => {
-          if (latest.current.state !== asked) return;
+          if (latest.current.state !== now) return;
           setError(undefined);
-          setSlots((old) => {
-            const next = old.slice();
-            for (const [index, row] of rows.entries()) {
-              const position = page * pageSize + index;
-              if (position < next.length) next[position] = { position, row };
-            }
-            return next;
-          });
+          const before = arrived.current;
+          arrived.current = withPage(before, page, rows);
+          for (const old of before.keys()) if (!arrived.current.has(old)) known.delete(old);
+          setPages(arrived.current);
         },
         (reason: unknown) => {
-          pages.delete(page);
-          if (latest.current.state === asked) setError(failureMessage(reason));
+          known.delete(page);
+          if (latest.current.state === now) setError(failureMessage(reason));
         },
       );
     }
@@ -70,12 +57,7 @@ export function useRowWindow<Row>(
 
   useEffect(() => {
     latest.current = { state, fetchRows };
-    if (loaded.current.state !== state) loaded.current = { state, pages: new Set() };
-    setSlots((old) =>
-      old.length === total
-        ? old
-        : Array.from({ length: total }, (_, position) => old[position] ?? { position, row: undefined }),
-    );
+    if (asked.current.state !== state) asked.current = { state, pages: new Set() };
     visible.current.last = Math.max(visible.current.last, Math.min(total, pageSize) - 1);
     if (total > 0) loadVisible();
   }, [total, state, fetchRows, loadVisible]);
@@ -92,5 +74,6 @@ export function useRowWindow<Row>(
     [rowHeight, loadVisible],
   );
 
+  const slots = useMemo(() => slotList(total, pages), [total, pages]);
   return { slots, error, onScroll };
 }

@@ -1,3 +1,4 @@
+import { repairText } from '../../src-shared/text/fix-text.ts';
 import { matchText } from '../../src-shared/text/import-text.ts';
 import { sampleWorkbook } from '../support/browser-test-files.ts';
 import { expect, test } from './fixtures.ts';
@@ -73,6 +74,8 @@ test('The whole way from the file to the delivery is done with the keyboard alon
     await fix.rows.expectRowCount(sampleErrors - 1);
     const lostZeros = fix.problem('Lost leading zero', 'ZIP / postal code');
     await keyboard.use(lostZeros.getByRole('button', { name: 'Add the lost zero in 20 rows' }), 'Space');
+    await expect(fix.dialog.getByRole('button', { name: repairText.fix(20) })).toBeFocused();
+    await keyboard.press('Enter');
     await expect(lostZeros).toBeHidden();
     await keyboard.use(fix.toKeep);
     await wizard.expectStep('Keep');

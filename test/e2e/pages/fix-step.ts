@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { leaveOutText, panelText, previewText, repairText } from '../../../src-shared/text/fix-text.ts';
 import { fixText } from '../../../src-shared/text/import-text.ts';
 import { Grid } from './grid.ts';
 
@@ -14,6 +15,10 @@ export class FixStep {
   readonly problems: Locator;
   /** What was being typed when the app ended. */
   readonly unfinished: Locator;
+  /** The question about many rows that is in front of everything else. */
+  readonly dialog: Locator;
+  /** Every change of the import, the newest first. */
+  readonly changes: Locator;
 
   constructor(page: Page) {
     this.page = page;
@@ -22,6 +27,8 @@ export class FixStep {
     this.nextProblem = page.getByRole('button', { name: fixText.nextProblem });
     this.toKeep = page.getByRole('button', { name: fixText.toKeep });
     this.unfinished = page.getByRole('status').filter({ hasText: 'was being typed into' });
+    this.dialog = page.getByRole('dialog');
+    this.changes = page.getByRole('listbox', { name: panelText.list });
     this.problems = page.getByRole('region', { name: fixText.problems });
   }
 
@@ -42,17 +49,57 @@ export class FixStep {
 
   /** One kind of problem in one column, with its repair. */
   problem(title: string, field: string): Locator {
-    const open = fixText.show(title, field);
-    return this.problems.getByRole('listitem').filter({ has: this.page.getByRole('button', { name: open }) });
+    return this.problems
+      .getByRole('listitem')
+      .filter({ has: this.page.getByText(title, { exact: true }) })
+      .filter({ has: this.page.getByText(field, { exact: true }) });
   }
 
   async showProblem(title: string, field: string): Promise<void> {
     await this.problems.getByRole('button', { name: fixText.show(title, field) }).click();
   }
 
+  /** Repairs all rows with a kind of problem, after a look at what that does. */
+  async repairAll(title: string, field: string, action: string, rows: number): Promise<void> {
+    await this.problem(title, field).getByRole('button', { name: action }).click();
+    await this.confirm(repairText.fix(rows));
+  }
+
+  /** Agrees to what the dialog asks. */
+  async confirm(action: string): Promise<void> {
+    await this.dialog.getByRole('button', { name: action, exact: true }).click();
+    await expect(this.dialog).toBeHidden();
+  }
+
+  /** One line of what a dialog says would change, by its place: "Row 4", or with the column, "Row 4, City". */
+  line(place: string): Locator {
+    return this.dialog.getByRole('row', { name: new RegExp(`^${place}[:,]`, 'u') });
+  }
+
+  /** What the last change of many rows came to. */
+  outcome(text: string): Locator {
+    return this.page.getByRole('status').filter({ hasText: text });
+  }
+
+  async takeOutcomeBack(text: string): Promise<void> {
+    await this.outcome(text).getByRole('button', { name: previewText.undo }).click();
+  }
+
+  async openChanges(): Promise<void> {
+    await this.page.getByRole('button', { name: /^Changes [\d,]+$/u }).click();
+    await expect(this.changes).toBeVisible();
+  }
+
+  /** One line of the list of changes. */
+  changeCalled(words: string): Locator {
+    return this.changes.getByRole('option', { name: words, exact: true });
+  }
+
   /** A row by its number in the file. */
   row(number: number): Locator {
-    const name = new RegExp(`^(?:${fixText.edited} |${fixText.kept} )*${number}$`, 'u');
+    const { skipped, merged, rule } = leaveOutText.reasons;
+    const marks = [fixText.edited, fixText.kept, skipped, merged, rule].map((mark) => `${mark} `).join('|');
+    const name = new RegExp(`^(?:${marks})*${number}$`, 'u');
     return this.rows.grid.getByRole('row').filter({ has: this.page.getByRole('gridcell', { name }) });
   }
 

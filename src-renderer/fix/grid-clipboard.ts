@@ -1,0 +1,26 @@
+import { pasteText } from '../../src-shared/text/fix-text.ts';
+import type { ImportController } from '../import/import-session.ts';
+import type { RowQuery } from '../spreadsheet-worker/protocol.ts';
+import { sayNothingToDo } from './change-rows.ts';
+import { type CellPlace, useFixStore } from './fix-store.ts';
+
+/** A cell as spreadsheets put it on the clipboard: in quotes where its text would look like several cells. */
+export function clipboardText(cell: string): string {
+  return /[\t\n\r]|^"/u.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+}
+
+/** Pastes cells from a place of the grid on: one at once, a block after a look at what it changes. */
+export async function pasteAt(
+  controller: ImportController,
+  query: RowQuery,
+  place: CellPlace,
+  text: string,
+): Promise<void> {
+  const { changes, outside } = await controller.worker.ask('paste', { query, ...place, text });
+  const [first] = changes;
+  if (first === undefined && outside === 0) sayNothingToDo(controller, pasteText.same);
+  else if (first !== undefined && changes.length === 1 && outside === 0) {
+    const [row, field, , value] = first;
+    await controller.apply({ op: 'set', row, field, value });
+  } else useFixStore.getState().ask({ kind: 'paste', changes, outside });
+}

@@ -1,0 +1,42 @@
+import { useEffect, useEffectEvent, useState } from 'react';
+import type { ImportController } from '../import/import-session.ts';
+import type { ChangePreview, Replacing, RowQuery } from '../spreadsheet-worker/protocol.ts';
+import { mostListed } from './preview-list.tsx';
+
+/** Typing may go on: only what stands for a moment is looked for. In milliseconds. */
+const pause = 150;
+
+const nothing: ChangePreview = { cells: 0, rows: 0, first: [] };
+
+/**
+ * What finding and replacing would change, as one types. Undefined while that is being found out; a question that was
+ * overtaken is taken back.
+ */
+export function useReplacements(
+  { worker }: ImportController,
+  query: RowQuery,
+  replacing: Replacing | undefined,
+): ChangePreview | undefined {
+  const key = JSON.stringify([query, replacing]);
+  const [answer, setAnswer] = useState<{ readonly key: string; readonly preview: ChangePreview }>();
+  const look = useEffectEvent(async (signal: AbortSignal) =>
+    replacing === undefined
+      ? nothing
+      : worker.ask('replacementPreview', { query, replacing, limit: mostListed }, { signal }),
+  );
+  useEffect(() => {
+    const aborter = new AbortController();
+    const timer = window.setTimeout(() => {
+      look(aborter.signal)
+        .then((preview) => setAnswer({ key, preview }))
+        // What is taken back has no answer; a worker that fails is reported by the session.
+        .catch(() => {});
+    }, pause);
+    return () => {
+      window.clearTimeout(timer);
+      aborter.abort();
+    };
+  }, [key]);
+  if (replacing === undefined) return nothing;
+  return answer?.key === key ? answer.preview : undefined;
+}
