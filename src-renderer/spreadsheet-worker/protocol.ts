@@ -1,10 +1,11 @@
-import type { ContactDraft } from '../../src-shared/contact/fields.ts';
 import type { KeptRows } from '../../src-shared/contract/imports.ts';
 import type { DestinationId } from '../../src-shared/providers/destination.ts';
 import type { ColumnMatch, ColumnTarget } from '../../src-shared/spreadsheet/column-match.ts';
 import type { Constant, GridField, LeaveOutRule, Operation } from '../../src-shared/spreadsheet/recipe.ts';
 import type { IssueCode } from '../../src-shared/text/issues.ts';
 import type { Issue, Severity } from '../../src-shared/validation/issue.ts';
+import type { DuplicateCalls } from './duplicate-protocol.ts';
+import type { KeepCalls } from './keep-protocol.ts';
 import type { SheetName } from './reading/sheet-content.ts';
 import type { Table } from './reading/table.ts';
 
@@ -117,7 +118,7 @@ export interface ColumnValues {
 }
 
 /** The requests that the window makes of the worker, and the answers. */
-export interface WorkerCalls {
+export interface WorkerCalls extends DuplicateCalls, KeepCalls {
   open: { input: { bytes: Uint8Array; recipe: RecipeInForce }; output: Snapshot };
   /** Another recipe as a whole: after undo, redo, a new destination or a Keep. */
   update: { input: RecipeInForce; output: Snapshot };
@@ -151,7 +152,6 @@ export interface WorkerCalls {
     input: { query: RowQuery; position: number; field: GridField | undefined };
     output: { position: number; field: GridField } | null;
   };
-  drafts: { input: { after: number; limit: number }; output: readonly { row: number; draft: ContactDraft }[] };
 }
 
 export interface RecipeInForce {

@@ -1,4 +1,4 @@
-import type { ContactDraft } from '../../../src-shared/contact/fields.ts';
+import type { ContactDraft, ContactField } from '../../../src-shared/contact/fields.ts';
 import { destinations } from '../../../src-shared/providers/destinations.ts';
 import type { ColumnTarget } from '../../../src-shared/spreadsheet/column-match.ts';
 import type { GridField, Operation } from '../../../src-shared/spreadsheet/recipe.ts';
@@ -25,6 +25,14 @@ interface Opened {
   readonly readingKey: string;
   readonly table: Table;
   readonly columns: Columns;
+}
+
+/** A row that is good enough to keep, with the fields it has a say in. */
+export interface RowDraft {
+  readonly row: number;
+  readonly draft: ContactDraft;
+  readonly fields: readonly GridField[];
+  readonly derived: readonly ContactField[];
 }
 
 /** The rows under one set of rules. Made anew as a whole whenever a rule changes. */
@@ -167,16 +175,38 @@ export class ImportModel {
     return found.sort(([one], [other]) => one - other);
   }
 
+  /** The part of the file that is read; see `Table.part`. */
+  get part(): string {
+    return this.#opened.table.part;
+  }
+
+  /** The fields that the file has a say in. */
+  get spoken(): readonly GridField[] {
+    return this.#built.rules.spoken;
+  }
+
+  /** The records of the file, from its first one on. */
+  get records(): Table['records'] {
+    return this.#opened.table.records;
+  }
+
   /** The rows that are good enough to keep, from a record number on. */
-  drafts(after: number, limit: number): readonly { readonly row: number; readonly draft: ContactDraft }[] {
-    const found: { row: number; draft: ContactDraft }[] = [];
+  drafts(after: number, limit: number): readonly RowDraft[] {
+    const found: RowDraft[] = [];
     const { ready } = this.index;
     let index = ready.next(this.index.indexFrom(after + 1));
     for (; index >= 0 && found.length < limit; index = ready.next(index + 1)) {
-      const { row, fields, custom } = this.row(index);
-      found.push({ row, draft: { fields, custom } });
+      const { row, fields, custom, edits, derived } = this.row(index);
+      found.push({ row, draft: { fields, custom }, fields: this.#saidIn(edits, derived), derived });
     }
     return found;
+  }
+
+  /** Mostly all rows say the same fields, and then they share one list. */
+  #saidIn(edits: RowState['edits'], derived: RowState['derived']): readonly GridField[] {
+    const { spoken } = this;
+    if (edits === undefined && !derived.some((field) => spoken.includes(field))) return spoken;
+    return [...new Set([...spoken, ...(edits?.keys() ?? [])])].filter((field) => !derived.some((own) => own === field));
   }
 
   async #bringUpToDate(rows: ReadonlySet<number>, slicing: Slicing): Promise<void> {
@@ -233,7 +263,13 @@ export class ImportModel {
 const emptyBuilt: Built = {
   rulesKey: '',
   targets: [],
-  rules: new RowRules({ targets: [], others: [], constants: [], leaveOut: [], destination: destinations.prayerletters }),
+  rules: new RowRules({
+    targets: [],
+    others: [],
+    constants: [],
+    leaveOut: [],
+    destination: destinations.prayerletters,
+  }),
   index: new RowIndex(new Uint32Array(0)),
 };
 

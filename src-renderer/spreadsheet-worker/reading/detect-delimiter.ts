@@ -1,8 +1,8 @@
+import { isBlankRecord } from '../../../src-shared/spreadsheet/records.ts';
 import { announcedDelimiter } from './announced-delimiter.ts';
 import { withoutControls } from './control-characters.ts';
 import { headerRowOf } from './header-sample.ts';
 import { withLineFeeds } from './line-ends.ts';
-import { isBlankRecord } from '../../../src-shared/spreadsheet/records.ts';
 import { firstRecords } from './records.ts';
 import { scanRecords } from './scan-records.ts';
 

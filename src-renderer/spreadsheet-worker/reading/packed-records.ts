@@ -1,6 +1,6 @@
+import { isBlankRecord } from '../../../src-shared/spreadsheet/records.ts';
 import type { NumberList } from './number-list.ts';
 import { RecordWalk, withoutReturn } from './record-walk.ts';
-import { isBlankRecord } from '../../../src-shared/spreadsheet/records.ts';
 import type { Records } from './records.ts';
 
 /** What is kept of a text: the text itself, and four bytes for every record. */
