@@ -1,6 +1,7 @@
 import { Check } from 'lucide-react';
 import { useMemo } from 'react';
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
+import { ListLayout, Virtualizer } from 'react-aria-components/Virtualizer';
 import type { ImportDetail } from '../../src-shared/contract/imports.ts';
 import { recipeStops } from '../../src-shared/spreadsheet/recipe-stops.ts';
 import { panelText } from '../../src-shared/text/fix-text.ts';
@@ -30,28 +31,30 @@ export function ChangeLog({
     <section className={styles.panel} aria-labelledby="changes">
       <h2 id="changes">{panelText.title}</h2>
       <p className={styles.help}>{panelText.help}</p>
-      <ListBox
-        aria-label={panelText.list}
-        className={cx(styles.steps)}
-        items={items}
-        dependencies={[position]}
-        selectionMode="single"
-        disallowEmptySelection
-        selectedKeys={[position]}
-        onSelectionChange={(keys) => {
-          const [chosen] = keys === 'all' ? [] : keys;
-          if (typeof chosen === 'number') void controller.goTo(chosen);
-        }}
-      >
-        {({ id, words }) => (
-          <ListBoxItem id={id} className={cx(styles.step, id > position && styles.undone)} textValue={words}>
-            {id === position ? <Check size={12} aria-hidden className={styles.here} /> : null}
-            <span className={styles.words}>{words}</span>
-            {id === position ? <span className={styles.mark}>{panelText.now}</span> : null}
-            {id > position ? <span className={styles.mark}>{panelText.undone}</span> : null}
-          </ListBoxItem>
-        )}
-      </ListBox>
+      <Virtualizer layout={ListLayout} layoutOptions={{ estimatedRowHeight: 30 }}>
+        <ListBox
+          aria-label={panelText.list}
+          className={cx(styles.steps)}
+          items={items}
+          dependencies={[position]}
+          selectionMode="single"
+          disallowEmptySelection
+          selectedKeys={[position]}
+          onSelectionChange={(keys) => {
+            const [chosen] = keys === 'all' ? [] : keys;
+            if (typeof chosen === 'number') void controller.goTo(chosen);
+          }}
+        >
+          {({ id, words }) => (
+            <ListBoxItem id={id} className={cx(styles.step, id > position && styles.undone)} textValue={words}>
+              {id === position ? <Check size={12} aria-hidden className={styles.here} /> : null}
+              <span className={styles.words}>{words}</span>
+              {id === position ? <span className={styles.mark}>{panelText.now}</span> : null}
+              {id > position ? <span className={styles.mark}>{panelText.undone}</span> : null}
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </Virtualizer>
     </section>
   );
 }

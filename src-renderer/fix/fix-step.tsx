@@ -1,7 +1,6 @@
-import { useEffect, useRef } from 'react';
+import { memo, useEffect, useRef } from 'react';
 import type { DataGridHandle } from 'react-data-grid';
 import { useStore } from 'zustand';
-import { workText } from '../../src-shared/text/fix-text.ts';
 import { fixText } from '../../src-shared/text/import-text.ts';
 import importStyles from '../import/import.module.css';
 import type { StepProps } from '../import/import-wizard.tsx';
@@ -24,12 +23,12 @@ import { WorkProgress } from './work-progress.tsx';
 const nothingYet: ShownRows = { query: { filter: 'all', text: '' }, total: 0, version: '' };
 
 /** The whole file in a grid, with everything that is wrong or doubtful, and every way to put it right. */
-export function FixStep({ controller, detail, snapshot }: StepProps) {
-  const { query, active, setQuery, goTo, ask } = useFixStore();
+export const FixStep = memo(function FixStep({ controller, detail, snapshot }: StepProps) {
+  const { query, active, goTo, ask } = useFixStore();
   const grid = useRef<DataGridHandle>(null);
   const find = useRef<HTMLDivElement>(null);
   // Looked for again after an error: what could not be saved then is unfinished, too.
-  const { error, work } = useStore(controller.session);
+  const error = useStore(controller.session, (session) => session.error);
   const { shown = nothingYet, work: looking } = useShownRows(controller, snapshot.revision, query);
 
   async function toProblem(call: 'nextProblem' | 'previousProblem'): Promise<void> {
@@ -65,11 +64,7 @@ export function FixStep({ controller, detail, snapshot }: StepProps) {
       <OutcomeNotice controller={controller} />
       <div className={styles.area}>
         <div className={styles.gridSide}>
-          <WorkProgress
-            label={work === undefined ? workText.looking : workText.checking}
-            work={work ?? looking}
-            onCancel={() => (work === undefined ? setQuery({ ...query, text: '' }) : controller.cancel())}
-          />
+          <WorkProgress controller={controller} looking={looking} />
           <ImportGrid grid={grid} controller={controller} snapshot={snapshot} shown={shown} />
           <CellBar controller={controller} snapshot={snapshot} shown={shown} />
         </div>
@@ -84,4 +79,4 @@ export function FixStep({ controller, detail, snapshot }: StepProps) {
       </footer>
     </>
   );
-}
+});

@@ -1,4 +1,4 @@
-import { type ClipboardEvent, type RefObject, useCallback, useMemo } from 'react';
+import { type ClipboardEvent, memo, type RefObject, useCallback, useMemo } from 'react';
 import { type Column, DataGrid, type DataGridHandle } from 'react-data-grid';
 import 'react-data-grid/lib/styles.css';
 import type { GridField } from '../../src-shared/spreadsheet/recipe.ts';
@@ -12,10 +12,11 @@ import { Notice } from '../ui/notice.tsx';
 import type { RowSlot } from '../ui/row-pages.ts';
 import { useRowWindow } from '../ui/use-row-window.ts';
 import { CellEditor } from './cell-editor.tsx';
+import { clipboardText } from './clipboard-text.ts';
 import styles from './fix-step.module.css';
 import { useFixStore } from './fix-store.ts';
 import { CellContent, cellClass, RowHead } from './grid-cells.tsx';
-import { clipboardText, pasteAt } from './grid-clipboard.ts';
+import { pasteAt } from './paste-at.ts';
 import type { ShownRows } from './use-shown-rows.ts';
 import { useWantedCell } from './use-wanted-cell.ts';
 
@@ -51,7 +52,7 @@ function textOf(row: GridRow, fields: readonly GridField[], field: GridField): s
 }
 
 /** The rows of the file, as many as there are; only those in view are fetched and drawn. */
-export function ImportGrid({ controller, snapshot, shown, grid }: ImportGridProps) {
+export const ImportGrid = memo(function ImportGrid({ controller, snapshot, shown, grid }: ImportGridProps) {
   const { active, setActive } = useFixStore();
   const { worker } = controller;
   const { fields } = snapshot;
@@ -151,4 +152,4 @@ export function ImportGrid({ controller, snapshot, shown, grid }: ImportGridProp
       />
     </div>
   );
-}
+});

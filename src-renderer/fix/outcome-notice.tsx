@@ -16,7 +16,11 @@ export function OutcomeNotice({ controller }: { readonly controller: ImportContr
       <Notice
         kind="info"
         action={
-          outcome.canUndo ? <Button onPress={() => void controller.undo()}>{previewText.undo}</Button> : undefined
+          outcome.canUndo ? (
+            <Button label={previewText.undoThis(outcome.text)} onPress={() => void controller.undo()}>
+              {previewText.undo}
+            </Button>
+          ) : undefined
         }
       >
         {outcome.text}

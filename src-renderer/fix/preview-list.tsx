@@ -1,6 +1,7 @@
 import { ArrowRight, Check } from 'lucide-react';
 import { Checkbox } from 'react-aria-components/Checkbox';
 import { GridList, GridListItem } from 'react-aria-components/GridList';
+import { ListLayout, Virtualizer } from 'react-aria-components/Virtualizer';
 import { previewText } from '../../src-shared/text/fix-text.ts';
 import { visibleText } from '../../src-shared/text/visible-text.ts';
 import { cx } from '../ui/class-names.ts';
@@ -35,40 +36,42 @@ function Text({ text, className }: { readonly text: string; readonly className: 
 export function PreviewList({ label, items, unticked = new Set(), onUntick }: PreviewListProps) {
   const canUntick = onUntick !== undefined;
   return (
-    <GridList
-      aria-label={label}
-      className={cx(styles.list)}
-      items={items}
-      selectionMode={canUntick ? 'multiple' : 'none'}
-      selectionBehavior="toggle"
-      escapeKeyBehavior="none"
-      dependencies={[canUntick]}
-      selectedKeys={items.filter(({ key }) => !unticked.has(key)).map(({ key }) => key)}
-      onSelectionChange={(ticked) =>
-        onUntick?.(new Set(ticked === 'all' ? [] : items.filter(({ key }) => !ticked.has(key)).map(({ key }) => key)))
-      }
-    >
-      {({ key, place, before, after }) => (
-        <GridListItem
-          id={key}
-          className={cx(styles.item)}
-          textValue={after === undefined ? `${place}: ${before}` : previewText.becomes(place, before, after)}
-        >
-          {canUntick ? (
-            <Checkbox slot="selection" className={cx(styles.tick)}>
-              <Check size={12} aria-hidden />
-            </Checkbox>
-          ) : null}
-          <span className={styles.place}>{place}</span>
-          <Text text={before} className={styles.before} />
-          {after === undefined ? null : (
-            <>
-              <ArrowRight size={12} aria-hidden className={styles.arrow} />
-              <Text text={after} className={styles.after} />
-            </>
-          )}
-        </GridListItem>
-      )}
-    </GridList>
+    <Virtualizer layout={ListLayout} layoutOptions={{ estimatedRowHeight: 27 }}>
+      <GridList
+        aria-label={label}
+        className={cx(styles.list)}
+        items={items}
+        selectionMode={canUntick ? 'multiple' : 'none'}
+        selectionBehavior="toggle"
+        escapeKeyBehavior="none"
+        dependencies={[canUntick]}
+        selectedKeys={items.filter(({ key }) => !unticked.has(key)).map(({ key }) => key)}
+        onSelectionChange={(ticked) =>
+          onUntick?.(new Set(ticked === 'all' ? [] : items.filter(({ key }) => !ticked.has(key)).map(({ key }) => key)))
+        }
+      >
+        {({ key, place, before, after }) => (
+          <GridListItem
+            id={key}
+            className={cx(styles.item)}
+            textValue={after === undefined ? `${place}: ${before}` : previewText.becomes(place, before, after)}
+          >
+            {canUntick ? (
+              <Checkbox slot="selection" className={cx(styles.tick)}>
+                <Check size={12} aria-hidden />
+              </Checkbox>
+            ) : null}
+            <span className={styles.place}>{place}</span>
+            <Text text={before} className={styles.before} />
+            {after === undefined ? null : (
+              <>
+                <ArrowRight size={12} aria-hidden className={styles.arrow} />
+                <Text text={after} className={styles.after} />
+              </>
+            )}
+          </GridListItem>
+        )}
+      </GridList>
+    </Virtualizer>
   );
 }

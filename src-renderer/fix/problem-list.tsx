@@ -15,7 +15,7 @@ import panelStyles from './side-panel.module.css';
 export interface ProblemListProps {
   readonly controller: ImportController;
   readonly snapshot: Snapshot;
-  /** Called when the rows of a problem are shown. */
+  /** Called when the rows of a problem are shown, or are about to be repaired. */
   readonly onChosen: (() => void) | undefined;
 }
 
@@ -79,7 +79,10 @@ function ProblemRow({ problem, controller, onChosen }: ProblemRowProps) {
       {fixable > 0 && text.fixAllLabel !== undefined ? (
         <Button
           label={fixText.fixAllOf(text.fixAllLabel(fixable), text.title, label)}
-          onPress={() => void askToRepair(controller, code, field).catch(() => {})}
+          onPress={() => {
+            onChosen?.();
+            void askToRepair(controller, code, field).catch(() => {});
+          }}
         >
           {text.fixAllLabel(fixable)}
         </Button>

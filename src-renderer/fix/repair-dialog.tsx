@@ -43,7 +43,7 @@ export function RepairDialog({ controller, code, field, preview, onClose }: Repa
     const isLeft = problems.some(
       (problem) => problem.code === query.problem?.code && problem.field === query.problem.field,
     );
-    if (query.problem !== undefined && !isLeft) setQuery(everything);
+    if (query.problem !== undefined && !isLeft) setQuery(everything, { position: 0, field });
   }
 
   return (

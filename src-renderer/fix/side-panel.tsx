@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { StepProps } from '../import/import-wizard.tsx';
 import { cx } from '../ui/class-names.ts';
 import { ChangeLog } from './change-log.tsx';
@@ -6,7 +7,7 @@ import styles from './side-panel.module.css';
 import { useSidePanel } from './use-side-panel.ts';
 
 /** What stands at the side of the grid. Where it lies over the grid, Escape closes it. */
-export function SidePanelArea({ controller, detail, snapshot }: StepProps) {
+export const SidePanelArea = memo(function SidePanelArea({ controller, detail, snapshot }: StepProps) {
   const { panel, isOver, close } = useSidePanel();
   if (panel === undefined) return null;
   return (
@@ -24,4 +25,4 @@ export function SidePanelArea({ controller, detail, snapshot }: StepProps) {
       )}
     </div>
   );
-}
+});

@@ -10,6 +10,9 @@ export interface ShownRows {
   readonly version: string;
 }
 
+/** How often progress is shown at most, in milliseconds. */
+const progressMs = 100;
+
 export interface ShownRowsState {
   /** Undefined until the first answer. */
   readonly shown: ShownRows | undefined;
@@ -24,8 +27,11 @@ export function useShownRows({ worker }: ImportController, revision: number, que
   useEffect(() => {
     const aborter = new AbortController();
     const { signal } = aborter;
+    let told = 0;
     const onProgress = (done: number, total: number): void => {
-      if (!signal.aborted) setWork({ done, total });
+      if (signal.aborted || performance.now() - told < progressMs) return;
+      told = performance.now();
+      setWork({ done, total });
     };
     worker
       .ask('count', query, { signal, onProgress })

@@ -1,23 +1,27 @@
 import { useEffect, useState } from 'react';
+import { useStore } from 'zustand';
 import { workText } from '../../src-shared/text/fix-text.ts';
-import type { LongWork } from '../import/import-session.ts';
+import type { ImportController, LongWork } from '../import/import-session.ts';
 import { Button } from '../ui/button.tsx';
 import { Progress } from '../ui/progress.tsx';
 import styles from './fix-step.module.css';
+import { useFixStore } from './fix-store.ts';
 
 /** Shorter work is over before anyone could read about it. In milliseconds. */
 const patience = 300;
 
+export interface WorkProgressProps {
+  readonly controller: ImportController;
+  /** How far looking for the rows to show is. */
+  readonly looking: LongWork | undefined;
+}
+
 /** Progress of long work on the rows, with a way out of it. Nothing is shown of work that is over at once. */
-export function WorkProgress({
-  label,
-  work,
-  onCancel,
-}: {
-  readonly label: string;
-  readonly work: LongWork | undefined;
-  readonly onCancel: () => void;
-}) {
+export function WorkProgress({ controller, looking }: WorkProgressProps) {
+  const checking = useStore(controller.session, (session) => session.work);
+  const { query, setQuery } = useFixStore();
+  const work = checking ?? looking;
+  const label = checking === undefined ? workText.looking : workText.checking;
   const isBusy = work !== undefined;
   const [isLong, setLong] = useState(false);
   useEffect(() => {
@@ -39,7 +43,9 @@ export function WorkProgress({
           <div className={styles.workBar}>
             <Progress label={label} done={work.done} total={work.total} />
           </div>
-          <Button onPress={onCancel}>{workText.cancel}</Button>
+          <Button onPress={() => (checking === undefined ? setQuery({ ...query, text: '' }) : controller.cancel())}>
+            {workText.cancel}
+          </Button>
         </div>
       )}
     </>

@@ -45,6 +45,9 @@ export interface ImportController {
   close(): void;
 }
 
+/** How often progress is shown at most, in milliseconds. */
+const progressMs = 100;
+
 /** Opens one import: reads the app's own copy of the file and applies the recipe to it, in a worker. */
 export function openImport(importId: string): ImportController {
   const worker = startSpreadsheetWorker();
@@ -64,7 +67,13 @@ export function openImport(importId: string): ImportController {
   /** Lets the worker do what may take long: its progress is shown, and it can be cancelled. */
   async function watched(ask: (options: AskOptions) => Promise<Snapshot>): Promise<Snapshot> {
     aborter = new AbortController();
-    const onProgress = (done: number, total: number): void => session.setState({ work: { done, total } });
+    let told = 0;
+    const onProgress = (done: number, total: number): void => {
+      // Every word of it draws the screen again, and the work tells more often than anyone could read.
+      if (performance.now() - told < progressMs) return;
+      told = performance.now();
+      session.setState({ work: { done, total } });
+    };
     try {
       return await ask({ signal: aborter.signal, onProgress });
     } finally {

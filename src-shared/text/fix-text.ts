@@ -12,6 +12,7 @@ export const previewText = {
   looking: 'Looking through the rows…',
   cancel: 'Cancel',
   undo: 'Undo',
+  undoThis: (outcome: string) => `Undo: ${outcome}`,
 } as const;
 
 /** The words of repairing many rows at once. */

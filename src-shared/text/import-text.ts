@@ -79,7 +79,6 @@ export const fixText = {
   showAll: 'Show all rows',
   show: (title: string, field: string) => `Show rows with: ${title}, ${field}`,
   nextProblem: 'Next problem',
-  previousProblem: 'Previous problem',
   wholeText: 'Whole text',
   cellHint:
     'Choose a cell and type to change it: Enter keeps the text, Escape goes back. Ctrl+V pastes cells from a spreadsheet, Delete empties the cell, F8 goes to the next problem and Shift+F8 to the one before, Ctrl+H replaces, Ctrl+Z takes a change back.',

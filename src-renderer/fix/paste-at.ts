@@ -4,11 +4,6 @@ import type { RowQuery } from '../spreadsheet-worker/protocol.ts';
 import { sayNothingToDo } from './change-rows.ts';
 import { type CellPlace, useFixStore } from './fix-store.ts';
 
-/** A cell as spreadsheets put it on the clipboard: in quotes where its text would look like several cells. */
-export function clipboardText(cell: string): string {
-  return /[\t\n\r]|^"/u.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
-}
-
 /** Pastes cells from a place of the grid on: one at once, a block after a look at what it changes. */
 export async function pasteAt(
   controller: ImportController,
