@@ -1,6 +1,7 @@
 import { FileSpreadsheet } from 'lucide-react';
 import { FileTrigger } from 'react-aria-components/FileTrigger';
 import { importText } from '../../src-shared/text/import-text.ts';
+import { TemplateButtons } from '../give-back/template-buttons.tsx';
 import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Page } from '../ui/page.tsx';
@@ -43,6 +44,7 @@ export function ImportScreen() {
           </div>
         )}
       </section>
+      <TemplateButtons />
       <DraftList />
     </Page>
   );

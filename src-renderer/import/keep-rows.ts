@@ -1,5 +1,4 @@
 import type { CallInput, CallOutput } from '../../src-shared/contract/contract.ts';
-import { draftFields } from '../../src-shared/spreadsheet/merge-draft.ts';
 import { ask } from '../host/host-client.ts';
 import type { ImportController } from './import-session.ts';
 
@@ -24,10 +23,7 @@ export async function keepRows(
       const rows = await controller.worker.ask('drafts', { after, limit: batchSize });
       const last = rows.at(-1);
       if (last === undefined) return await ask('imports.finishKeep', { runId });
-      await ask('imports.keepRows', {
-        runId,
-        rows: rows.map(({ row, draft }) => ({ row, draft, fields: draftFields(draft) })),
-      });
+      await ask('imports.keepRows', { runId, rows: [...rows] });
       after = last.row;
       done += rows.length;
       onProgress(done);

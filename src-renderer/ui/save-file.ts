@@ -1,12 +1,24 @@
 /** How long the browser may take to begin reading what it saves, in milliseconds. */
 const readingTimeMs = 60_000;
 
-/** Hands a text to the user as a file, the way a download is: the browser or the system asks where to put it. */
-export function saveFile({ fileName, text }: { readonly fileName: string; readonly text: string }): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
+const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** A file to be saved: a text, such as a CSV, or the bytes of one. */
+export type SavedFile = { readonly fileName: string } & (
+  | { readonly text: string }
+  | { readonly bytes: Uint8Array<ArrayBuffer> }
+);
+
+/** Hands a file to the user, the way a download is: the browser or the system asks where to put it. */
+export function saveFile(file: SavedFile): void {
+  const isWorkbook = file.fileName.endsWith('.xlsx');
+  const content = 'text' in file ? file.text : file.bytes;
+  const address = URL.createObjectURL(
+    new Blob([content], { type: isWorkbook ? workbookType : 'text/csv;charset=utf-8' }),
+  );
   const link = document.createElement('a');
   link.href = address;
-  link.download = fileName;
+  link.download = file.fileName;
   link.click();
   setTimeout(() => URL.revokeObjectURL(address), readingTimeMs);
 }

@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import { keepText } from '../../../src-shared/text/import-text.ts';
+import { keepText } from '../../../src-shared/text/keep-text.ts';
 
 /** Makes contacts of the good rows; the rest stays in the import. */
 export class KeepStep {
@@ -21,7 +21,15 @@ export class KeepStep {
     // Leaving the field closes the lists that it proposes.
     await this.listName.press('Tab');
     await this.keep.click();
+    await this.confirmDuplicates();
     await expect(this.result(listName)).toBeVisible();
+  }
+
+  /** Where possible duplicates are not decided, keeping asks first. */
+  async confirmDuplicates(): Promise<void> {
+    const anyway = this.page.getByRole('button', { name: keepText.keepAnyway });
+    await expect(anyway.or(this.page.getByRole('region', { name: /^Kept in/u }))).toBeVisible();
+    if (await anyway.isVisible()) await anyway.click();
   }
 
   result(listName: string): Locator {
