@@ -23,6 +23,10 @@ export interface ComparisonTableProps {
 
 /** Rows and contacts side by side, with a choice wherever they differ, and what comes of it. */
 export function ComparisonTable({ all, merged, choice, shown, onChoose, out, onOut }: ComparisonTableProps) {
+  // What has to be decided comes first.
+  const order = merged.fields
+    .map((field, index) => ({ field, index }))
+    .sort((one, other) => Number(differs(merged, other.field)) - Number(differs(merged, one.field)));
   const hasBoxes = all.members.length > 2;
   const hasContact = merged.members.some(({ contactId }) => contactId !== null);
   return (
@@ -54,7 +58,7 @@ export function ComparisonTable({ all, merged, choice, shown, onChoose, out, onO
           </tr>
         </thead>
         <tbody>
-          {merged.fields.map((field, index) => {
+          {order.map(({ field, index }) => {
             const isOpen = shown.includes(field) && differs(merged, field);
             const result = chosenText(merged, field, choice[index] ?? 0);
             return (

@@ -2,6 +2,7 @@ import { test as base, expect } from '@playwright/test';
 import { Fieldpost } from './fieldpost.ts';
 import { ContactScreen, ContactsScreen } from './pages/address-book.ts';
 import { AppFrame } from './pages/app-frame.ts';
+import { DuplicatesView } from './pages/duplicates.ts';
 import { FixStep } from './pages/fix-step.ts';
 import { ImportHome } from './pages/import-home.ts';
 import { ImportWizard } from './pages/import-wizard.ts';
@@ -18,6 +19,7 @@ interface Screens {
   readonly wizard: ImportWizard;
   readonly match: MatchStep;
   readonly fix: FixStep;
+  readonly duplicates: DuplicatesView;
   readonly keep: KeepStep;
   readonly contacts: ContactsScreen;
   readonly contact: ContactScreen;
@@ -50,6 +52,7 @@ export const test = base.extend<Screens & { readonly app: Fieldpost }>({
   wizard: ({ page }, use) => use(new ImportWizard(page)),
   match: ({ page }, use) => use(new MatchStep(page)),
   fix: ({ page }, use) => use(new FixStep(page)),
+  duplicates: ({ page }, use) => use(new DuplicatesView(page)),
   keep: ({ page }, use) => use(new KeepStep(page)),
   contacts: ({ page }, use) => use(new ContactsScreen(page)),
   contact: ({ page }, use) => use(new ContactScreen(page)),

@@ -110,6 +110,7 @@ test.describe('After a power cut, everything is where it was', () => {
     await expect(keep.listName).toHaveValue(list);
     await expect(keep.main).toContainText(keepText.ready(sampleGood));
     await keep.keep.click();
+    await keep.confirmDuplicates();
     await expect(keep.result(list)).toContainText(keepText.added(sampleGood));
     await frame.goTo('Contacts');
     await contacts.table.expectRowCount(sampleGood);

@@ -7,11 +7,18 @@ export class KeepStep {
   readonly main: Locator;
   readonly listName: Locator;
   readonly keep: Locator;
+  /** The answer where possible duplicates are not decided. */
+  readonly keepAnyway: Locator;
+  readonly tagName: Locator;
+  readonly history: Locator;
 
   constructor(page: Page) {
     this.page = page;
     this.main = page.getByRole('main');
     this.listName = page.getByRole('combobox', { name: keepText.listName });
+    this.keepAnyway = page.getByRole('button', { name: keepText.keepAnyway });
+    this.tagName = page.getByRole('combobox', { name: keepText.tagName });
+    this.history = page.getByRole('region', { name: keepText.history });
     this.keep = page.getByRole('button', { name: /^Keep [\d,]+ contacts?$/u });
   }
 
@@ -27,9 +34,8 @@ export class KeepStep {
 
   /** Where possible duplicates are not decided, keeping asks first. */
   async confirmDuplicates(): Promise<void> {
-    const anyway = this.page.getByRole('button', { name: keepText.keepAnyway });
-    await expect(anyway.or(this.page.getByRole('region', { name: /^Kept in/u }))).toBeVisible();
-    if (await anyway.isVisible()) await anyway.click();
+    await expect(this.keepAnyway.or(this.page.getByRole('region', { name: /^Kept in/u }))).toBeVisible();
+    if (await this.keepAnyway.isVisible()) await this.keepAnyway.click();
   }
 
   result(listName: string): Locator {
