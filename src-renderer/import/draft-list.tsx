@@ -37,7 +37,7 @@ export function DraftList() {
             >
               {importText.continue}
             </Button>
-            <KeepHistoryButton importId={each.id} fileName={each.fileName} />
+            <KeepHistoryButton importId={each.id} fileName={each.fileName} isNeeded={(each.counts?.kept ?? 0) > 0} />
             <Button kind="quiet" label={importText.discardOne(each.fileName)} onPress={() => setDiscarding(each)}>
               {importText.discard}
             </Button>

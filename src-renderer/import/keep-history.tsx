@@ -31,15 +31,24 @@ export function KeepHistory({
   );
 }
 
+export interface KeepHistoryButtonProps {
+  readonly importId: string;
+  readonly fileName: string;
+  /** Without it there is no button; what was opened by it stays. */
+  readonly isNeeded: boolean;
+}
+
 /** Opens the same for an import that is not open. */
-export function KeepHistoryButton({ importId, fileName }: { readonly importId: string; readonly fileName: string }) {
+export function KeepHistoryButton({ importId, fileName, isNeeded }: KeepHistoryButtonProps) {
   const [isOpen, setOpen] = useState(false);
   const [undoing, setUndoing] = useState<string>();
   return (
     <>
-      <Button kind="quiet" label={keepText.historyOpenOf(fileName)} onPress={() => setOpen(true)}>
-        {keepText.historyOpen}
-      </Button>
+      {isNeeded ? (
+        <Button kind="quiet" label={keepText.historyOpenOf(fileName)} onPress={() => setOpen(true)}>
+          {keepText.historyOpen}
+        </Button>
+      ) : null}
       <Dialog title={keepText.historyOpenOf(fileName)} isOpen={isOpen} onClose={() => setOpen(false)}>
         <StoredRuns
           importId={importId}

@@ -8,8 +8,8 @@ import { choose } from './pages/choices.ts';
 const people = csvFile('people.csv', [
   plainHeader,
   '1,Joe Tischler,123 Main St,Lebanon,NH,03766',
-  '2,Ann Cooper,,Keene,NH,03431',
-  '3,Bea Long,7 Oak Ave,,NH,03301',
+  '2,Ann Cooper,,,,',
+  '3,,7 Oak Ave,Concord,NH,03301',
 ]);
 
 /** Presses a button that saves a file, and answers the file. */
@@ -42,18 +42,21 @@ test('Problem rows are given back, corrected outside, and the corrections go whe
   const column = (name: string): number => header.findIndex((cell) => cell.includes(name));
   const corrected = text.split('\r\n').map((line) => {
     const cells = line.split('","');
-    if (line.includes('Ann Cooper')) cells[column('Street')] = '9 Hill Rd';
-    if (line.includes('Bea Long')) cells[column('City')] = 'Concord';
+    if (line.includes('Ann Cooper')) {
+      cells[column('Street')] = '9 Hill Rd';
+      cells[column('City')] = 'Keene';
+    }
+    if (line.includes('Concord')) cells[column('Envelope name')] = 'Bea Long';
     return cells.join('","');
   });
   const returned: TestFile = { name: 'back.csv', content: Buffer.from(corrected.join('\r\n')) };
 
   await frame.goTo('Import');
   await importHome.drop(returned);
-  await expect(wizard.main).toContainText(correctionText.question('people.csv', 2, 2));
+  await expect(wizard.main).toContainText(correctionText.question('people.csv', 2, 3));
   await page.getByRole('button', { name: correctionText.apply }).click();
   await wizard.expectFile('people.csv');
-  await expect(wizard.main).toContainText(correctionText.applied('people.csv', 2));
+  await expect(wizard.main).toContainText(correctionText.applied('people.csv', 3));
   await wizard.expectStep('Fix');
   await fix.expectCount('Errors', 0);
   await expect(await fix.cell(3, 'Street')).toHaveText('9 Hill Rd');

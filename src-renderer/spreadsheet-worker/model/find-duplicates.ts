@@ -87,7 +87,9 @@ async function groupsWithin(
   return groupPairs(pairs).flatMap((members) => {
     const [first = 0, ...others] = members;
     const best = members.flatMap((member) => strongest.get(member) ?? []).sort(byScore)[0];
-    if (best === undefined) return [];
+    // Rows that are contacts already are for the address book to sort out.
+    const isKept = members.every((member) => model.kept.has(indexes[member] ?? 0));
+    if (best === undefined || isKept) return [];
     const rows = members.map(recordOf);
     const isExact =
       others.every((other) => exact.has(pairKey(first, other))) &&

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findColumns as findColumnsOf } from '../../../../src-renderer/spreadsheet-worker/model/find-columns.ts';
-import type { ChosenHeader } from '../../../../src-shared/spreadsheet/table-structure.ts';
 import { recordsOf } from '../../../../src-renderer/spreadsheet-worker/reading/records.ts';
+import type { ChosenHeader } from '../../../../src-shared/spreadsheet/table-structure.ts';
 
 const findColumns = (rows: readonly (readonly string[])[], chosen?: ChosenHeader) =>
   findColumnsOf(recordsOf(rows), chosen);
