@@ -16,6 +16,7 @@ import { contactHandlers } from './handlers/contact-handlers.ts';
 import { importHandlers } from './handlers/import-handlers.ts';
 import { keepHandlers } from './handlers/keep-handlers.ts';
 import { outboxHandlers } from './handlers/outbox-handlers.ts';
+import { templateHandlers } from './handlers/template-handlers.ts';
 import type { About, SampleFile } from './services.ts';
 import { loadSettings } from './settings.ts';
 
@@ -80,6 +81,7 @@ export async function createApp({ about, storeWorker, ports, checkOutput = false
     handlers: {
       ...appHandlers(services),
       ...importHandlers(services),
+      ...templateHandlers(services),
       ...keepHandlers(services),
       ...contactHandlers(services),
       ...accountHandlers(services),

@@ -21,6 +21,7 @@ import * as settings from './methods/settings.ts';
 import { settleOperation } from './methods/settle-operation.ts';
 import * as sources from './methods/sources.ts';
 import * as tags from './methods/tags.ts';
+import * as templates from './methods/templates.ts';
 import { previewUndo, undoRun } from './methods/undo-run.ts';
 
 /** What can be asked of the store; each runs in one read transaction. */
@@ -35,6 +36,8 @@ export const readMethods = {
   readSource: sources.readSource,
   listImports: imports.listImports,
   getImport: imports.getImport,
+  allTemplates: templates.allTemplates,
+  suggestTemplates: templates.suggestTemplates,
   importRuns,
   previewUndo,
   allAccounts: accounts.allAccounts,
@@ -73,6 +76,10 @@ export const writeMethods = {
   addKeepRows: keep.addKeepRows,
   finishKeep,
   cancelKeep: keep.cancelKeep,
+  saveTemplate: templates.saveTemplate,
+  renameTemplate: templates.renameTemplate,
+  deleteTemplate: templates.deleteTemplate,
+  rememberMatch: templates.rememberMatch,
   undoRun,
   addAccount: accounts.addAccount,
   renameAccount: accounts.renameAccount,

@@ -1,4 +1,4 @@
-import { type ClipboardEvent, memo, type RefObject, useCallback, useMemo } from 'react';
+import { type ClipboardEvent, memo, type RefObject, useCallback, useEffect, useMemo } from 'react';
 import { type Column, DataGrid, type DataGridHandle } from 'react-data-grid';
 import 'react-data-grid/lib/styles.css';
 import type { GridField } from '../../src-shared/spreadsheet/recipe.ts';
@@ -64,6 +64,10 @@ export const ImportGrid = memo(function ImportGrid({ controller, snapshot, shown
   );
   const { slots, error, onScroll } = useRowWindow(total, version, rowHeight, fetchRows);
 
+  // Other rows are read from their beginning, wherever the last ones were left.
+  useEffect(() => {
+    if (query !== undefined) grid.current?.element?.scrollTo({ top: 0 });
+  }, [grid, query]);
   useWantedCell(grid, shown, fields);
 
   function onPaste(event: ClipboardEvent): void {

@@ -8,6 +8,7 @@ import type { IssueCode } from '../../src-shared/text/issues.ts';
 import { ask, failureMessage } from '../host/host-client.ts';
 import { type AskOptions, type SpreadsheetClient, startSpreadsheetWorker } from '../spreadsheet-worker/client.ts';
 import type { RecipeInForce, Snapshot } from '../spreadsheet-worker/protocol.ts';
+import { automaticMatch } from './remembered-match.ts';
 import { readStoredSource } from './stored-source.ts';
 
 /** Long work of the worker that is under way. */
@@ -142,7 +143,7 @@ export function openImport(importId: string): ImportController {
     const steps = detail.operations.slice(0, detail.position);
     const lastReading = steps.findLastIndex((step) => step.op === 'read');
     if (steps.some((step, index) => step.op === 'match' && index > lastReading)) return;
-    await applyNow({ op: 'match', targets: snapshot.columns.map((column) => column.target), automatic: true });
+    await applyNow(await automaticMatch(snapshot));
     await leaveOutExamples();
   }
 

@@ -1,6 +1,7 @@
 import type { CallInput, CallOutput } from '../../src-shared/contract/contract.ts';
 import { ask } from '../host/host-client.ts';
 import type { ImportController } from './import-session.ts';
+import { rememberMatch } from './remembered-match.ts';
 
 /** Rows handed over at once. */
 const batchSize = 500;
@@ -22,7 +23,11 @@ export async function keepRows(
     while (!signal.aborted) {
       const rows = await controller.worker.ask('drafts', { after, limit: batchSize });
       const last = rows.at(-1);
-      if (last === undefined) return await ask('imports.finishKeep', { runId });
+      if (last === undefined) {
+        const kept = await ask('imports.finishKeep', { runId });
+        rememberMatch(controller.session.getState().snapshot);
+        return kept;
+      }
       await ask('imports.keepRows', { runId, rows: [...rows] });
       after = last.row;
       done += rows.length;

@@ -1,95 +1,62 @@
-import { CircleCheck, CircleHelp, TriangleAlert } from 'lucide-react';
-import { matchText } from '../../src-shared/text/import-text.ts';
-import { matchReasonText } from '../../src-shared/text/match-reasons.ts';
+import { matchText } from '../../src-shared/text/match-text.ts';
+import { constantsText, leaveOutText, namesText } from '../../src-shared/text/row-rules-text.ts';
 import importStyles from '../import/import.module.css';
 import type { StepProps } from '../import/import-wizard.tsx';
-import type { ColumnReport } from '../spreadsheet-worker/protocol.ts';
 import { Button } from '../ui/button.tsx';
-import { cx } from '../ui/class-names.ts';
-import { SelectField } from '../ui/select-field.tsx';
-import { choiceOf, chooseTarget, targetOptions } from './choose-target.ts';
+import { TabSet } from '../ui/tab-set.tsx';
+import { isUndecided } from './column-changes.ts';
+import { ColumnsTab } from './columns-tab.tsx';
+import { ConstantsTab } from './constants-tab.tsx';
+import { CustomFieldNotices } from './custom-field-notices.tsx';
+import { LeaveOutTab } from './leave-out-tab.tsx';
+import { MatchSourceNotice } from './match-source-notice.tsx';
 import styles from './match-step.module.css';
+import { NamesTab } from './names-tab.tsx';
+import { TemplatesMenu } from './templates-menu.tsx';
 
-function Confidence({ report }: { readonly report: ColumnReport }) {
-  const { confidence, reason } = report.match;
-  if (reason.kind === 'chosen') return <Mark Icon={CircleCheck} className={styles.sure} label={matchText.chosen} />;
-  if (confidence === 'sure') return <Mark Icon={CircleCheck} className={styles.sure} label={matchText.sure} />;
-  if (confidence === 'likely') return <Mark Icon={CircleHelp} className={styles.likely} label={matchText.likely} />;
-  return <Mark Icon={TriangleAlert} className={styles.unsure} label={matchText.unsure} />;
+/** "Columns" or "For every row (2)". */
+function withCount(name: string, count: number): string {
+  return count === 0 ? name : `${name} (${count.toLocaleString('en-US')})`;
 }
 
-function Mark({
-  Icon,
-  className,
-  label,
-}: {
-  readonly Icon: typeof CircleCheck;
-  readonly className: string | undefined;
-  readonly label: string;
-}) {
-  return (
-    <span className={cx(styles.mark, className)}>
-      <Icon size={14} className={styles.icon} aria-hidden />
-      {label}
-    </span>
-  );
-}
-
-/** Which column goes to which field, with the reason and some values, all of it changeable. */
-export function MatchStep({ controller, snapshot }: StepProps) {
-  const { columns } = snapshot;
+/** Which column of the file goes to which field, and what is true of all rows. */
+export function MatchStep(props: StepProps) {
+  const { controller, snapshot } = props;
+  const { columns, constants, leaveOut } = snapshot;
   const left = columns.filter((column) => column.target.kind === 'ignore').length;
-  const targets = columns.map((column) => column.target);
+  const undecided = columns.filter(isUndecided).length;
   return (
     <>
       <div className={importStyles.body}>
-        <p className={importStyles.keepLead}>{snapshot.reading.sentence}</p>
-        <p className={importStyles.dropHelp}>{matchText.help}</p>
-        <table className={styles.table}>
-          <thead>
-            <tr>
-              <th scope="col">{matchText.column}</th>
-              <th scope="col">{matchText.samples}</th>
-              <th scope="col">{matchText.target}</th>
-              <th scope="col">{matchText.why}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {columns.map((report, column) => (
-              <tr key={report.header} className={cx(report.target.kind === 'ignore' && styles.ignored)}>
-                <th scope="row">{report.header}</th>
-                <td className={styles.samples}>
-                  {report.samples.length === 0 ? <em>{matchText.emptySamples}</em> : report.samples.join(' · ')}
-                </td>
-                <td className={styles.target}>
-                  <SelectField
-                    label={matchText.targetOf(report.header)}
-                    isLabelHidden
-                    value={choiceOf(report.target)}
-                    options={targetOptions}
-                    onChange={(choice) =>
-                      void controller.apply({
-                        op: 'match',
-                        targets: [...chooseTarget(targets, column, choice, report.header)],
-                      })
-                    }
-                  />
-                </td>
-                <td>
-                  <div className={styles.why}>
-                    <Confidence report={report} />
-                    <span>
-                      {report.match.reason.kind === 'chosen' ? '' : `${matchReasonText(report.match.reason)}.`}
-                    </span>
-                  </div>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <div className={styles.head}>
+          <p className={importStyles.keepLead}>{snapshot.reading.sentence}</p>
+          <TemplatesMenu {...props} />
+        </div>
+        <MatchSourceNotice {...props} />
+        <CustomFieldNotices {...props} />
+        <TabSet
+          label={matchText.partsLabel}
+          tabs={[
+            { id: 'columns', name: matchText.columnsTab, content: <ColumnsTab {...props} /> },
+            {
+              id: 'constants',
+              name: withCount(constantsText.tab, constants.length),
+              content: <ConstantsTab {...props} />,
+            },
+            {
+              id: 'leave-out',
+              name: withCount(leaveOutText.tab, leaveOut.length),
+              content: <LeaveOutTab {...props} />,
+            },
+            { id: 'names', name: namesText.tab, content: <NamesTab {...props} /> },
+          ]}
+        />
       </div>
       <footer className={importStyles.footer}>
-        <span className={importStyles.footerNote}>{matchText.summary(columns.length - left, left)}</span>
+        <span className={importStyles.footerNote}>
+          {matchText.summary(columns.length - left, left)}
+          {undecided === 0 ? null : <span className={styles.undecided}>{matchText.undecided(undecided)}</span>}
+        </span>
         <Button kind="primary" onPress={() => controller.setStep('fix')}>
           {matchText.toFix}
         </Button>

@@ -2,6 +2,7 @@ import { keepCalls } from './keep-calls.ts';
 import { previewRepairs, previewReplacements } from './model/change-preview.ts';
 import { columnValues } from './model/column-values.ts';
 import { ImportModel } from './model/import-model.ts';
+import { nameExamples } from './model/name-examples.ts';
 import { pasteCells } from './model/paste-cells.ts';
 import { findPreviousProblem } from './model/previous-problem.ts';
 import { replaceInRow } from './model/replace-cells.ts';
@@ -83,6 +84,7 @@ export function calls(): Calls {
       return pasteCells(model, rows, { position, field }, text);
     },
     columnValues: ({ column, limit }, slicing) => columnValues(current().model, column, limit, slicing),
+    nameExamples: ({ rules }, slicing) => nameExamples(current().model, rules, slicing),
     async nextProblem({ query, position, field }, slicing) {
       const { model, rows } = await selected(query, slicing);
       return findNextProblem(model, rows, query, { position, field });

@@ -1,7 +1,9 @@
+import type { HouseholdKind } from '../../src-shared/contact/household/household.ts';
+import type { NameRules } from '../../src-shared/contact/household/name-rules.ts';
 import type { KeptRows } from '../../src-shared/contract/imports.ts';
 import type { DestinationId } from '../../src-shared/providers/destination.ts';
 import type { ColumnMatch, ColumnTarget } from '../../src-shared/spreadsheet/column-match.ts';
-import type { Constant, GridField, LeaveOutRule, Operation } from '../../src-shared/spreadsheet/recipe.ts';
+import type { Constant, GridField, LeaveOutRule, MatchSource, Operation } from '../../src-shared/spreadsheet/recipe.ts';
 import type { IssueCode } from '../../src-shared/text/issues.ts';
 import type { Issue, Severity } from '../../src-shared/validation/issue.ts';
 import type { DuplicateCalls } from './duplicate-protocol.ts';
@@ -31,6 +33,8 @@ export interface ColumnReport {
   readonly samples: readonly string[];
   readonly target: ColumnTarget;
   readonly match: ColumnMatch;
+  /** Where the app by itself would send it. */
+  readonly suggested: ColumnTarget;
 }
 
 /** One kind of issue in one column, with how often it occurs and how many of them have a safe repair. */
@@ -51,8 +55,12 @@ export interface Snapshot {
   readonly revision: number;
   readonly reading: ReadingReport;
   readonly columns: readonly ColumnReport[];
+  /** What the matches began with, if not with the app's own. */
+  readonly matchedBy: Pick<MatchSource, 'source' | 'name'> | undefined;
   readonly constants: readonly Constant[];
-  readonly leaveOut: readonly LeaveOutRule[];
+  /** The rules that leave rows out, each with how many rows it is about. */
+  readonly leaveOut: readonly (LeaveOutRule & { readonly rows: number })[];
+  readonly names: NameRules;
   readonly fields: readonly GridField[];
   readonly counts: Readonly<Record<RowFilter, number>>;
   readonly problems: readonly Problem[];
@@ -117,6 +125,20 @@ export interface ColumnValues {
   readonly distinct: number;
 }
 
+/** The three lines that are made of a name. */
+export interface NameLines {
+  readonly name: string;
+  readonly greeting: string;
+  readonly fileAs: string;
+}
+
+/** One kind of household among the rows that are not left out, with a few of them before and after the rules. */
+export interface NameExamples {
+  readonly kind: HouseholdKind;
+  readonly count: number;
+  readonly examples: readonly { readonly row: number; readonly before: NameLines; readonly after: NameLines }[];
+}
+
 /** The requests that the window makes of the worker, and the answers. */
 export interface WorkerCalls extends DuplicateCalls, KeepCalls {
   open: { input: { bytes: Uint8Array; recipe: RecipeInForce }; output: Snapshot };
@@ -144,6 +166,8 @@ export interface WorkerCalls extends DuplicateCalls, KeepCalls {
     output: { changes: readonly CellChange[]; outside: number };
   };
   columnValues: { input: { column: number; limit: number }; output: ColumnValues };
+  /** What rules for names would make of the file's households. */
+  nameExamples: { input: { rules: NameRules }; output: readonly NameExamples[] };
   nextProblem: {
     input: { query: RowQuery; position: number; field: GridField | undefined };
     output: { position: number; field: GridField } | null;

@@ -1,7 +1,7 @@
 import { ChevronDown } from 'lucide-react';
 import { Button } from 'react-aria-components/Button';
 import { Label } from 'react-aria-components/Label';
-import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
+import { Header, ListBox, ListBoxItem, ListBoxSection } from 'react-aria-components/ListBox';
 import { Popover } from 'react-aria-components/Popover';
 import { Select, SelectValue } from 'react-aria-components/Select';
 import { cx } from './class-names.ts';
@@ -10,6 +10,8 @@ import styles from './fields.module.css';
 export interface SelectOption<Value extends string> {
   readonly value: Value;
   readonly label: string;
+  /** The heading under which it stands, with the options beside it that have the same one. */
+  readonly group?: string;
 }
 
 export interface SelectFieldProps<Value extends string> {
@@ -40,14 +42,43 @@ export function SelectField<Value extends string>(props: SelectFieldProps<Value>
         <ChevronDown className={styles.chevron} size={14} aria-hidden />
       </Button>
       <Popover className={cx(styles.popover)}>
-        <ListBox className={cx(styles.options)} items={options}>
-          {(option) => (
-            <ListBoxItem id={option.value} className={cx(styles.option)} textValue={option.label}>
-              {option.label}
-            </ListBoxItem>
+        <ListBox className={cx(styles.options)}>
+          {inGroups(options).map(({ group, members }) =>
+            group === undefined ? (
+              members.map(toItem)
+            ) : (
+              <ListBoxSection key={group} className={cx(styles.section)}>
+                <Header className={cx(styles.sectionTitle)}>{group}</Header>
+                {members.map(toItem)}
+              </ListBoxSection>
+            ),
           )}
         </ListBox>
       </Popover>
     </Select>
   );
+}
+
+function toItem({ value, label }: SelectOption<string>) {
+  return (
+    <ListBoxItem key={value} id={value} className={cx(styles.option)} textValue={label}>
+      {label}
+    </ListBoxItem>
+  );
+}
+
+interface OptionGroup {
+  readonly group: string | undefined;
+  readonly members: readonly SelectOption<string>[];
+}
+
+/** Options that follow each other under the same heading. */
+function inGroups(options: readonly SelectOption<string>[]): readonly OptionGroup[] {
+  const groups: { group: string | undefined; members: SelectOption<string>[] }[] = [];
+  for (const option of options) {
+    const last = groups.at(-1);
+    if (last !== undefined && last.group === option.group) last.members.push(option);
+    else groups.push({ group: option.group, members: [option] });
+  }
+  return groups;
 }

@@ -5,11 +5,13 @@ import { contactsContract } from './contacts.ts';
 import { importsContract } from './imports.ts';
 import { keepContract } from './keep.ts';
 import { outboxContract } from './outbox.ts';
+import { templatesContract } from './templates.ts';
 
 /** Everything the user interface may ask of the main process. There is no other way in. */
 export const contract = {
   ...appContract,
   ...importsContract,
+  ...templatesContract,
   ...keepContract,
   ...contactsContract,
   ...accountsContract,

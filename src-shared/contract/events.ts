@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 
 /** The parts of the store that a screen can depend on. */
-export const topics = ['imports', 'contacts', 'lists', 'accounts', 'outbox', 'settings'] as const;
+export const topics = ['imports', 'templates', 'contacts', 'lists', 'accounts', 'outbox', 'settings'] as const;
 export type Topic = (typeof topics)[number];
 
 /**

@@ -52,6 +52,7 @@ export type MatchReason =
   | { readonly kind: 'no-match' }
   | { readonly kind: 'empty-column' }
   | { readonly kind: 'remembered' }
+  | { readonly kind: 'template'; readonly name: string }
   | { readonly kind: 'chosen' };
 
 /** How far a match can be trusted: `sure` needs no look, `likely` deserves one, `unsure` is a suggestion that was not followed. */

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { contactFields } from '../contact/fields.ts';
+import { nameRulesSchema } from '../contact/household/name-rules.ts';
 import type { ColumnTarget } from './column-match.ts';
 import { splitKinds } from './split/split-kinds.ts';
 
@@ -64,6 +65,21 @@ export const leaveOutRuleSchema = v.strictObject({
 
 export type LeaveOutRule = v.InferOutput<typeof leaveOutRuleSchema>;
 
+/**
+ * Where the matches of a step come from, if not from the user's own hand: the app anew, the last file with the same headers,
+ * or a template and its name. `columns` are those that it knows; the others are matched as usual.
+ */
+export const matchSourceSchema = v.strictObject({
+  source: v.picklist(['app', 'remembered', 'template']),
+  name: v.pipe(v.string(), v.maxLength(200)),
+  columns: v.array(countSchema),
+});
+
+export type MatchSource = v.InferOutput<typeof matchSourceSchema>;
+
+const constantsSchema = v.pipe(v.array(constantSchema), v.maxLength(100));
+const leaveOutSchema = v.pipe(v.array(leaveOutRuleSchema), v.maxLength(100));
+
 /** How the cells of a `cells` step came about; `note` says more, such as what was looked for. */
 export const cellChanges = ['paste', 'replace', 'corrections', 'clear'] as const;
 
@@ -77,6 +93,13 @@ export const operationSchema = v.variant('op', [
     op: v.literal('match'),
     targets: v.array(columnTargetSchema),
     automatic: v.exactOptional(v.boolean()),
+    /** Columns that the user has decided about; what is chosen agrees with the app's own match now and then. */
+    decided: v.exactOptional(v.array(countSchema)),
+    from: v.exactOptional(matchSourceSchema),
+    // What a template or an earlier file brings along, so that one undo takes all of it back.
+    constants: v.exactOptional(constantsSchema),
+    leaveOut: v.exactOptional(leaveOutSchema),
+    names: v.exactOptional(nameRulesSchema),
   }),
   v.strictObject({ op: v.literal('set'), row: countSchema, field: gridFieldSchema, value: cellText }),
   v.strictObject({
@@ -92,8 +115,10 @@ export const operationSchema = v.variant('op', [
     edits: v.array(v.strictTuple([countSchema, gridFieldSchema, cellText])),
   }),
   v.strictObject({ op: v.literal('skip'), rows: v.array(countSchema), skip: v.boolean() }),
-  v.strictObject({ op: v.literal('constants'), constants: v.pipe(v.array(constantSchema), v.maxLength(100)) }),
-  v.strictObject({ op: v.literal('leave-out'), rules: v.pipe(v.array(leaveOutRuleSchema), v.maxLength(100)) }),
+  v.strictObject({ op: v.literal('constants'), constants: constantsSchema }),
+  v.strictObject({ op: v.literal('leave-out'), rules: leaveOutSchema }),
+  // How envelope, greeting and sorting name are written.
+  v.strictObject({ op: v.literal('names'), rules: nameRulesSchema }),
   // One person in several rows: `from` go into `into`, which gets the texts that were chosen.
   v.strictObject({
     op: v.literal('merge'),

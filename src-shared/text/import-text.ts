@@ -48,25 +48,6 @@ export const openText = {
   help: 'If something looks wrong here, change how the file is read. Edits stay with the sheet, or the separator, that they were made for.',
 } as const;
 
-export const matchText = {
-  help: 'Each column of the file goes to a field of your contacts. Check the ones that are marked, then continue.',
-  column: 'Column in the file',
-  samples: 'Values',
-  target: 'Goes to',
-  why: 'Why',
-  ignore: 'Leave out',
-  custom: 'Keep as custom field',
-  targetOf: (header: string) => `Field for column ${header}`,
-  sure: 'Sure',
-  likely: 'Please check',
-  unsure: 'Not sure',
-  chosen: 'Chosen by you',
-  summary: (matched: number, left: number) =>
-    `${count(matched, 'column')} matched, ${left.toLocaleString('en-US')} left out`,
-  toFix: 'Continue to Fix',
-  emptySamples: 'empty',
-} as const;
-
 export const fixText = {
   filters: { all: 'All', errors: 'Errors', warnings: 'Warnings', edited: 'Edited', kept: 'Kept', skipped: 'Left out' },
   filtersLabel: 'Show',

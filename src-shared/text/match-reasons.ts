@@ -105,7 +105,9 @@ export function matchReasonText(reason: MatchReason): string {
     case 'empty-column':
       return 'The column is empty';
     case 'remembered':
-      return 'Chosen by you for an earlier file with the same headers';
+      return 'As last time: you had a file with the same columns';
+    case 'template':
+      return `As in the template "${reason.name}"`;
     case 'chosen':
       return 'Chosen by you';
     default:

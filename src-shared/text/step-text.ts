@@ -15,7 +15,7 @@ export function stepText(operation: Operation): string {
     case 'read':
       return readText(operation.reading);
     case 'match':
-      return operation.automatic === true ? 'Matched columns automatically' : 'Matched columns';
+      return matchText(operation);
     case 'set': {
       const place = `${gridFieldLabel(operation.field)}, row ${rowNumber(operation.row)}`;
       return operation.value === '' ? `Emptied ${place}` : `Typed ${short(operation.value)} into ${place}`;
@@ -38,6 +38,8 @@ export function stepText(operation: Operation): string {
           )}`;
     case 'leave-out':
       return leaveOutText(operation.rules);
+    case 'names':
+      return 'Chose how names are written';
     case 'merge':
       return `Merged ${rows(operation.from)} into row ${rowNumber(operation.into)}`;
     case 'merge-same':
@@ -49,6 +51,13 @@ export function stepText(operation: Operation): string {
     default:
       return assertNever(operation, 'step of a recipe');
   }
+}
+
+function matchText({ automatic, from }: Extract<Operation, { readonly op: 'match' }>): string {
+  if (from?.source === 'template') return `Matched columns by the template ${short(from.name)}`;
+  if (from?.source === 'remembered') return 'Matched columns as last time';
+  if (from?.source === 'app') return 'Matched columns anew';
+  return automatic === true ? 'Matched columns automatically' : 'Matched columns';
 }
 
 function readText({ encoding, delimiter, sheet, headerRow }: Reading): string {

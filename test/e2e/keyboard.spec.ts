@@ -1,5 +1,5 @@
 import { repairText } from '../../src-shared/text/fix-text.ts';
-import { matchText } from '../../src-shared/text/import-text.ts';
+import { matchText } from '../../src-shared/text/match-text.ts';
 import { sampleWorkbook } from '../support/browser-test-files.ts';
 import { expect, test } from './fixtures.ts';
 import { sampleErrors, sampleGood } from './flows.ts';

@@ -1,5 +1,6 @@
-import { fixText, importText, matchText } from '../../src-shared/text/import-text.ts';
+import { fixText, importText } from '../../src-shared/text/import-text.ts';
 import { keepText } from '../../src-shared/text/keep-text.ts';
+import { matchText } from '../../src-shared/text/match-text.ts';
 import { defaultAccountName } from '../../src-shared/text/provider-text.ts';
 import { sampleWorkbook } from '../support/browser-test-files.ts';
 import { expect, test } from './fixtures.ts';

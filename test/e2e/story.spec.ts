@@ -1,7 +1,8 @@
 import { contactsText } from '../../src-shared/text/contacts-text.ts';
 import { deliveryText } from '../../src-shared/text/delivery-text.ts';
-import { fixText, importText, matchText } from '../../src-shared/text/import-text.ts';
+import { fixText, importText } from '../../src-shared/text/import-text.ts';
 import { keepText } from '../../src-shared/text/keep-text.ts';
+import { matchText } from '../../src-shared/text/match-text.ts';
 import { outboxText, sendText } from '../../src-shared/text/send-text.ts';
 import { sampleCsv, sampleWorkbook } from '../support/browser-test-files.ts';
 import { expect, test } from './fixtures.ts';

@@ -58,6 +58,20 @@ CREATE TABLE contact_tags (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX contact_tags_by_contact ON contact_tags (contact_id);
 
+CREATE TABLE templates (
+  id TEXT PRIMARY KEY,
+  name TEXT NOT NULL COLLATE NOCASE UNIQUE CHECK (length(name) > 0),
+  body TEXT NOT NULL CHECK (json_valid(body)),
+  created_at INTEGER NOT NULL,
+  updated_at INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE remembered_matches (
+  headers_key TEXT PRIMARY KEY,
+  body TEXT NOT NULL CHECK (json_valid(body)),
+  used_at INTEGER NOT NULL
+) STRICT;
+
 ${importTables}
 CREATE TABLE accounts (
   id TEXT PRIMARY KEY,

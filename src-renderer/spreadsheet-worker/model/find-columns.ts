@@ -68,13 +68,19 @@ export function* recordsFrom(
 /** The first rows under the header, and later ones that fill columns which are empty so far. */
 function pickSamples(people: Iterable<readonly string[]>, width: number): Records {
   const samples: (readonly string[])[] = [];
-  let hungry = Array.from({ length: width }, (_, column) => column);
+  const hungry = new Set(Array.from({ length: width }, (_, column) => column));
   let seen = 0;
   for (const record of people) {
-    if (seen >= sampleRows && hungry.length === 0) break;
-    const stillHungry = hungry.filter((column) => isBlank(record[column]));
-    if (seen < sampleRows || stillHungry.length < hungry.length) samples.push(record);
-    hungry = stillHungry;
+    if (seen >= sampleRows && hungry.size === 0) break;
+    let isFed = seen < sampleRows;
+    // Cell by cell, not column by column: one stray cell far to the right makes thousands of empty columns.
+    for (const [column, cell] of record.entries()) {
+      if (hungry.has(column) && !isBlank(cell)) {
+        hungry.delete(column);
+        isFed = true;
+      }
+    }
+    if (isFed) samples.push(record);
     seen += 1;
   }
   return samples;

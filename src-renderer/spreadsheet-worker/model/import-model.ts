@@ -1,4 +1,5 @@
-import type { ContactDraft, ContactField } from '../../../src-shared/contact/fields.ts';
+import type { ContactFields } from '../../../src-shared/contact/fields.ts';
+import { defaultNameRules } from '../../../src-shared/contact/household/name-rules.ts';
 import { destinations } from '../../../src-shared/providers/destinations.ts';
 import type { ColumnTarget } from '../../../src-shared/spreadsheet/column-match.ts';
 import type { GridField, Operation } from '../../../src-shared/spreadsheet/recipe.ts';
@@ -27,19 +28,13 @@ interface Opened {
   readonly columns: Columns;
 }
 
-/** A row that is good enough to keep, with the fields it has a say in. */
-export interface RowDraft {
-  readonly row: number;
-  readonly draft: ContactDraft;
-  readonly fields: readonly GridField[];
-  readonly derived: readonly ContactField[];
-}
-
 /** The rows under one set of rules. Made anew as a whole whenever a rule changes. */
 interface Built {
   readonly rulesKey: string;
   readonly targets: readonly ColumnTarget[];
   readonly rules: RowRules;
+  /** How many rows each leave-out rule is about. */
+  readonly leftOut: Uint32Array;
   readonly index: RowIndex;
 }
 
@@ -115,6 +110,12 @@ export class ImportModel {
     return rules.build(record, this.#opened.table.records.at(record), this.#fold.changes);
   }
 
+  /** What the file and the edits say about a row, before the names are written by rule. */
+  known(index: number): ContactFields {
+    const record = this.index.recordOf(index);
+    return this.#built.rules.known(record, this.#opened.table.records.at(record), this.#fold.changes);
+  }
+
   /** Adds one step to the recipe. Only what it touches is made anew. */
   async apply(step: Operation, slicing: Slicing = unwatched): Promise<void> {
     const operations = [...this.#recipe.operations, step];
@@ -147,13 +148,16 @@ export class ImportModel {
     let readyKept = 0;
     for (let row = this.#kept.next(0); row >= 0; row = this.#kept.next(row + 1))
       if (index.ready.has(row)) readyKept += 1;
-    const { constants, leaveOut } = this.#fold.rules;
+    const { constants, leaveOut, names } = this.#fold.rules;
+    const { from } = this.#fold.origin;
     return {
       revision: this.#revision,
       reading: describeReading(table, columns.headerRow, index.length),
-      columns: reportColumns(columns, this.#built.targets),
+      columns: reportColumns(columns, this.#built.targets, this.#fold.origin),
+      matchedBy: from === undefined ? undefined : { source: from.source, name: from.name },
       constants,
-      leaveOut,
+      leaveOut: leaveOut.map((rule, at) => ({ ...rule, rows: this.#built.leftOut[at] ?? 0 })),
+      names,
       fields: this.fields,
       counts: countRows(index, this.#kept),
       problems: index.problems.list(),
@@ -190,25 +194,6 @@ export class ImportModel {
     return this.#opened.table.records;
   }
 
-  /** The rows that are good enough to keep, from a record number on. */
-  drafts(after: number, limit: number): readonly RowDraft[] {
-    const found: RowDraft[] = [];
-    const { ready } = this.index;
-    let index = ready.next(this.index.indexFrom(after + 1));
-    for (; index >= 0 && found.length < limit; index = ready.next(index + 1)) {
-      const { row, fields, custom, edits, derived } = this.row(index);
-      found.push({ row, draft: { fields, custom }, fields: this.#saidIn(edits, derived), derived });
-    }
-    return found;
-  }
-
-  /** Mostly all rows say the same fields, and then they share one list. */
-  #saidIn(edits: RowState['edits'], derived: RowState['derived']): readonly GridField[] {
-    const { spoken } = this;
-    if (edits === undefined && !derived.some((field) => spoken.includes(field))) return spoken;
-    return [...new Set([...spoken, ...(edits?.keys() ?? [])])].filter((field) => !derived.some((own) => own === field));
-  }
-
   async #bringUpToDate(rows: ReadonlySet<number>, slicing: Slicing): Promise<void> {
     if (this.#isStale || this.#rulesKey() !== this.#built.rulesKey) {
       await this.#rebuild(slicing);
@@ -228,18 +213,21 @@ export class ImportModel {
     this.#isStale = true;
     const { table, columns } = this.#opened;
     const rulesKey = this.#rulesKey();
-    const targets = columns.matches.map((match, column) => this.#fold.rules.targets?.[column] ?? match.target);
-    const { constants, leaveOut } = this.#fold.rules;
+    const targets = this.#targets();
+    const { constants, leaveOut, names } = this.#fold.rules;
     const others = findOtherFields(targets, recordsFrom(table.records, columns.firstRow));
     const destination = destinations[this.#recipe.destination];
-    const rules = new RowRules({ targets, others, constants, leaveOut, destination });
+    const rules = new RowRules({ targets, others, constants, leaveOut, names, destination });
     const index = new RowIndex(rowRecords(table, columns.firstRow));
     const { changes } = this.#fold;
+    const leftOut = new Uint32Array(leaveOut.length);
     await inSlices(index.length, slicing, (at) => {
       const record = index.recordOf(at);
-      index.note(at, rules.build(record, table.records.at(record), changes), true);
+      const cells = table.records.at(record);
+      index.note(at, rules.build(record, cells, changes), true);
+      rules.countLeftOut(cells, leftOut);
     });
-    this.#built = { rulesKey, targets, rules, index };
+    this.#built = { rulesKey, targets, rules, leftOut, index };
     this.#finish();
   }
 
@@ -254,9 +242,14 @@ export class ImportModel {
     this.#revision += 1;
   }
 
-  /** What every row depends on. */
+  /** What every row depends on. A match that is saved as it was found changes nothing. */
   #rulesKey(): string {
-    return JSON.stringify([this.#opened.readingKey, this.#recipe.destination, this.#fold.rules]);
+    const rules = { ...this.#fold.rules, targets: this.#targets() };
+    return JSON.stringify([this.#opened.readingKey, this.#recipe.destination, rules]);
+  }
+
+  #targets(): readonly ColumnTarget[] {
+    return this.#opened.columns.matches.map((match, column) => this.#fold.rules.targets?.[column] ?? match.target);
   }
 }
 
@@ -268,8 +261,10 @@ const emptyBuilt: Built = {
     others: [],
     constants: [],
     leaveOut: [],
+    names: defaultNameRules,
     destination: destinations.prayerletters,
   }),
+  leftOut: new Uint32Array(0),
   index: new RowIndex(new Uint32Array(0)),
 };
 

@@ -2,11 +2,12 @@ import type { KeepRow } from '../../../src-shared/contract/keep.ts';
 import type { KeepForecast } from '../keep-protocol.ts';
 import type { ImportModel } from './import-model.ts';
 import { type KnownContacts, mayBeContact } from './known-contacts.ts';
+import { rowDrafts } from './row-drafts.ts';
 import { inSlices, type Slicing } from './slices.ts';
 
 /** The next rows to keep, each with the contact that it is, where that was found or decided. */
 export function keepDrafts(model: ImportModel, known: KnownContacts, after: number, limit: number): readonly KeepRow[] {
-  return model.drafts(after, limit).map(({ row, draft, fields, derived }): KeepRow => {
+  return rowDrafts(model, after, limit).map(({ row, draft, fields, derived }): KeepRow => {
     const contactId = contactOf(model, known, row);
     const picked = contactId === undefined ? [] : (model.changes.picked.get(row) ?? []);
     const chosen = picked.filter((field) => fields.includes(field));

@@ -1,6 +1,13 @@
 import { assertNever } from '../../../src-shared/assert-never.ts';
+import { defaultNameRules, type NameRules } from '../../../src-shared/contact/household/name-rules.ts';
 import type { ColumnTarget } from '../../../src-shared/spreadsheet/column-match.ts';
-import type { Constant, LeaveOutRule, Operation, Reading } from '../../../src-shared/spreadsheet/recipe.ts';
+import type {
+  Constant,
+  LeaveOutRule,
+  MatchSource,
+  Operation,
+  Reading,
+} from '../../../src-shared/spreadsheet/recipe.ts';
 import { applyToRows, type MutablePartChanges, noChanges, type PartChanges } from './part-changes.ts';
 
 /** What is true of every row alike: the part of a recipe that fits another file with the same columns. */
@@ -9,6 +16,15 @@ export interface RecipeRules {
   readonly targets: readonly ColumnTarget[] | undefined;
   readonly constants: readonly Constant[];
   readonly leaveOut: readonly LeaveOutRule[];
+  readonly names: NameRules;
+}
+
+/** Who decided about the columns. Says nothing about the rows. */
+export interface MatchOrigin {
+  /** Columns that the user has decided about. */
+  readonly decided: ReadonlySet<number>;
+  /** The template or the earlier file that the matches began with, and what it said about the columns. */
+  readonly from: (MatchSource & { readonly targets: readonly ColumnTarget[] }) | undefined;
 }
 
 /** What a list of operations comes to: the last word of each on every subject. */
@@ -36,6 +52,8 @@ export function foldReading(operations: readonly Operation[]): Reading {
   return reading;
 }
 
+const unknownOrigin: MatchOrigin = { decided: new Set(), from: undefined };
+
 /**
  * Steps folded one after the other, oldest first. The same steps always come to the same. Rows are named by their number,
  * so what was done in one part of the file stays with it and is there again when the user comes back.
@@ -44,7 +62,8 @@ export class RecipeFold {
   readonly #parts = new Map<string, MutablePartChanges>();
   readonly #steps: Operation[] = [];
   #part: string;
-  #rules: RecipeRules = { targets: undefined, constants: [], leaveOut: [] };
+  #rules: RecipeRules = { targets: undefined, constants: [], leaveOut: [], names: defaultNameRules };
+  #origin: MatchOrigin = unknownOrigin;
 
   /** @param firstPart the part that is read as long as none was chosen */
   constructor(firstPart: string, operations: readonly Operation[] = []) {
@@ -60,6 +79,10 @@ export class RecipeFold {
     return this.#rules;
   }
 
+  get origin(): MatchOrigin {
+    return this.#origin;
+  }
+
   get changes(): PartChanges {
     return this.#current();
   }
@@ -71,16 +94,20 @@ export class RecipeFold {
       case 'read':
         // Another reading may have other columns; which row is left out by a column is then as open as its match.
         this.#rules = { ...this.#rules, targets: undefined, leaveOut: [] };
+        this.#origin = unknownOrigin;
         this.#part = step.reading.sheet ?? step.reading.delimiter ?? this.#part;
         return;
       case 'match':
-        this.#rules = { ...this.#rules, targets: step.targets };
+        this.#match(step);
         return;
       case 'constants':
         this.#rules = { ...this.#rules, constants: step.constants };
         return;
       case 'leave-out':
         this.#rules = { ...this.#rules, leaveOut: step.rules };
+        return;
+      case 'names':
+        this.#rules = { ...this.#rules, names: step.rules };
         return;
       case 'set':
       case 'repair':
@@ -95,6 +122,20 @@ export class RecipeFold {
       default:
         assertNever(step, 'step of a recipe');
     }
+  }
+
+  #match({ targets, decided, from, constants, leaveOut, names }: Extract<Operation, { readonly op: 'match' }>): void {
+    const before = this.#rules;
+    this.#rules = {
+      targets,
+      constants: constants ?? before.constants,
+      leaveOut: leaveOut ?? before.leaveOut,
+      names: names ?? before.names,
+    };
+    this.#origin = {
+      decided: new Set(decided),
+      from: from === undefined ? this.#origin.from : { ...from, targets },
+    };
   }
 
   #current(): MutablePartChanges {

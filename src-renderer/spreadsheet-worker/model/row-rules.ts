@@ -1,11 +1,13 @@
-import { contactFields, isContactField } from '../../../src-shared/contact/fields.ts';
+import { type ContactFields, contactFields, isContactField } from '../../../src-shared/contact/fields.ts';
+import { applyNameRules } from '../../../src-shared/contact/household/apply-name-rules.ts';
+import type { NameRules } from '../../../src-shared/contact/household/name-rules.ts';
 import type { Destination } from '../../../src-shared/providers/destination.ts';
 import type { ColumnTarget } from '../../../src-shared/spreadsheet/column-match.ts';
 import type { SingleField } from '../../../src-shared/spreadsheet/join-columns.ts';
 import type { Constant, GridField, LeaveOutRule } from '../../../src-shared/spreadsheet/recipe.ts';
 import { compileMatches, gridFields, type MatchedRecord, spokenFields } from './compile-matches.ts';
 import type { PartChanges, RowEdits } from './part-changes.ts';
-import { buildRow, type LastResorts, type LeftOut, type RowState } from './row-state.ts';
+import { applyEdits, buildRow, type LeftOut, type RowState } from './row-state.ts';
 
 /** What rows are made by, besides what was done to each of them. */
 export interface RuleSet {
@@ -14,6 +16,7 @@ export interface RuleSet {
   readonly others: readonly SingleField[];
   readonly constants: readonly Constant[];
   readonly leaveOut: readonly LeaveOutRule[];
+  readonly names: NameRules;
   readonly destination: Destination;
 }
 
@@ -26,43 +29,58 @@ export class RowRules {
   readonly #shown: ReadonlySet<GridField>;
   readonly #match: (record: readonly string[]) => MatchedRecord;
   readonly #constants: readonly Constant[];
-  readonly #lastResorts: LastResorts;
-  readonly #isLeftOut: (record: readonly string[]) => boolean;
+  readonly #nameConstants: readonly Constant[];
+  readonly #names: NameRules;
+  readonly #leaveOut: readonly ((record: readonly string[]) => boolean)[];
   readonly #destination: Destination;
 
-  constructor({ targets, others, constants, leaveOut, destination }: RuleSet) {
+  constructor({ targets, others, constants, leaveOut, names, destination }: RuleSet) {
     this.fields = withConstants(gridFields(targets, others), constants);
     const constantFields = constants.filter((constant) => !isLastResort(constant)).map(({ field }) => field);
     this.spoken = [...new Set([...spokenFields(targets, others), ...constantFields])];
     this.#shown = new Set(this.fields);
     this.#match = compileMatches(targets);
     this.#constants = constants.filter((constant) => !isLastResort(constant));
-    this.#lastResorts = constants.flatMap((constant) =>
-      isLastResort(constant) && isContactField(constant.field) ? [[constant.field, constant.value] as const] : [],
-    );
-    this.#isLeftOut = compileLeaveOut(leaveOut);
+    this.#nameConstants = constants.filter(({ field }) => isNameLine(field));
+    this.#names = names;
+    this.#leaveOut = leaveOut.map(compileLeaveOut);
     this.#destination = destination;
   }
 
   /** Makes the row of a record, with whatever was done to it. */
   build(row: number, cells: readonly string[], changes: PartChanges): RowState {
-    const matched = this.#match(cells);
-    const record = this.#constants.length === 0 ? matched : addConstants(matched, this.#constants);
-    const edits = this.#shownEdits(changes.edits.get(row));
     return buildRow({
       row,
-      record,
-      edits,
+      record: this.#record(cells),
+      edits: this.#shownEdits(changes.edits.get(row)),
       leftOut: this.#leftOut(row, cells, changes),
-      lastResorts: this.#lastResorts,
+      finish: (fields) => addNameConstants(applyNameRules(fields, this.#names), this.#nameConstants),
       destination: this.#destination,
     });
+  }
+
+  /** What the file and the edits say about a row, before the names are written by rule. */
+  known(row: number, cells: readonly string[], changes: PartChanges): ContactFields {
+    const record = this.#record(cells);
+    const edits = this.#shownEdits(changes.edits.get(row));
+    return edits === undefined ? record.fields : applyEdits(record, edits).fields;
+  }
+
+  /** Adds one to the count of every leave-out rule that is about this record. */
+  countLeftOut(cells: readonly string[], counts: Uint32Array): void {
+    for (const [rule, isLeftOut] of this.#leaveOut.entries())
+      if (isLeftOut(cells)) counts[rule] = (counts[rule] ?? 0) + 1;
+  }
+
+  #record(cells: readonly string[]): MatchedRecord {
+    const matched = this.#match(cells);
+    return this.#constants.length === 0 ? matched : addConstants(matched, this.#constants);
   }
 
   #leftOut(row: number, cells: readonly string[], { skipped, merged }: PartChanges): LeftOut | undefined {
     if (skipped.size > 0 && skipped.has(row)) return 'skipped';
     if (merged.size > 0 && merged.has(row)) return 'merged';
-    return this.#isLeftOut(cells) ? 'rule' : undefined;
+    return this.#leaveOut.some((isLeftOut) => isLeftOut(cells)) ? 'rule' : undefined;
   }
 
   /** An edit in a column that is left out waits in the recipe: nothing is kept that the grid does not show. */
@@ -82,7 +100,23 @@ function withConstants(fields: readonly GridField[], constants: readonly Constan
 
 /** "Friends" where there is no greeting: only where none can be derived from the names either. */
 function isLastResort({ field, when }: Constant): boolean {
-  return when === 'blank' && (field === 'name' || field === 'greeting' || field === 'fileAs');
+  return when === 'blank' && isNameLine(field);
+}
+
+/** The lines that are made from the parts of a name where the file has none. */
+function isNameLine(field: GridField): boolean {
+  return field === 'name' || field === 'greeting' || field === 'fileAs';
+}
+
+/** A text for every row has the last word over a rule for names; one for blank cells is there for what stayed blank. */
+function addNameConstants(fields: ContactFields, constants: readonly Constant[]): ContactFields {
+  const used = constants.filter(
+    ({ field, value, when }) =>
+      isContactField(field) && (when === 'always' ? fields[field] !== value : fields[field].trim() === ''),
+  );
+  return used.length === 0
+    ? fields
+    : { ...fields, ...Object.fromEntries(used.map(({ field, value }) => [field, value])) };
 }
 
 function addConstants(record: MatchedRecord, constants: readonly Constant[]): MatchedRecord {
@@ -106,12 +140,8 @@ function comparable(text: string | undefined): string {
   return text === undefined || text === '' ? '' : text.trim().toLowerCase();
 }
 
-function compileLeaveOut(rules: readonly LeaveOutRule[]): (record: readonly string[]) => boolean {
-  if (rules.length === 0) return () => false;
-  const compiled = rules.map(({ column, test, values }) => ({
-    column,
-    isIn: test === 'is',
-    values: new Set(values.map(comparable)),
-  }));
-  return (record) => compiled.some(({ column, isIn, values }) => values.has(comparable(record[column])) === isIn);
+function compileLeaveOut({ column, test, values }: LeaveOutRule): (record: readonly string[]) => boolean {
+  const isIn = test === 'is';
+  const texts = new Set(values.map(comparable));
+  return (record) => texts.has(comparable(record[column])) === isIn;
 }

@@ -1,4 +1,3 @@
-import { derive } from '../../../src-shared/contact/derive.ts';
 import {
   type ContactDraft,
   type ContactField,
@@ -28,16 +27,14 @@ export interface RowState extends ContactDraft {
   readonly errors: number;
 }
 
-/** Texts for fields that are still blank when everything that can be derived is there. */
-export type LastResorts = readonly (readonly [field: ContactField, text: string])[];
-
 /** What a row is made of. */
 export interface RowParts {
   readonly row: number;
   readonly record: MatchedRecord;
   readonly edits: RowEdits | undefined;
   readonly leftOut: LeftOut | undefined;
-  readonly lastResorts: LastResorts;
+  /** Fills in whatever can be derived from the other fields. */
+  readonly finish: (fields: ContactFields) => ContactFields;
   readonly destination: Destination;
 }
 
@@ -45,9 +42,9 @@ export interface RowParts {
  * The row as it stands: the file's values, then the edits, then whatever can be derived from them. An edit always wins,
  * also one that empties a field.
  */
-export function buildRow({ row, record, edits, leftOut, lastResorts, destination }: RowParts): RowState {
+export function buildRow({ row, record, edits, leftOut, finish, destination }: RowParts): RowState {
   const edited = edits === undefined ? record : applyEdits(record, edits);
-  const derived = fillBlanks(derive(edited.fields), lastResorts);
+  const derived = finish(edited.fields);
   const draft: ContactDraft = {
     fields: edits === undefined ? derived : editsWin(derived, edits),
     custom: edited.custom,
@@ -66,12 +63,8 @@ function derivedIn(fields: ContactFields, before: ContactFields): readonly Conta
   return fields === before ? none : derivable.filter((field) => fields[field] !== before[field]);
 }
 
-function fillBlanks(fields: ContactFields, lastResorts: LastResorts): ContactFields {
-  const blank = lastResorts.filter(([field]) => fields[field].trim() === '');
-  return blank.length === 0 ? fields : { ...fields, ...Object.fromEntries(blank) };
-}
-
-function applyEdits(record: MatchedRecord, edits: RowEdits): MatchedRecord {
+/** A record with what was typed or repaired in it. */
+export function applyEdits(record: MatchedRecord, edits: RowEdits): MatchedRecord {
   const fields = { ...record.fields };
   const custom = new Map(Object.entries(record.custom));
   for (const [field, value] of edits) {

@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { writeCsv } from '../../../src-renderer/give-back/write-csv.ts';
 import { writeWorkbook } from '../../../src-renderer/give-back/write-workbook.ts';
-import { readFile } from '../../../src-renderer/spreadsheet-worker/reading/read-file.ts';
 import { fieldOfHeader, headerOfField } from '../../../src-shared/spreadsheet/give-back/custom-headers.ts';
 import { type ProblemRow, problemSheet } from '../../../src-shared/spreadsheet/give-back/problem-sheet.ts';
 import { changesOf, readCorrections } from '../../../src-shared/spreadsheet/give-back/read-corrections.ts';
 import { type Sheet, textOf } from '../../../src-shared/spreadsheet/give-back/sheet.ts';
 import type { GridField } from '../../../src-shared/spreadsheet/recipe.ts';
 import { fieldLabels } from '../../../src-shared/text/field-labels.ts';
+import { readPlain } from '../spreadsheet-worker/reading/text-bytes.ts';
 
 const origin = { importId: '0195f3a0-0000-7000-8000-000000000002', part: 'Sheet 1/é' };
 const other = { ...origin, importId: '0195f3a0-0000-7000-8000-000000000003' };
@@ -21,7 +21,7 @@ const lostZero = {
   detail: '3766',
   fix: '03766',
 } as const;
-const tooLong = { code: 'line-too-long', severity: 'warning', field: 'street', detail: '70' } as const;
+const tooLong = { code: 'line-too-long', severity: 'warning', field: 'street', detail: '70/50' } as const;
 const rows: readonly ProblemRow[] = [
   { row: 0, cells, issues: [tooLong, lostZero] },
   {
@@ -37,9 +37,9 @@ const recordsOf = ({ columns, rows: body }: Sheet) => [
   ...body.map((row) => row.map(textOf)),
 ];
 
-const fromWorkbook = (table: Sheet) => readFile(writeWorkbook([table]), {}).records;
-const fromCsv = (table: Sheet) =>
-  readFile(new TextEncoder().encode(writeCsv(table)), { delimiter: ',', encoding: 'utf-8' }).records;
+const fromWorkbook = async (table: Sheet) => (await readPlain(writeWorkbook([table]))).records;
+const fromCsv = async (table: Sheet) =>
+  (await readPlain(new TextEncoder().encode(writeCsv(table)), { delimiter: ',', encoding: 'utf-8' })).records;
 
 function currentCellOf(row: number, field: GridField): string | undefined {
   return rows.find((each) => each.row === row)?.cells[fields.indexOf(field)];
@@ -63,7 +63,7 @@ describe('the sheet of problems', () => {
       'Fieldpost row',
     ]);
     expect(sheet.rows[0]).toEqual([
-      'Street: A line has 70 characters; more may be cut off in print. Shorten it, or divide the street into two lines.\nZIP / postal code: ZIP code 3766 has four digits: the leading zero was probably lost in Excel. Use 03766.',
+      'Street: A line has 70 characters where 50 fit, and the rest may be cut off in print. Shorten it, or divide the street into two lines.\nZIP / postal code: ZIP code 3766 has four digits: the leading zero was probably lost in Excel. Use 03766.',
       'Ann Lee',
       { text: '1 Main St\nApt 2', mark: 'warning' },
       { text: '3766', mark: 'error' },
@@ -79,11 +79,11 @@ describe('the sheet of problems', () => {
   it.each([
     ['workbook', fromWorkbook],
     ['CSV', fromCsv],
-  ] as const)('returns from a %s without a change when nobody changed anything', (_, read) => {
-    const found = readCorrections(read(sheet));
+  ] as const)('returns from a %s without a change when nobody changed anything', async (_, read) => {
+    const found = readCorrections(await read(sheet));
     expect(found).toMatchObject({ ...origin, unknownRows: [] });
     expect(found?.corrections).toHaveLength(2 * fields.length);
-    expect(changesIn(read(sheet))).toEqual({ changes: [], withoutPlace: [] });
+    expect(changesIn(await read(sheet))).toEqual({ changes: [], withoutPlace: [] });
   });
 });
 

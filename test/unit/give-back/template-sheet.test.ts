@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { writeWorkbook } from '../../../src-renderer/give-back/write-workbook.ts';
-import { readFile } from '../../../src-renderer/spreadsheet-worker/reading/read-file.ts';
 import { derive } from '../../../src-shared/contact/derive.ts';
 import { type ContactFields, emptyFields } from '../../../src-shared/contact/fields.ts';
 import { destinationIds } from '../../../src-shared/providers/destination.ts';
@@ -9,10 +8,11 @@ import { isExampleRecord, templateSheet } from '../../../src-shared/spreadsheet/
 import { findHeaderRow } from '../../../src-shared/spreadsheet/header-row.ts';
 import { matchColumns } from '../../../src-shared/spreadsheet/match-columns.ts';
 import { validateContact } from '../../../src-shared/validation/validate.ts';
+import { readPlain } from '../spreadsheet-worker/reading/text-bytes.ts';
 
-describe.each(destinationIds)('the template for %s', (destination) => {
+describe.each(destinationIds)('the template for %s', async (destination) => {
   const sheets = templateSheet(destination);
-  const { records } = readFile(writeWorkbook(sheets), {});
+  const { records } = await readPlain(writeWorkbook(sheets));
   const [headers = [], ...examples] = records;
   const person = ['Ann Lee', 'Lee', 'Ann Lee Ltd.', '9 Elm St', 'Lebanon', 'NH', '03766'];
 
@@ -52,8 +52,8 @@ describe.each(destinationIds)('the template for %s', (destination) => {
     expect(isExampleRecord([])).toBe(false);
   });
 
-  it('explains every column on its second sheet, in whole sentences', () => {
-    const help = readFile(writeWorkbook(sheets), { sheet: 'How to fill in' }).records;
+  it('explains every column on its second sheet, in whole sentences', async () => {
+    const { records: help } = await readPlain(writeWorkbook(sheets), { sheet: 'How to fill in' });
     expect(help[0]).toEqual(['Column', 'Needed?', 'What goes there', 'Example', 'Limit']);
     expect(help.slice(1, headers.length + 1).map(([column]) => column)).toEqual(headers);
     for (const [, needed, meaning, example, limit] of help.slice(1, headers.length + 1)) {

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { choiceOf, chooseTarget, targetOptions } from '../../../src-renderer/match/choose-target.ts';
+import { chooseTarget } from '../../../src-renderer/match/choose-target.ts';
+import { choiceOf, targetOptions } from '../../../src-renderer/match/target-options.ts';
 import { type ContactField, contactFields, emptyFields } from '../../../src-shared/contact/fields.ts';
 import { contactDraftSchema } from '../../../src-shared/contract/common.ts';
 import { prayerLettersLimits } from '../../../src-shared/providers/prayerletters/limits.ts';

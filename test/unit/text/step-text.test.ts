@@ -71,6 +71,22 @@ test.each<readonly [Operation, string]>([
     },
     'Linked rows 3 and 5 to contacts of the address book, marked row 4 as new person',
   ],
+  [
+    { op: 'match', targets: [], from: { source: 'template', name: 'Monthly', columns: [] } },
+    'Matched columns by the template Monthly',
+  ],
+  [
+    { op: 'match', targets: [], automatic: true, from: { source: 'remembered', name: '', columns: [] } },
+    'Matched columns as last time',
+  ],
+  [{ op: 'match', targets: [], from: { source: 'app', name: '', columns: [] } }, 'Matched columns anew'],
+  [
+    {
+      op: 'names',
+      rules: { envelope: 'family', greeting: 'titles', fileAs: 'last-first', joiner: '&', nicknames: 'use' },
+    },
+    'Chose how names are written',
+  ],
   [{ op: 'distinct', rows: [2, 5] }, 'Marked rows 3 and 6 as different people'],
 ])('%j is "%s"', (step, words) => {
   expect(stepText(step)).toBe(words);

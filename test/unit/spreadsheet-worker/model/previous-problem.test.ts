@@ -16,9 +16,9 @@ it('leads to the last cell with an issue before a place, and from the first one 
   const selection = await new RowSelection(model).select(all, unwatched);
   const before = (position: number, field?: (typeof model.fields)[number]) =>
     findPreviousProblem(model, selection, all, { position, field });
-  expect(before(1, 'name')).toEqual({ position: 0, field: 'country' });
+  expect(before(1, 'name')).toEqual({ position: 0, field: 'postalCode' });
   expect(before(0, 'country')).toEqual({ position: 0, field: 'postalCode' });
-  expect(before(1)).toEqual({ position: 0, field: 'country' });
+  expect(before(1)).toEqual({ position: 0, field: 'postalCode' });
   expect(before(0)).toEqual(before(0, model.fields[0]));
   expect(before(0)?.position).toBe(selection.length - 1);
   expect(findPreviousProblem(model, { length: 0, at: () => -1 }, all, { position: 0, field: 'name' })).toBeNull();

@@ -102,6 +102,19 @@ export const operation: fc.Arbitrary<Operation> = fc.oneof(
   {
     weight: 1,
     arbitrary: fc.record({
+      op: fc.constant('names' as const),
+      rules: fc.record({
+        envelope: fc.constantFrom('as-in-file', 'first-names', 'titles', 'family'),
+        greeting: fc.constantFrom('as-in-file', 'first-names', 'titles', 'family'),
+        fileAs: fc.constantFrom('as-in-file', 'last-first'),
+        joiner: fc.constantFrom('and', '&'),
+        nicknames: fc.constantFrom('use', 'drop'),
+      }),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
       op: fc.constant('merge' as const),
       into: row,
       from: fc.uniqueArray(row, { minLength: 1, maxLength: 3 }),

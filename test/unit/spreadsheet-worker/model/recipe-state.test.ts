@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { changedRows } from '../../../../src-renderer/spreadsheet-worker/model/changed-rows.ts';
 import { foldReading, foldRecipe } from '../../../../src-renderer/spreadsheet-worker/model/recipe-state.ts';
+import { defaultNameRules } from '../../../../src-shared/contact/household/name-rules.ts';
 import type { Operation } from '../../../../src-shared/spreadsheet/recipe.ts';
 import { match, set } from './model-of.ts';
 
@@ -37,6 +38,7 @@ describe('foldRecipe', () => {
       targets: undefined,
       constants: [],
       leaveOut: [],
+      names: defaultNameRules,
       edits: {},
       skipped: [],
       merged: {},

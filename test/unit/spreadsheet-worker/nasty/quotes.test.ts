@@ -87,8 +87,8 @@ describe('nasty quotes', () => {
 });
 
 describe('nasty shapes', () => {
-  it('29: a short first row does not decide how many columns there are', () => {
-    const { columns } = modelOf('Name\nAnna,Keene,NH\nBob,Troy,NY\n').snapshot();
+  it('29: a short first row does not decide how many columns there are', async () => {
+    const { columns } = (await modelOf('Name\nAnna,Keene,NH\nBob,Troy,NY\n')).snapshot();
     expect(columns.map(({ header }) => header)).toEqual(['Name', 'Column 2', 'Column 3']);
   });
 
@@ -105,9 +105,9 @@ describe('nasty shapes', () => {
     expect(notesOf('Supporters\n\nName,City,Notes\nAnna,Keene,x\nBob,Troy,y\n')).toEqual([]);
   });
 
-  it('31: cells beyond the last column are kept in columns of their own', () => {
+  it('31: cells beyond the last column are kept in columns of their own', async () => {
     const text = 'Name,City\nAnna,Keene\nBob,Troy,extra,more\nCid,Rindge\n';
-    const { columns, reading } = modelOf(text).snapshot();
+    const { columns, reading } = (await modelOf(text)).snapshot();
     expect(columns.map(({ header, samples }) => [header, samples])).toEqual([
       ['Name', ['Anna', 'Bob', 'Cid']],
       ['City', ['Keene', 'Troy', 'Rindge']],
@@ -119,14 +119,14 @@ describe('nasty shapes', () => {
     ]);
   });
 
-  it('32: delimiters at the end of every row make no column', () => {
-    const { columns, reading } = modelOf('Name,City,,\nAnna,Keene,,\nBob,Troy,,,,\n').snapshot();
+  it('32: delimiters at the end of every row make no column', async () => {
+    const { columns, reading } = (await modelOf('Name,City,,\nAnna,Keene,,\nBob,Troy,,,,\n')).snapshot();
     expect(columns.map(({ header }) => header)).toEqual(['Name', 'City']);
     expect(reading.notes).toEqual([]);
   });
 
-  it('33: columns of the same name are both kept and numbered; 34: one without a name is called by its place', () => {
-    const { columns } = modelOf('Name,Phone,Phone,\nAnna,1,2,3\n').snapshot();
+  it('33: columns of the same name are both kept and numbered; 34: one without a name is called by its place', async () => {
+    const { columns } = (await modelOf('Name,Phone,Phone,\nAnna,1,2,3\n')).snapshot();
     expect(columns.map(({ header, samples }) => [header, samples])).toEqual([
       ['Name', ['Anna']],
       ['Phone', ['1']],
@@ -135,8 +135,8 @@ describe('nasty shapes', () => {
     ]);
   });
 
-  it('39: names of built-in properties are ordinary text', () => {
-    const model = modelOf('Name,City,__proto__,constructor\nAnna,Keene,x,y\n');
+  it('39: names of built-in properties are ordinary text', async () => {
+    const model = await modelOf('Name,City,__proto__,constructor\nAnna,Keene,x,y\n');
     expect(model.snapshot().columns.map(({ header }) => header)).toEqual(['Name', 'City', '__proto__', 'constructor']);
     expect(model.snapshot().columns.map(({ samples }) => samples)).toEqual([['Anna'], ['Keene'], ['x'], ['y']]);
   });

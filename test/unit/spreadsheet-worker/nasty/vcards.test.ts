@@ -1,17 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ImportModel } from '../../../../src-renderer/spreadsheet-worker/model/import-model.ts';
-import { readFile } from '../../../../src-renderer/spreadsheet-worker/reading/read-file.ts';
 import { UnreadableFileError } from '../../../../src-renderer/spreadsheet-worker/reading/table.ts';
 import { recipe } from '../model/model-of.ts';
-import { joined, utf8, utf16 } from '../reading/text-bytes.ts';
+import { joined, readPlain, utf8, utf16 } from '../reading/text-bytes.ts';
 
 /** A file of cards with these lines, between BEGIN and END, with the line ends that the standards ask for. */
 const cardsOf = (...cards: readonly (readonly string[])[]): string =>
   cards.map((lines) => ['BEGIN:VCARD', ...lines, 'END:VCARD', ''].join('\r\n')).join('');
 
 const read = async (file: string | Uint8Array) => {
-  const table = await readFile(typeof file === 'string' ? utf8(file) : file, {});
+  const table = await readPlain(typeof file === 'string' ? utf8(file) : file, {});
   const [headers = [], ...rows] = table.records;
   return {
     ...table,
@@ -73,7 +72,7 @@ describe('a vCard becomes a row', () => {
   it('and the columns are matched, so that a letter can go out', async () => {
     const simple = ['VERSION:3.0', 'N:Quist;Anna;;;', 'FN:Anna Quist', 'ADR;TYPE=HOME:;;1 Oak St;Keene;NH;03431;'];
     const model = await ImportModel.open(utf8(cardsOf(simple, simple)), recipe());
-    expect(model.rows[0]?.fields).toMatchObject({
+    expect(model.row(0).fields).toMatchObject({
       name: 'Anna Quist',
       firstName: 'Anna',
       lastName: 'Quist',
@@ -281,7 +280,7 @@ describe('any text', () => {
   });
 
   it('without a person is refused with the remedy', async () => {
-    await expect(readFile(utf8(cardsOf(['KIND:group', 'FN:Friends'])), {})).rejects.toThrow(
+    await expect(readPlain(utf8(cardsOf(['KIND:group', 'FN:Friends'])), {})).rejects.toThrow(
       /Export the contacts again/u,
     );
   });

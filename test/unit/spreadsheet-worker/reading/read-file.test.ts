@@ -1,10 +1,9 @@
 import { deflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { readFile } from '../../../../src-renderer/spreadsheet-worker/reading/read-file.ts';
 import { UnreadableFileError } from '../../../../src-renderer/spreadsheet-worker/reading/table.ts';
 import { sheetOf, workbookOf, workbookOfXml } from './make-workbook.ts';
 import { type ZipEntry, zipOf } from './make-zip.ts';
-import { joined, utf8, utf16 } from './text-bytes.ts';
+import { joined, readPlain, utf8, utf16 } from './text-bytes.ts';
 
 const people = [
   ['Name', 'ZIP'],
@@ -29,14 +28,14 @@ describe('readFile goes by the content', () => {
     ['a table in Windows-1252', Uint8Array.from(`<html>${page}`, (letter) => letter.charCodeAt(0)), 'workbook'],
     ['XML of Excel 2003', utf8(xml2003), 'workbook'],
   ])('%s', async (_name, bytes, format) => {
-    const table = await readFile(bytes, {});
+    const table = await readPlain(bytes, {});
     expect(table.records).toEqual(people);
     expect(table.format).toBe(format);
   });
 
   it('and takes a CSV whose first column is called PK for a CSV', async () => {
-    expect((await readFile(utf8('PK,Name\n1,Anna\n'), {})).records[0]).toEqual(['PK', 'Name']);
-    expect((await readFile(utf8('<none>,Name\n1,Anna\n'), {})).records[0]).toEqual(['<none>', 'Name']);
+    expect((await readPlain(utf8('PK,Name\n1,Anna\n'), {})).records[0]).toEqual(['PK', 'Name']);
+    expect((await readPlain(utf8('<none>,Name\n1,Anna\n'), {})).records[0]).toEqual(['<none>', 'Name']);
   });
 });
 
@@ -58,15 +57,15 @@ describe('readFile refuses, with the reason and the remedy,', () => {
       /damaged or of an unknown kind/u,
     ],
   ])('%s', async (_name, bytes, message) => {
-    await expect(readFile(bytes, {})).rejects.toThrow(UnreadableFileError);
-    await expect(readFile(bytes, {})).rejects.toThrow(message);
+    await expect(readPlain(bytes, {})).rejects.toThrow(UnreadableFileError);
+    await expect(readPlain(bytes, {})).rejects.toThrow(message);
   });
 });
 
 describe('readFile and the sheets', () => {
   it('shows an empty sheet that was chosen, so that another one can be chosen', async () => {
     const bytes = workbookOf({ People: sheetOf(people), Notes: sheetOf([]) });
-    expect(await readFile(bytes, { sheet: 'Notes' })).toMatchObject({
+    expect(await readPlain(bytes, { sheet: 'Notes' })).toMatchObject({
       records: [],
       sheets: [
         { name: 'People', hidden: false },
@@ -82,7 +81,7 @@ describe('readFile and workbooks that were written as a stream', () => {
     zipOf(partsOf(workbookOfXml('<row r="1"><c r="A1"><v>5</v></c></row>'), claimed));
 
   it('reads them', async () => {
-    const table = await readFile(
+    const table = await readPlain(
       rebuilt((_name, size) => size),
       {},
     );
@@ -91,7 +90,7 @@ describe('readFile and workbooks that were written as a stream', () => {
 
   it('never unpacks more of them than the directory says', async () => {
     const cut = rebuilt((name, size) => (name.endsWith('sheet1.xml') ? 20 : size));
-    await expect(readFile(cut, {})).rejects.toThrow(UnreadableFileError);
+    await expect(readPlain(cut, {})).rejects.toThrow(UnreadableFileError);
   });
 });
 

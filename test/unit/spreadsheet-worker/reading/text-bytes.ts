@@ -1,4 +1,5 @@
 import { readDelimited } from '../../../../src-renderer/spreadsheet-worker/reading/read-delimited.ts';
+import { readFile } from '../../../../src-renderer/spreadsheet-worker/reading/read-file.ts';
 import { firstRecords, type Records } from '../../../../src-renderer/spreadsheet-worker/reading/records.ts';
 import type { Reading } from '../../../../src-shared/spreadsheet/recipe.ts';
 
@@ -25,8 +26,9 @@ export function toArrays(records: Records): readonly (readonly string[])[] {
   return Array.from({ length: records.length }, (_, index) => records.at(index));
 }
 
-/** A table whose records are plain arrays, to be compared as a whole. */
-export function plainTable(table: Table) {
+/** A file read by the app, its records as plain arrays, to be compared as a whole. */
+export async function readPlain(bytes: Uint8Array, reading: Reading = {}) {
+  const table = await readFile(bytes, reading);
   return { ...table, records: toArrays(table.records) };
 }
 

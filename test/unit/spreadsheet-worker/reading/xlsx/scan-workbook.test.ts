@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { readFile } from '../../../../../src-renderer/spreadsheet-worker/reading/read-file.ts';
 import { UnreadableFileError } from '../../../../../src-renderer/spreadsheet-worker/reading/table.ts';
 import { NotUnderstoodError } from '../../../../../src-renderer/spreadsheet-worker/reading/xlsx/not-understood.ts';
 import { scanWorkbook } from '../../../../../src-renderer/spreadsheet-worker/reading/xlsx/scan-workbook.ts';
 import { xlsxOf } from '../make-xlsx.ts';
-import { utf16 } from '../text-bytes.ts';
+import { readPlain, utf16 } from '../text-bytes.ts';
 
 const scan = async (bytes: Uint8Array) => (await scanWorkbook(bytes, undefined)).content.records;
 const row = '<row r="1"><c r="A1"><v>5</v></c></row>';
@@ -48,7 +47,7 @@ describe('the scanner leaves to the library', () => {
     ],
   ])('%s', async (_name, bytes, records) => {
     await expect(scan(bytes)).rejects.toThrow(NotUnderstoodError);
-    if (records !== undefined) expect((await readFile(bytes, {})).records).toEqual(records);
+    if (records !== undefined) expect((await readPlain(bytes, {})).records).toEqual(records);
   });
 
   it('a sheet that ends too early, which is then refused', async () => {
@@ -98,6 +97,6 @@ describe('a workbook with less data than its directory says', () => {
     view.setUint32(at + 24, view.getUint32(at + 24, true) + 1, true);
     const header = view.getUint32(at + 42, true);
     view.setUint32(header + 22, view.getUint32(header + 22, true) + 1, true);
-    await expect(readFile(longer, {})).rejects.toThrow(UnreadableFileError);
+    await expect(readPlain(longer, {})).rejects.toThrow(UnreadableFileError);
   });
 });

@@ -1,0 +1,36 @@
+import type { ContactField } from '../../src-shared/contact/fields.ts';
+import type { ColumnTarget } from '../../src-shared/spreadsheet/column-match.ts';
+import { fieldLabels } from '../../src-shared/text/field-labels.ts';
+import { matchText } from '../../src-shared/text/match-text.ts';
+import type { ImportController } from '../import/import-session.ts';
+import type { ColumnReport, Snapshot } from '../spreadsheet-worker/protocol.ts';
+import { choiceOf, targetOptions } from './target-options.ts';
+
+/** True for a column about which there is only a guess, which nobody has taken or turned down yet. */
+export function isUndecided({ match }: ColumnReport): boolean {
+  return match.confidence === 'unsure';
+}
+
+/** The field that a column is guessed to be; undefined where there is no guess. */
+export function guessOf({ match: { reason, confidence } }: ColumnReport): ContactField | undefined {
+  return confidence === 'unsure' && 'field' in reason ? reason.field : undefined;
+}
+
+/** Saves where all columns go after the user has decided about one of them. */
+export function decide(
+  controller: ImportController,
+  { columns }: Pick<Snapshot, 'columns'>,
+  column: number,
+  targets: readonly ColumnTarget[],
+): void {
+  const before = columns.flatMap(({ match }, index) => (match.reason.kind === 'chosen' ? [index] : []));
+  const decided = [...new Set([...before, column])];
+  void controller.apply({ op: 'match', targets: [...targets], decided });
+}
+
+/** What one sees of a column in lower case, for finding it. */
+export function searchableText({ header, samples, target }: ColumnReport): string {
+  const goal = targetOptions.find(({ value }) => value === choiceOf(target))?.label ?? matchText.ignore;
+  const named = target.kind === 'custom' ? target.key : target.kind === 'field' ? fieldLabels[target.field] : '';
+  return [header, goal, named, ...samples].join('\n').toLowerCase();
+}

@@ -1,0 +1,64 @@
+import { CircleCheck, CircleHelp, TriangleAlert } from 'lucide-react';
+import { fieldLabels } from '../../src-shared/text/field-labels.ts';
+import { matchReasonText } from '../../src-shared/text/match-reasons.ts';
+import { matchText } from '../../src-shared/text/match-text.ts';
+import type { ColumnReport } from '../spreadsheet-worker/protocol.ts';
+import { Button } from '../ui/button.tsx';
+import { cx } from '../ui/class-names.ts';
+import { guessOf } from './column-changes.ts';
+import styles from './match-step.module.css';
+import type { TargetChoice } from './target-options.ts';
+
+export interface ColumnWhyProps {
+  readonly report: ColumnReport;
+  readonly onChoose: (choice: TargetChoice) => void;
+}
+
+/** How sure the match of a column is, and why; a guess can be taken or turned down right here. */
+export function ColumnWhy({ report, onChoose }: ColumnWhyProps) {
+  const { header, match } = report;
+  const guess = guessOf(report);
+  return (
+    <div className={styles.why}>
+      <Confidence report={report} />
+      <div className={styles.reason}>
+        {match.reason.kind === 'chosen' ? null : `${matchReasonText(match.reason)}.`}
+        {match.confidence === 'unsure' ? (
+          <span className={styles.guess}>
+            {guess === undefined ? null : (
+              <Button label={matchText.takeAsFor(fieldLabels[guess], header)} onPress={() => onChoose(guess)}>
+                {matchText.takeAs(fieldLabels[guess])}
+              </Button>
+            )}
+            <Button kind="quiet" label={matchText.leaveOutOne(header)} onPress={() => onChoose('ignore')}>
+              {matchText.ignore}
+            </Button>
+          </span>
+        ) : null}
+      </div>
+    </div>
+  );
+}
+
+function Confidence({ report }: { readonly report: ColumnReport }) {
+  const { confidence, reason } = report.match;
+  if (reason.kind === 'chosen') return <Mark Icon={CircleCheck} className={styles.sure} label={matchText.chosen} />;
+  if (confidence === 'sure') return <Mark Icon={CircleCheck} className={styles.sure} label={matchText.sure} />;
+  if (confidence === 'likely') return <Mark Icon={CircleHelp} className={styles.likely} label={matchText.likely} />;
+  return <Mark Icon={TriangleAlert} className={styles.unsure} label={matchText.unsure} />;
+}
+
+interface MarkProps {
+  readonly Icon: typeof CircleCheck;
+  readonly className: string | undefined;
+  readonly label: string;
+}
+
+function Mark({ Icon, className, label }: MarkProps) {
+  return (
+    <span className={cx(styles.mark, className)}>
+      <Icon size={14} className={styles.icon} aria-hidden />
+      {label}
+    </span>
+  );
+}
