@@ -60,7 +60,13 @@ export const FixStep = memo(function FixStep({ controller, detail, snapshot }: S
         part={snapshot.reading.part}
       />
       <FilterBar snapshot={snapshot} find={find} />
-      <FixTools detail={detail} snapshot={snapshot} shown={shown} onNextProblem={toNextProblem} />
+      <FixTools
+        controller={controller}
+        detail={detail}
+        snapshot={snapshot}
+        shown={shown}
+        onNextProblem={toNextProblem}
+      />
       <OutcomeNotice controller={controller} />
       <div className={styles.area}>
         <div className={styles.gridSide}>

@@ -1,6 +1,8 @@
 import { recipeStops } from '../../src-shared/spreadsheet/recipe-stops.ts';
 import { leaveOutText, panelText, replaceText } from '../../src-shared/text/fix-text.ts';
 import { fixText } from '../../src-shared/text/import-text.ts';
+import { DuplicatesButton } from '../duplicates/duplicates-button.tsx';
+import { SaveProblems } from '../give-back/save-problems.tsx';
 import type { StepProps } from '../import/import-wizard.tsx';
 import { Button } from '../ui/button.tsx';
 import styles from './fix-step.module.css';
@@ -9,13 +11,13 @@ import { PanelButton } from './panel-button.tsx';
 import type { ShownRows } from './use-shown-rows.ts';
 import { useSidePanel } from './use-side-panel.ts';
 
-export interface FixToolsProps extends Omit<StepProps, 'controller'> {
+export interface FixToolsProps extends StepProps {
   readonly shown: ShownRows;
   readonly onNextProblem: () => void;
 }
 
 /** What can be done with the rows that are shown, and what stands at the side of them. */
-export function FixTools({ detail, snapshot, shown, onNextProblem }: FixToolsProps) {
+export function FixTools({ controller, detail, snapshot, shown, onNextProblem }: FixToolsProps) {
   const { ask } = useFixStore();
   const { panel, toggle } = useSidePanel();
   const { query, total } = shown;
@@ -31,7 +33,9 @@ export function FixTools({ detail, snapshot, shown, onNextProblem }: FixToolsPro
           {isBack ? leaveOutText.openBack(total) : leaveOutText.open(total)}
         </Button>
       ) : null}
+      <SaveProblems controller={controller} detail={detail} snapshot={snapshot} />
       <div className={styles.spring} />
+      <DuplicatesButton controller={controller} snapshot={snapshot} />
       <PanelButton isOpen={panel === 'problems'} onPress={() => toggle('problems')}>
         {panelText.problems(snapshot.problems.length)}
       </PanelButton>

@@ -8,6 +8,7 @@ import { Button } from '../ui/button.tsx';
 import { ConfirmDialog } from '../ui/dialog.tsx';
 import { shortTime } from '../ui/time.ts';
 import styles from './import.module.css';
+import { KeepHistoryButton } from './keep-history.tsx';
 
 function summaryOf({ counts }: ImportSummary): string {
   return counts === null ? importText.notRead : importText.summary(counts.rows, counts.errors, counts.kept);
@@ -36,6 +37,7 @@ export function DraftList() {
             >
               {importText.continue}
             </Button>
+            <KeepHistoryButton importId={each.id} fileName={each.fileName} isNeeded={(each.counts?.kept ?? 0) > 0} />
             <Button kind="quiet" label={importText.discardOne(each.fileName)} onPress={() => setDiscarding(each)}>
               {importText.discard}
             </Button>

@@ -2,6 +2,7 @@ import { FileSpreadsheet } from 'lucide-react';
 import { FileTrigger } from 'react-aria-components/FileTrigger';
 import { importText } from '../../src-shared/text/import-text.ts';
 import { startText } from '../../src-shared/text/open-text.ts';
+import { TemplateButtons } from '../give-back/template-buttons.tsx';
 import { Button } from '../ui/button.tsx';
 import { Page } from '../ui/page.tsx';
 import { Progress } from '../ui/progress.tsx';
@@ -39,6 +40,7 @@ export function ImportScreen() {
           </div>
         )}
       </section>
+      <TemplateButtons />
       <DraftList />
     </Page>
   );

@@ -3,6 +3,7 @@ import type { ImportDetail, ImportStep } from '../../src-shared/contract/imports
 import type { DestinationId } from '../../src-shared/providers/destination.ts';
 import { type GridField, type Operation, redoTarget, undoTarget } from '../../src-shared/spreadsheet/recipe.ts';
 import { recipeStops } from '../../src-shared/spreadsheet/recipe-stops.ts';
+import { templateFileText } from '../../src-shared/text/give-back-text.ts';
 import type { IssueCode } from '../../src-shared/text/issues.ts';
 import { ask, failureMessage } from '../host/host-client.ts';
 import { type AskOptions, type SpreadsheetClient, startSpreadsheetWorker } from '../spreadsheet-worker/client.ts';
@@ -25,6 +26,8 @@ export interface ImportSession {
   /** The file cannot be read: `forgotten` when its import was new and is gone, `stored` when there is something in it. */
   readonly unreadable: 'forgotten' | 'stored' | undefined;
   readonly work: LongWork | undefined;
+  /** What was done with the file by itself. */
+  readonly notice: string | undefined;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
 }
@@ -61,6 +64,7 @@ export function openImport(importId: string): ImportController {
     error: undefined,
     unreadable: undefined,
     work: undefined,
+    notice: undefined,
     canUndo: false,
     canRedo: false,
   }));
@@ -157,6 +161,15 @@ export function openImport(importId: string): ImportController {
     const lastReading = steps.findLastIndex((step) => step.op === 'read');
     if (steps.some((step, index) => step.op === 'match' && index > lastReading)) return;
     await applyNow(await automaticMatch(snapshot));
+    await leaveOutExamples();
+  }
+
+  /** The examples of a template are nobody: they are left out as soon as the file is opened, as a step that can be undone. */
+  async function leaveOutExamples(): Promise<void> {
+    const rows = await worker.ask('exampleRows', null);
+    if (rows.length === 0) return;
+    await applyNow({ op: 'skip', rows: [...rows], skip: true });
+    session.setState({ notice: templateFileText.examplesLeftOut(rows.length) });
   }
 
   /** The step may have been changed while something was being saved. */

@@ -7,8 +7,12 @@ import { importSteps } from '../../src-shared/contract/imports.ts';
 import { destinations } from '../../src-shared/providers/destinations.ts';
 import { importText } from '../../src-shared/text/import-text.ts';
 import { go } from '../app/navigation.ts';
-import { FixStep } from '../fix/fix-step.tsx';
+import { searchOf } from '../duplicates/duplicate-search.ts';
+import { useDuplicateView } from '../duplicates/duplicate-store.ts';
+import { FixOrDuplicates } from '../duplicates/fix-or-duplicates.tsx';
+import { KnownNotice } from '../duplicates/known-notice.tsx';
 import { useFixStore } from '../fix/fix-store.ts';
+import { CorrectionsNotice } from '../give-back/corrections-notice.tsx';
 import { MatchStep } from '../match/match-step.tsx';
 import { Button } from '../ui/button.tsx';
 import { cx } from '../ui/class-names.ts';
@@ -37,7 +41,7 @@ function Step(props: StepProps) {
     case 'match':
       return <MatchStep {...props} />;
     case 'fix':
-      return <FixStep {...props} />;
+      return <FixOrDuplicates {...props} />;
     case 'keep':
       return <KeepStep {...props} />;
     default:
@@ -45,14 +49,30 @@ function Step(props: StepProps) {
   }
 }
 
+/** What there is to know about the file as a whole, whatever step is shown. */
+function ImportNotices(props: StepProps) {
+  const notice = useStore(props.controller.session, (session) => session.notice);
+  return (
+    <div className={styles.importNotices}>
+      {notice === undefined ? null : <Notice kind="info">{notice}</Notice>}
+      <CorrectionsNotice {...props} />
+      <KnownNotice {...props} />
+    </div>
+  );
+}
+
 /** One import, from the file to the address book. Every step can be revisited at any time. */
 export function ImportWizard({ importId }: { readonly importId: string }) {
   const [controller, setController] = useState<ImportController>();
   useEffect(() => {
     useFixStore.getState().reset();
+    useDuplicateView.getState().close();
     const opened = openImport(importId);
     setController(opened);
-    return () => opened.close();
+    return () => {
+      searchOf(opened).close();
+      opened.close();
+    };
   }, [importId]);
   return controller === undefined ? null : <Wizard controller={controller} />;
 }
@@ -124,7 +144,10 @@ function Wizard({ controller }: { readonly controller: ImportController }) {
       {detail === undefined || snapshot === undefined ? (
         <NotRead controller={controller} />
       ) : (
-        <Step controller={controller} detail={detail} snapshot={snapshot} />
+        <>
+          <ImportNotices controller={controller} detail={detail} snapshot={snapshot} />
+          <Step controller={controller} detail={detail} snapshot={snapshot} />
+        </>
       )}
     </div>
   );

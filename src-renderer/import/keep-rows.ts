@@ -1,5 +1,4 @@
 import type { CallInput, CallOutput } from '../../src-shared/contract/contract.ts';
-import { draftFields } from '../../src-shared/spreadsheet/merge-draft.ts';
 import { ask } from '../host/host-client.ts';
 import type { ImportController } from './import-session.ts';
 import { rememberMatch } from './remembered-match.ts';
@@ -29,10 +28,7 @@ export async function keepRows(
         rememberMatch(controller.session.getState().snapshot);
         return kept;
       }
-      await ask('imports.keepRows', {
-        runId,
-        rows: rows.map(({ row, draft }) => ({ row, draft, fields: draftFields(draft) })),
-      });
+      await ask('imports.keepRows', { runId, rows: [...rows] });
       after = last.row;
       done += rows.length;
       onProgress(done);

@@ -24,3 +24,8 @@ export function beginOpening(): void {
 export function tellEverywhere(notice: string): void {
   useOpening.setState({ notices: [notice], place: 'everywhere' });
 }
+
+/** Tells something on the screen of one import. */
+export function tellOf(importId: string, notice: string): void {
+  useOpening.setState({ notices: [notice], place: { importId, isKnown: false } });
+}

@@ -1,3 +1,4 @@
+import { keepCalls } from './keep-calls.ts';
 import { previewRepairs, previewReplacements } from './model/change-preview.ts';
 import { columnValues } from './model/column-values.ts';
 import { findColumns } from './model/find-columns.ts';
@@ -101,6 +102,6 @@ export function calls(): Calls {
       const { model, rows } = await selected(query, slicing);
       return findPreviousProblem(model, rows, query, { position, field });
     },
-    drafts: ({ after, limit }) => current().model.drafts(after, limit),
+    ...keepCalls(() => current().model),
   };
 }

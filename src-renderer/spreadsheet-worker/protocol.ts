@@ -1,4 +1,3 @@
-import type { ContactDraft } from '../../src-shared/contact/fields.ts';
 import type { HouseholdKind } from '../../src-shared/contact/household/household.ts';
 import type { NameRules } from '../../src-shared/contact/household/name-rules.ts';
 import type { KeptRows } from '../../src-shared/contract/imports.ts';
@@ -7,6 +6,8 @@ import type { ColumnMatch, ColumnTarget } from '../../src-shared/spreadsheet/col
 import type { Constant, GridField, LeaveOutRule, MatchSource, Operation } from '../../src-shared/spreadsheet/recipe.ts';
 import type { IssueCode } from '../../src-shared/text/issues.ts';
 import type { Issue, Severity } from '../../src-shared/validation/issue.ts';
+import type { DuplicateCalls } from './duplicate-protocol.ts';
+import type { KeepCalls } from './keep-protocol.ts';
 import type { ConsideredReadings, FileColumns, PreviewRow, ReadingReport } from './reading-protocol.ts';
 
 /** A column of the file with what the matching made of it. */
@@ -122,7 +123,7 @@ export interface NameExamples {
 }
 
 /** The requests that the window makes of the worker, and the answers. */
-export interface WorkerCalls {
+export interface WorkerCalls extends DuplicateCalls, KeepCalls {
   open: { input: { bytes: Uint8Array; recipe: RecipeInForce }; output: Snapshot };
   /** The columns of a file that is not opened yet, as it would be read. */
   fileColumns: { input: { bytes: Uint8Array }; output: FileColumns };
@@ -164,7 +165,6 @@ export interface WorkerCalls {
     input: { query: RowQuery; position: number; field: GridField | undefined };
     output: { position: number; field: GridField } | null;
   };
-  drafts: { input: { after: number; limit: number }; output: readonly { row: number; draft: ContactDraft }[] };
 }
 
 export interface RecipeInForce {

@@ -1,7 +1,16 @@
 import * as v from 'valibot';
 import { gridFieldSchema } from '../spreadsheet/recipe.ts';
 import type { ContractPart } from './call.ts';
-import { contactDraftSchema, countSchema, idSchema, nameSchema, nothing, tagSchema, timeSchema } from './common.ts';
+import {
+  contactDraftSchema,
+  contactFieldSchema,
+  countSchema,
+  idSchema,
+  nameSchema,
+  nothing,
+  tagSchema,
+  timeSchema,
+} from './common.ts';
 
 /** As many columns as Excel has; no row says more than its sheet is wide. */
 const maxColumns = 16_384;
@@ -13,6 +22,10 @@ const keepRowSchema = v.strictObject({
   contactId: v.exactOptional(idSchema),
   /** What the file has a say in; nothing else of a contact is ever touched by it. */
   fields: v.pipe(v.array(gridFieldSchema), v.maxLength(maxColumns)),
+  /** Fields whose texts were worked out from others of the row; none of them is in `fields`. */
+  derived: v.exactOptional(v.array(contactFieldSchema)),
+  /** Those of `fields` whose texts were picked by somebody who saw the contact's beside them. */
+  chosen: v.exactOptional(v.pipe(v.array(gridFieldSchema), v.maxLength(maxColumns))),
 });
 
 const runListSchema = v.object({ id: idSchema, name: v.string(), isNew: v.boolean() });

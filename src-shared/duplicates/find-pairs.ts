@@ -22,7 +22,26 @@ const reach = 8;
  * grows with the number of rows and not with its square. Namesakes in a house of very many are no household.
  */
 export function findPairs(count: number, fieldsOf: (index: number) => ContactFields): DuplicatePair[] {
-  const profiles = Array.from({ length: count }, (_, index) => profileOf(fieldsOf(index)));
+  const steps = pairsInSteps(count, fieldsOf);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/**
+ * The same as `findPairs`, in steps between which something else may be done: yields how much is done, of `count` rows that
+ * are first read and then compared, so twice that in all.
+ */
+export function* pairsInSteps(
+  count: number,
+  fieldsOf: (index: number) => ContactFields,
+): Generator<number, DuplicatePair[]> {
+  const profiles: Profile[] = [];
+  for (let index = 0; index < count; index += 1) {
+    profiles.push(profileOf(fieldsOf(index)));
+    yield index;
+  }
   const blocks = findBlocks(profiles);
   const crowded = new Set(blocks.filter(({ rows }) => rows.length > smallBlock).map(({ key }) => key));
   const pairs: DuplicatePair[] = [];
@@ -39,7 +58,8 @@ export function findPairs(count: number, fieldsOf: (index: number) => ContactFie
     found.add(pair);
     pairs.push({ one, other, likeness });
   };
-  for (const { rows } of blocks) {
+  for (const [done, { rows }] of blocks.entries()) {
+    yield count + Math.floor((done / blocks.length) * count);
     const isSmall = rows.length <= smallBlock;
     const ordered = isSmall ? rows : inOrder(rows, profiles);
     for (const [at, first] of ordered.entries()) {

@@ -1,8 +1,14 @@
-import { type ContactDraft, contactFields, isContactField } from '../contact/fields.ts';
+import { type ContactDraft, type ContactField, contactFields, isContactField } from '../contact/fields.ts';
 import type { GridField } from './recipe.ts';
 
-/** What a row of a file says of a contact: only what is not blank. */
+/** What a row of a file says of a contact: only what is not blank. What was derived stands under its own name. */
 export type Said = Readonly<Record<string, string>>;
+
+/**
+ * A field that a row has a say in, and how: by a text of the file; `derived`, worked out from other fields of the row, which
+ * never replaces a text of another origin; or `chosen`, picked by somebody who saw the contact's own text beside it.
+ */
+export type GovernedField = GridField | `derived:${ContactField}` | `chosen:${GridField}`;
 
 /** What became of the fields that were changed: the text before (null where the custom field did not exist) and after. */
 export type FieldChanges = Readonly<Record<string, readonly [before: string | null, after: string]>>;
@@ -21,6 +27,19 @@ export interface MergedDraft {
 }
 
 const customPrefix = 'custom:' as const;
+const derivedPrefix = 'derived:';
+const chosenPrefix = 'chosen:';
+
+/** The field itself, however a row has its say in it. No field begins with one of the prefixes: a custom one has its own. */
+function fieldOf(governed: GovernedField): GridField {
+  if (governed.startsWith(derivedPrefix)) return governed.slice(derivedPrefix.length) as GridField;
+  return (governed.startsWith(chosenPrefix) ? governed.slice(chosenPrefix.length) : governed) as GridField;
+}
+
+/** Under which name it is remembered what was said: a derived text is not the file's own. */
+function saidKey(governed: GovernedField): string {
+  return governed.startsWith(derivedPrefix) ? governed : fieldOf(governed);
+}
 
 function textOf({ fields, custom }: ContactDraft, field: string): string | null {
   if (isContactField(field)) return fields[field];
@@ -34,13 +53,19 @@ export function draftFields({ custom }: ContactDraft): GridField[] {
 }
 
 /** What a draft says in the fields that its file has a say in. */
-export function whatIsSaid(draft: ContactDraft, fields: readonly GridField[]): Said {
+export function whatIsSaid(draft: ContactDraft, fields: readonly GovernedField[]): Said {
   const said: Record<string, string> = {};
   for (const field of fields) {
-    const text = textOf(draft, field);
-    if (text !== null && text !== '') said[field] = text;
+    const text = textOf(draft, fieldOf(field));
+    if (text !== null && text !== '') said[saidKey(field)] = text;
   }
   return said;
+}
+
+/** What was said before, without the fields that are spoken of now. */
+export function withoutGoverned(said: Said, fields: readonly GovernedField[]): Said {
+  const governed = new Set(fields.flatMap((field) => [fieldOf(field), `${derivedPrefix}${fieldOf(field)}`]));
+  return Object.fromEntries(Object.entries(said).filter(([field]) => !governed.has(field)));
 }
 
 /** The content with some of its fields replaced; null takes a custom field away. */
@@ -62,7 +87,8 @@ type Verdict = 'ours' | 'theirs' | 'both';
  * not know. Nor does a text come back that the address book corrected, while the files go on repeating it.
  */
 function judge(ours: string, theirs: string, earlier: EarlierWord | undefined, field: string): Verdict {
-  const before = earlier?.said[field] ?? '';
+  // What used to be derived may be in the file by now.
+  const before = earlier?.said[field] ?? earlier?.said[`${derivedPrefix}${field}`] ?? '';
   if (ours === theirs) return 'ours';
   if (earlier?.isSameRow !== true) {
     if (theirs === '') return 'ours';
@@ -73,6 +99,26 @@ function judge(ours: string, theirs: string, earlier: EarlierWord | undefined, f
 }
 
 /**
+ * A text that was worked out fills a blank, and follows what it was worked out from as long as nobody wrote another. That the
+ * names in a file are shorter than the line somebody typed does not make the line wrong.
+ */
+function judgeDerived(ours: string, theirs: string, earlier: EarlierWord | undefined, field: GridField): Verdict {
+  const own = earlier?.said[`${derivedPrefix}${field}`] ?? '';
+  const before = own === '' && earlier?.isSameRow === true ? (earlier.said[field] ?? '') : own;
+  if (theirs === '' || theirs === before || ours === theirs) return 'ours';
+  if (before === '') return ours === '' ? 'theirs' : 'ours';
+  return ours === before ? 'theirs' : 'both';
+}
+
+function judgeField(ours: string, theirs: string, earlier: EarlierWord | undefined, governed: GovernedField): Verdict {
+  const field = fieldOf(governed);
+  if (governed.startsWith(derivedPrefix)) return judgeDerived(ours, theirs, earlier, field);
+  // Chosen for this contact, and never to make anything blank; once the row was kept, it is a text like any other.
+  if (governed.startsWith(chosenPrefix) && earlier?.isSameRow !== true) return theirs === '' ? 'ours' : 'theirs';
+  return judge(ours, theirs, earlier, field);
+}
+
+/**
  * Brings a contact up to date with what a row says, without touching any field that is not in `fields`.
  *
  * @param earlier what was said of this contact before; undefined when no file spoke of it yet
@@ -80,15 +126,16 @@ function judge(ours: string, theirs: string, earlier: EarlierWord | undefined, f
 export function mergeDraft(
   ours: ContactDraft,
   theirs: Said,
-  fields: readonly GridField[],
+  fields: readonly GovernedField[],
   earlier: EarlierWord | undefined,
 ): MergedDraft {
   const changes: Record<string, readonly [string | null, string]> = {};
   const leftAlone: GridField[] = [];
-  for (const field of fields) {
+  for (const governed of fields) {
+    const field = fieldOf(governed);
     const now = textOf(ours, field);
-    const next = theirs[field] ?? '';
-    const verdict = judge(now ?? '', next, earlier, field);
+    const next = theirs[saidKey(governed)] ?? '';
+    const verdict = judgeField(now ?? '', next, earlier, governed);
     if (verdict === 'theirs') changes[field] = [now, next];
     else if (verdict === 'both') leftAlone.push(field);
   }

@@ -126,6 +126,11 @@ export const operationSchema = v.variant('op', [
     from: v.pipe(v.array(countSchema), v.minLength(1)),
     edits: v.array(v.strictTuple([gridFieldSchema, cellText])),
   }),
+  // Rows that are the same in every field: of each group, the first stays and the others go into it.
+  v.strictObject({
+    op: v.literal('merge-same'),
+    groups: v.pipe(v.array(v.pipe(v.array(countSchema), v.minLength(2))), v.minLength(1)),
+  }),
   // The contact of the address book that a row is, or null where it is none of those that resemble it.
   v.strictObject({
     op: v.literal('link'),

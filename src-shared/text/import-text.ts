@@ -60,32 +60,3 @@ export const fixText = {
   kept: 'Kept as a contact',
   edited: 'Edited',
 } as const;
-
-export const keepText = {
-  ready: (rows: number) => `${count(rows, 'row')} ready to keep as contacts`,
-  readyAgain: (rows: number) =>
-    `${count(rows, 'row')} of them ${rows === 1 ? 'is a contact' : 'are contacts'} already and will be brought up to date.`,
-  staying: (rows: number) =>
-    `${count(rows, 'row')} with errors ${rows === 1 ? 'stays' : 'stay'} in this import as a draft. Fix ${rows === 1 ? 'it' : 'them'} whenever you like and keep ${rows === 1 ? 'it' : 'them'} then.`,
-  skipped: (rows: number) => `${count(rows, 'row')} you left out ${rows === 1 ? 'stays' : 'stay'} in the import, too.`,
-  nothing: 'No row is free of errors yet. Go back to Fix; each error says what to do.',
-  listName: 'List',
-  listHelp: 'A new name makes a new list; the name of a list you have adds to it.',
-  listPlaceholder: 'Spring letter 2026',
-  listMissing: 'Give the list a name, such as "Spring letter 2026".',
-  keep: (rows: number) => `Keep ${count(rows, 'contact')}`,
-  keeping: 'Keeping the rows',
-  cancel: 'Cancel',
-  cancelled: 'Cancelled. No contact was changed.',
-  doneAfterAll: (list: string, contacts: number) => `Kept in "${list}": ${count(contacts, 'contact')} added.`,
-  left: 'Keeping the rows was cancelled when its screen was left. No contact was changed; keep them again.',
-  doneTitle: (list: string) => `Kept in "${list}"`,
-  added: (contacts: number) => `${count(contacts, 'contact')} added`,
-  updated: (contacts: number) => `${count(contacts, 'contact')} updated`,
-  unchanged: (contacts: number) => `${count(contacts, 'contact')} unchanged`,
-  leftAlone: (contacts: number) =>
-    `${count(contacts, 'contact')} ${contacts === 1 ? 'was' : 'were'} changed in the address book since and ${contacts === 1 ? 'stays' : 'stay'} as ${contacts === 1 ? 'it is' : 'they are'} there`,
-  send: 'Send this list…',
-  openList: 'Open the list',
-  backToFix: 'Back to the rows',
-} as const;

@@ -42,6 +42,8 @@ export function stepText(operation: Operation): string {
       return 'Chose how names are written';
     case 'merge':
       return `Merged ${rows(operation.from)} into row ${rowNumber(operation.into)}`;
+    case 'merge-same':
+      return `Merged ${count(operation.groups.length, 'group')} of rows that are the same in every field`;
     case 'link':
       return linkText(operation.links);
     case 'distinct':

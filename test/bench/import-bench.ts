@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import Papa from 'papaparse';
 import { ImportModel } from '../../src-renderer/spreadsheet-worker/model/import-model.ts';
+import { rowDrafts } from '../../src-renderer/spreadsheet-worker/model/row-drafts.ts';
 import { RowSelection } from '../../src-renderer/spreadsheet-worker/model/row-query.ts';
 import { unwatched } from '../../src-renderer/spreadsheet-worker/model/slices.ts';
 import type { RecipeInForce, RowQuery } from '../../src-renderer/spreadsheet-worker/protocol.ts';
@@ -60,7 +61,7 @@ function addEdit(): Promise<void> {
 }
 
 function keepAll(): void {
-  for (let after: number | undefined = -1; after !== undefined; ) after = model.drafts(after, 500).at(-1)?.row;
+  for (let after: number | undefined = -1; after !== undefined; ) after = rowDrafts(model, after, 500).at(-1)?.row;
 }
 
 const measured: readonly (readonly [name: string, milliseconds: number])[] = [

@@ -1,4 +1,5 @@
 import { ImportModel } from '../../src-renderer/spreadsheet-worker/model/import-model.ts';
+import { rowDrafts } from '../../src-renderer/spreadsheet-worker/model/row-drafts.ts';
 import { draftFields } from '../../src-shared/spreadsheet/merge-draft.ts';
 import type { Host } from '../torture/host.ts';
 import { contacts, say } from './words.ts';
@@ -24,7 +25,7 @@ export async function keepSample(host: Host): Promise<string> {
     part: reading.part,
   });
   for (let after = -1; ; ) {
-    const drafts = model.drafts(after, batch);
+    const drafts = rowDrafts(model, after, batch);
     const last = drafts.at(-1);
     if (last === undefined) break;
     await host.call('imports.keepRows', {

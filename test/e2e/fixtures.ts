@@ -2,6 +2,7 @@ import { test as base, expect } from '@playwright/test';
 import { Fieldpost } from './fieldpost.ts';
 import { ContactScreen, ContactsScreen } from './pages/address-book.ts';
 import { AppFrame } from './pages/app-frame.ts';
+import { DuplicatesView } from './pages/duplicates.ts';
 import { FixStep } from './pages/fix-step.ts';
 import { ImportHome } from './pages/import-home.ts';
 import { ImportWizard } from './pages/import-wizard.ts';
@@ -20,6 +21,7 @@ interface Screens {
   readonly open: OpenStep;
   readonly match: MatchStep;
   readonly fix: FixStep;
+  readonly duplicates: DuplicatesView;
   readonly keep: KeepStep;
   readonly contacts: ContactsScreen;
   readonly contact: ContactScreen;
@@ -53,6 +55,7 @@ export const test = base.extend<Screens & { readonly app: Fieldpost }>({
   open: ({ page }, use) => use(new OpenStep(page)),
   match: ({ page }, use) => use(new MatchStep(page)),
   fix: ({ page }, use) => use(new FixStep(page)),
+  duplicates: ({ page }, use) => use(new DuplicatesView(page)),
   keep: ({ page }, use) => use(new KeepStep(page)),
   contacts: ({ page }, use) => use(new ContactsScreen(page)),
   contact: ({ page }, use) => use(new ContactScreen(page)),

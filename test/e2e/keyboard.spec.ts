@@ -85,6 +85,7 @@ test('The whole way from the file to the delivery is done with the keyboard alon
     await keyboard.walkTo(keep.listName);
     await keyboard.type(list);
     await keyboard.use(keep.keep);
+    await keyboard.use(keep.keepAnyway);
     await keyboard.use(keep.result(list).getByRole('button', { name: 'Send this list…' }));
   });
 

@@ -1,4 +1,5 @@
-import { fixText, importText, keepText } from '../../src-shared/text/import-text.ts';
+import { fixText, importText } from '../../src-shared/text/import-text.ts';
+import { keepText } from '../../src-shared/text/keep-text.ts';
 import { matchText } from '../../src-shared/text/match-text.ts';
 import { defaultAccountName } from '../../src-shared/text/provider-text.ts';
 import { sampleWorkbook } from '../support/browser-test-files.ts';
@@ -110,6 +111,7 @@ test.describe('After a power cut, everything is where it was', () => {
     await expect(keep.listName).toHaveValue(list);
     await expect(keep.main).toContainText(keepText.ready(sampleGood));
     await keep.keep.click();
+    await keep.confirmDuplicates();
     await expect(keep.result(list)).toContainText(keepText.added(sampleGood));
     await frame.goTo('Contacts');
     await contacts.table.expectRowCount(sampleGood);

@@ -1,6 +1,7 @@
 import { contactsText } from '../../src-shared/text/contacts-text.ts';
 import { deliveryText } from '../../src-shared/text/delivery-text.ts';
-import { fixText, importText, keepText } from '../../src-shared/text/import-text.ts';
+import { fixText, importText } from '../../src-shared/text/import-text.ts';
+import { keepText } from '../../src-shared/text/keep-text.ts';
 import { matchText } from '../../src-shared/text/match-text.ts';
 import { startText } from '../../src-shared/text/open-text.ts';
 import { outboxText, sendText } from '../../src-shared/text/send-text.ts';

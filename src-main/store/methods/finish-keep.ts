@@ -1,6 +1,6 @@
 import { displayName } from '../../../src-shared/contact/display-name.ts';
 import type { KeepCounts, Kept, LeftAloneRow, RunList } from '../../../src-shared/contract/keep.ts';
-import type { GridField } from '../../../src-shared/spreadsheet/recipe.ts';
+import type { GovernedField } from '../../../src-shared/spreadsheet/merge-draft.ts';
 import { all, run, sql, type WriteDb } from '../database.ts';
 import { newId } from '../new-id.ts';
 import { cancelKeep, findKeep, type OpenKeep } from './keep.ts';
@@ -104,7 +104,7 @@ function* knownRows(db: WriteDb, runId: string, { importId, part }: OpenKeep): G
           AND NOT EXISTS (SELECT 1 FROM contacts WHERE contacts.id = keep_rows.contact_id)`,
   );
   let governed = '';
-  let fields: readonly GridField[] = [];
+  let fields: readonly GovernedField[] = [];
   for (let after = -1; ; ) {
     const page = all<StoredRow>(
       db,
@@ -120,7 +120,7 @@ function* knownRows(db: WriteDb, runId: string, { importId, part }: OpenKeep): G
       if (text !== governed) {
         governed = text;
         // Checked on its way in.
-        fields = JSON.parse(text) as readonly GridField[];
+        fields = JSON.parse(text) as readonly GovernedField[];
       }
       const mark = contactId === null ? undefined : { contactId, said, given, keptAt };
       yield { row, said: rowSaid, fields, chosen, mark };

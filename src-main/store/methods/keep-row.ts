@@ -1,6 +1,6 @@
 import type { Contact } from '../../../src-shared/contact/fields.ts';
 import type { KeepCounts } from '../../../src-shared/contract/keep.ts';
-import { mergeDraft, type Said } from '../../../src-shared/spreadsheet/merge-draft.ts';
+import { type GovernedField, mergeDraft, withoutGoverned } from '../../../src-shared/spreadsheet/merge-draft.ts';
 import type { GridField } from '../../../src-shared/spreadsheet/recipe.ts';
 import { run, sql, type WriteDb } from '../database.ts';
 import { findContact, replaceContact } from './contact-rows.ts';
@@ -13,7 +13,7 @@ export interface KnownRow {
   readonly row: number;
   /** What the row says, as JSON. */
   readonly said: string;
-  readonly fields: readonly GridField[];
+  readonly fields: readonly GovernedField[];
   /** The contact that somebody chose for this row; null for that of its mark. */
   readonly chosen: string | null;
   /** The mark that the row has from an earlier run. */
@@ -75,7 +75,7 @@ function updateContact(
   noteMark(db, runId, row, mark);
   const given = { lists: union(before.lists, context.given.lists), tags: union(before.tags, context.given.tags) };
   // What the file said of a column that it no longer has is still the last that it said of it.
-  const lastSaid = own === undefined ? said : { ...withoutFields(saidOf(own), fields), ...said };
+  const lastSaid = own === undefined ? said : { ...withoutGoverned(saidOf(own), fields), ...said };
   const newMark = { contactId, said: JSON.stringify(lastSaid), given: JSON.stringify(given), keptAt: now };
   writeMark(db, { ...context, row }, newMark);
   if (leftAlone.length > 0) return { outcome: 'leftAlone', leftAlone: { contact, fields: leftAlone }, joined: lists };
@@ -86,11 +86,6 @@ function addTag(db: WriteDb, contactId: string, tag: string): boolean {
   return (
     run(db, sql`INSERT INTO contact_tags (tag, contact_id) VALUES (${tag}, ${contactId}) ON CONFLICT DO NOTHING`) > 0
   );
-}
-
-function withoutFields(said: Said, fields: readonly string[]): Said {
-  const governed = new Set(fields);
-  return Object.fromEntries(Object.entries(said).filter(([field]) => !governed.has(field)));
 }
 
 function union(first: readonly string[], second: readonly string[]): readonly string[] {

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { KeepRow } from '../../../src-shared/contract/keep.ts';
-import { whatIsSaid } from '../../../src-shared/spreadsheet/merge-draft.ts';
+import { type GovernedField, whatIsSaid } from '../../../src-shared/spreadsheet/merge-draft.ts';
 import { first, type ReadDb, run, sql, type WriteDb } from '../database.ts';
 import { newId } from '../new-id.ts';
 import { StoreError } from '../store-error.ts';
@@ -42,7 +42,8 @@ export function beginKeep(db: WriteDb, runId: string, importId: string, target: 
  */
 export function addKeepRows(db: WriteDb, runId: string, rows: readonly KeepRow[]): void {
   findKeep(db, runId);
-  for (const { row, draft, fields: governed, contactId } of rows) {
+  for (const { row, draft, contactId, ...say } of rows) {
+    const governed = governedBy(say);
     const { fields, custom, sortKey, words, keys, hash } = storedContent(draft);
     run(
       db,
@@ -55,6 +56,13 @@ export function addKeepRows(db: WriteDb, runId: string, rows: readonly KeepRow[]
             governed = excluded.governed, contact_id = excluded.contact_id`,
     );
   }
+}
+
+function governedBy({ fields, derived = [], chosen = [] }: Pick<KeepRow, 'fields' | 'derived' | 'chosen'>) {
+  if (derived.length + chosen.length === 0) return fields;
+  const isChosen = new Set(chosen);
+  const said = fields.map((field): GovernedField => (isChosen.has(field) ? `chosen:${field}` : field));
+  return [...said, ...derived.map((field): GovernedField => `derived:${field}`)];
 }
 
 /** Ends a run, whether it was finished or not: what it collected is forgotten. */

@@ -39,11 +39,23 @@ export function gridFields(
   others: readonly SingleField[] = [],
 ): readonly GridField[] {
   const used = new Set<ContactField>(targets.flatMap(fieldsOf));
+  return [
+    ...contactFields.filter((field) => always.has(field) || used.has(field)),
+    ...spokenFields(targets, others).filter((field) => field.startsWith('custom:')),
+  ];
+}
+
+/** The fields that these matches give a text to: what the file has a say in, even where its cell is blank. */
+export function spokenFields(
+  targets: readonly ColumnTarget[],
+  others: readonly SingleField[] = [],
+): readonly GridField[] {
+  const used = new Set<ContactField>(targets.flatMap(fieldsOf));
   const custom = new Set([
     ...targets.flatMap((target): GridField[] => (target.kind === 'custom' ? [`custom:${target.key}`] : [])),
     ...others.map((field): GridField => `custom:${otherKeys[field]}`),
   ]);
-  return [...contactFields.filter((field) => always.has(field) || used.has(field)), ...custom];
+  return [...used, ...custom];
 }
 
 function fieldsOf(target: ColumnTarget): readonly ContactField[] {

@@ -1,4 +1,4 @@
-import type { ContactDraft, ContactFields } from '../../../src-shared/contact/fields.ts';
+import type { ContactFields } from '../../../src-shared/contact/fields.ts';
 import { defaultNameRules } from '../../../src-shared/contact/household/name-rules.ts';
 import { destinations } from '../../../src-shared/providers/destinations.ts';
 import type { ColumnTarget } from '../../../src-shared/spreadsheet/column-match.ts';
@@ -194,16 +194,19 @@ export class ImportModel {
     return found.sort(([one], [other]) => one - other);
   }
 
-  /** The rows that are good enough to keep, from a record number on. */
-  drafts(after: number, limit: number): readonly { readonly row: number; readonly draft: ContactDraft }[] {
-    const found: { row: number; draft: ContactDraft }[] = [];
-    const { ready } = this.index;
-    let index = ready.next(this.index.indexFrom(after + 1));
-    for (; index >= 0 && found.length < limit; index = ready.next(index + 1)) {
-      const { row, fields, custom } = this.row(index);
-      found.push({ row, draft: { fields, custom } });
-    }
-    return found;
+  /** The part of the file that is read; see `Table.part`. */
+  get part(): string {
+    return this.#opened.table.part;
+  }
+
+  /** The fields that the file has a say in. */
+  get spoken(): readonly GridField[] {
+    return this.#built.rules.spoken;
+  }
+
+  /** The records of the file, from its first one on. */
+  get records(): Table['records'] {
+    return this.#opened.table.records;
   }
 
   async #bringUpToDate(rows: ReadonlySet<number>, slicing: Slicing): Promise<void> {

@@ -13,6 +13,8 @@ export interface PartChanges {
   readonly merged: ReadonlyMap<number, number>;
   /** Rows that are a known contact, or (null) certainly none of those that resemble them. */
   readonly links: ReadonlyMap<number, string | null>;
+  /** The fields of linked rows whose text was picked beside that of the contact. */
+  readonly picked: ReadonlyMap<number, readonly GridField[]>;
   /** Pairs of rows that are different people, as `lower higher`. */
   readonly distinct: ReadonlySet<string>;
 }
@@ -22,17 +24,25 @@ export interface MutablePartChanges extends PartChanges {
   readonly skipped: Set<number>;
   readonly merged: Map<number, number>;
   readonly links: Map<number, string | null>;
+  readonly picked: Map<number, readonly GridField[]>;
   readonly distinct: Set<string>;
 }
 
 /** A step that changes rows, not how the file is read or matched. */
 export type RowOperation = Extract<
   Operation,
-  { readonly op: 'set' | 'repair' | 'cells' | 'skip' | 'merge' | 'link' | 'distinct' }
+  { readonly op: 'set' | 'repair' | 'cells' | 'skip' | 'merge' | 'merge-same' | 'link' | 'distinct' }
 >;
 
 export function noChanges(): MutablePartChanges {
-  return { edits: new Map(), skipped: new Set(), merged: new Map(), links: new Map(), distinct: new Set() };
+  return {
+    edits: new Map(),
+    skipped: new Set(),
+    merged: new Map(),
+    links: new Map(),
+    picked: new Map(),
+    distinct: new Set(),
+  };
 }
 
 /** The name of a pair of rows, whichever comes first. */
@@ -90,8 +100,20 @@ export function applyToRows(
       for (const [field, value] of step.edits) edit(changes, step.into, field, value);
       touch(step.into);
       return;
+    case 'merge-same':
+      for (const [into, ...from] of step.groups) {
+        for (const row of from) {
+          changes.merged.set(row, into ?? row);
+          touch(row);
+        }
+      }
+      return;
     case 'link':
-      for (const [row, contactId] of step.links) changes.links.set(row, contactId);
+      for (const [row, contactId] of step.links) {
+        changes.links.set(row, contactId);
+        const fields = step.edits.filter(([edited]) => edited === row).map(([, field]) => field);
+        changes.picked.set(row, contactId === null ? [] : fields);
+      }
       for (const [row, field, value] of step.edits) {
         edit(changes, row, field, value);
         touch(row);

@@ -117,6 +117,7 @@ export class RecipeFold {
       case 'cells':
       case 'skip':
       case 'merge':
+      case 'merge-same':
       case 'link':
       case 'distinct':
         applyToRows(this.#current(), step, touch);

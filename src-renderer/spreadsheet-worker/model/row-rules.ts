@@ -5,7 +5,7 @@ import type { Destination } from '../../../src-shared/providers/destination.ts';
 import type { ColumnTarget } from '../../../src-shared/spreadsheet/column-match.ts';
 import type { SingleField } from '../../../src-shared/spreadsheet/join-columns.ts';
 import type { Constant, GridField, LeaveOutRule } from '../../../src-shared/spreadsheet/recipe.ts';
-import { compileMatches, gridFields, type MatchedRecord } from './compile-matches.ts';
+import { compileMatches, gridFields, type MatchedRecord, spokenFields } from './compile-matches.ts';
 import type { PartChanges, RowEdits } from './part-changes.ts';
 import { applyEdits, buildRow, type LeftOut, type RowState } from './row-state.ts';
 
@@ -24,6 +24,8 @@ export interface RuleSet {
 export class RowRules {
   /** The columns of the grid: contact fields in their usual order, then the custom fields. */
   readonly fields: readonly GridField[];
+  /** The fields that the file has a say in, by its columns and by the texts for whole columns. */
+  readonly spoken: readonly GridField[];
   readonly #shown: ReadonlySet<GridField>;
   readonly #match: (record: readonly string[]) => MatchedRecord;
   readonly #constants: readonly Constant[];
@@ -34,6 +36,8 @@ export class RowRules {
 
   constructor({ targets, others, constants, leaveOut, names, destination }: RuleSet) {
     this.fields = withConstants(gridFields(targets, others), constants);
+    const constantFields = constants.filter((constant) => !isLastResort(constant)).map(({ field }) => field);
+    this.spoken = [...new Set([...spokenFields(targets, others), ...constantFields])];
     this.#shown = new Set(this.fields);
     this.#match = compileMatches(targets);
     this.#constants = constants.filter((constant) => !isLastResort(constant));

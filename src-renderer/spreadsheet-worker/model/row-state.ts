@@ -1,4 +1,9 @@
-import { type ContactDraft, type ContactFields, isContactField } from '../../../src-shared/contact/fields.ts';
+import {
+  type ContactDraft,
+  type ContactField,
+  type ContactFields,
+  isContactField,
+} from '../../../src-shared/contact/fields.ts';
 import type { Destination } from '../../../src-shared/providers/destination.ts';
 import type { GridField } from '../../../src-shared/spreadsheet/recipe.ts';
 import type { Issue } from '../../../src-shared/validation/issue.ts';
@@ -16,6 +21,8 @@ export interface RowState extends ContactDraft {
   /** What was typed or repaired, by column. */
   readonly edits: RowEdits | undefined;
   readonly leftOut: LeftOut | undefined;
+  /** The fields whose text is not in the row: it was worked out from the others. */
+  readonly derived: readonly ContactField[];
   readonly issues: readonly Issue[];
   readonly errors: number;
 }
@@ -45,7 +52,15 @@ export function buildRow({ row, record, edits, leftOut, finish, destination }: R
   const issues = validateContact(draft, destination);
   let errors = 0;
   for (const issue of issues) if (issue.severity === 'error') errors += 1;
-  return { row, fields: draft.fields, custom: draft.custom, edits, leftOut, issues, errors };
+  const own = derivedIn(draft.fields, edited.fields);
+  return { row, fields: draft.fields, custom: draft.custom, edits, leftOut, derived: own, issues, errors };
+}
+
+const derivable = ['name', 'greeting', 'fileAs'] as const satisfies readonly ContactField[];
+const none: readonly ContactField[] = Object.freeze([]);
+
+function derivedIn(fields: ContactFields, before: ContactFields): readonly ContactField[] {
+  return fields === before ? none : derivable.filter((field) => fields[field] !== before[field]);
 }
 
 /** A record with what was typed or repaired in it. */

@@ -30,6 +30,28 @@ export async function inSlices(total: number, { signal, onProgress }: Slicing, e
   }
 }
 
+/**
+ * Goes through work that yields how much is done, letting messages in between, and answers what it comes to.
+ *
+ * @throws the reason of the signal when it was aborted.
+ */
+export async function throughSteps<T>(
+  steps: Generator<number, T>,
+  total: number,
+  { signal, onProgress }: Slicing,
+): Promise<T> {
+  let sliceStart = performance.now();
+  for (let count = 1; ; count += 1) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    if (count % stride !== 0 || performance.now() - sliceStart < sliceMs) continue;
+    onProgress(step.value, total);
+    await letMessagesIn();
+    signal.throwIfAborted();
+    sliceStart = performance.now();
+  }
+}
+
 /** Unlike a timer, a message to oneself is not held back for some milliseconds. */
 function letMessagesIn(): Promise<void> {
   return new Promise((resolve) => {

@@ -44,6 +44,51 @@ describe('a field of a row that is linked to a contact for the first time', () =
   });
 });
 
+describe('a name that was worked out from its parts', () => {
+  const named = (name: string): ContactDraft => ({ fields: { ...emptyFields, name }, custom: {} });
+  const nameOf = (ours: string, theirs: string, said: Readonly<Record<string, string>> = {}, isSameRow = false) => {
+    const fields = ['derived:name'] as const;
+    const { draft, leftAlone } = mergeDraft(named(ours), whatIsSaid(named(theirs), fields), fields, {
+      said,
+      isSameRow,
+    });
+    return leftAlone.length > 0 ? `${draft.fields.name} (left alone)` : draft.fields.name;
+  };
+  test.each([
+    ['fills a blank', '', 'Joe Lee', {}, 'Joe Lee'],
+    ['does not replace what somebody typed', 'Joe and Ann Lee', 'Joe Lee', {}, 'Joe and Ann Lee'],
+    ['does not replace what a file said', 'Joe and Ann Lee', 'Joe Lee', { name: 'Joe and Ann Lee' }, 'Joe and Ann Lee'],
+    ['follows its parts', 'Ann Lee', 'Ann Ray', { 'derived:name': 'Ann Lee' }, 'Ann Ray'],
+    ['is not corrected again', 'Dr. Ann Lee', 'Ann Lee', { 'derived:name': 'Ann Lee' }, 'Dr. Ann Lee'],
+    ['changed on both sides', 'Dr. Ann Lee', 'Ann Ray', { 'derived:name': 'Ann Lee' }, 'Dr. Ann Lee (left alone)'],
+    ['never blanks', 'Ann Lee', '', { 'derived:name': 'Ann Lee' }, 'Ann Lee'],
+  ])('%s', (_what, ours, theirs, said, result) => {
+    expect(nameOf(ours, theirs, said)).toBe(result);
+  });
+
+  test('becomes the text that was typed into the same row afterwards', () => {
+    const earlier = { said: { 'derived:name': 'Ann Lee' }, isSameRow: true };
+    const { draft } = mergeDraft(named('Ann Lee'), { name: 'Ann and Bob Lee' }, ['name'], earlier);
+    expect(draft.fields.name).toBe('Ann and Bob Lee');
+  });
+
+  test('stands in for a text that was taken out of the same row', () => {
+    expect(nameOf('Ann and Bob Lee', 'Ann Lee', { name: 'Ann and Bob Lee' }, true)).toBe('Ann Lee');
+  });
+});
+
+describe('a text that somebody picked beside that of the contact', () => {
+  test.each([
+    ['wins although an older file said it, too', 'Corrected', 'Lebanon', { city: 'Lebanon' }, false, 'Lebanon'],
+    ['never blanks anything', 'Lebanon', '', {}, false, 'Lebanon'],
+    ['is a text like any other from then on', 'Corrected', 'Lebanon', { city: 'Lebanon' }, true, 'Corrected'],
+  ])('%s', (_what, ours, theirs, said, isSameRow, result) => {
+    const fields = ['chosen:city'] as const;
+    const { draft } = mergeDraft(contact(ours), whatIsSaid(contact(theirs), fields), fields, { said, isSameRow });
+    expect(draft.fields.city).toBe(result);
+  });
+});
+
 const text = fc.constantFrom('', 'a', 'b', 'c');
 const key = fc.constantFrom('Group', '__proto__', 'constructor', 'Note');
 const custom = fc.dictionary(key, text, { noNullPrototype: true });

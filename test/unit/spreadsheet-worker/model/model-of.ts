@@ -1,5 +1,6 @@
 import type { BitSet } from '../../../../src-renderer/spreadsheet-worker/model/bit-set.ts';
 import { ImportModel } from '../../../../src-renderer/spreadsheet-worker/model/import-model.ts';
+import { type RowDraft, rowDrafts } from '../../../../src-renderer/spreadsheet-worker/model/row-drafts.ts';
 import type { RowState } from '../../../../src-renderer/spreadsheet-worker/model/row-state.ts';
 import type { RecipeInForce } from '../../../../src-renderer/spreadsheet-worker/protocol.ts';
 import type { ColumnTarget } from '../../../../src-shared/spreadsheet/column-match.ts';
@@ -56,15 +57,15 @@ export function stateOf(model: ImportModel) {
       links: [...model.changes.links].toSorted(([one], [other]) => one - other),
       distinct: [...model.changes.distinct].toSorted(),
     },
-    drafts: model.drafts(-1, Number.POSITIVE_INFINITY),
+    drafts: rowDrafts(model, -1, Number.POSITIVE_INFINITY),
   };
 }
 
 /** The drafts of all rows that are good enough to keep, batch by batch as Keep asks for them. */
 export function allDrafts(model: ImportModel, batch: number) {
-  const all: ReturnType<ImportModel['drafts']>[number][] = [];
+  const all: RowDraft[] = [];
   for (let after = -1; ; ) {
-    const drafts = model.drafts(after, batch);
+    const drafts = rowDrafts(model, after, batch);
     const last = drafts.at(-1);
     if (last === undefined) return all;
     all.push(...drafts);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ImportModel } from '../../../../src-renderer/spreadsheet-worker/model/import-model.ts';
+import { rowDrafts } from '../../../../src-renderer/spreadsheet-worker/model/row-drafts.ts';
 import { toGridRow } from '../../../../src-renderer/spreadsheet-worker/model/row-query.ts';
 import type { Constant, LeaveOutRule, Operation } from '../../../../src-shared/spreadsheet/recipe.ts';
 import { modelOf, recipe, rowsOf, set, stateOf } from './model-of.ts';
@@ -17,7 +18,7 @@ const skip = (row: number, isSkipped = true): Operation => ({ op: 'skip', rows: 
 const column = (model: ImportModel, field: 'country' | 'city' | 'name') =>
   rowsOf(model).map(({ fields }) => fields[field]);
 const reasons = (model: ImportModel) => rowsOf(model).map(({ leftOut }) => leftOut);
-const kept = (model: ImportModel) => model.drafts(-1, 9).map(({ row }) => row);
+const kept = (model: ImportModel) => rowDrafts(model, -1, 9).map(({ row }) => row);
 
 describe('a text for a whole column', () => {
   const mexico: Constant = { field: 'country', value: 'Mexico', when: 'blank' };
@@ -26,7 +27,7 @@ describe('a text for a whole column', () => {
     const model = await modelOf(csv, [constants(mexico)]);
     expect(column(model, 'country')).toEqual(['Mexico', 'Canada', 'Mexico', 'Mexico']);
     expect(model.snapshot().constants).toEqual([mexico]);
-    expect(model.drafts(-1, 1)[0]?.draft.fields.country).toBe('Mexico');
+    expect(rowDrafts(model, -1, 1)[0]?.draft.fields.country).toBe('Mexico');
   });
 
   it('or stands in every row', async () => {

@@ -1,0 +1,103 @@
+import { useEffect, useState } from 'react';
+import type { UndoneRun } from '../../src-shared/contract/keep.ts';
+import { keepReasonTexts, undoSentences, undoText } from '../../src-shared/text/undo-text.ts';
+import { ask, failureMessage } from '../host/host-client.ts';
+import { Button } from '../ui/button.tsx';
+import { Dialog, DialogActions } from '../ui/dialog.tsx';
+import { Notice } from '../ui/notice.tsx';
+import styles from './import.module.css';
+
+export interface UndoDialogProps {
+  /** The run that is to be undone; undefined while nobody wants it. */
+  readonly runId: string | undefined;
+  readonly onClose: () => void;
+  readonly onUndone: () => void;
+}
+
+/** Says exactly what undoing a keep would do, does it, and says what it did. */
+export function UndoDialog({ runId, onClose, onUndone }: UndoDialogProps) {
+  return (
+    <Dialog title={undoText.title} isOpen={runId !== undefined} onClose={onClose}>
+      {runId === undefined ? null : <UndoQuestion key={runId} runId={runId} onClose={onClose} onUndone={onUndone} />}
+    </Dialog>
+  );
+}
+
+function UndoQuestion({ runId, onClose, onUndone }: UndoDialogProps & { readonly runId: string }) {
+  const [undo, setUndo] = useState<UndoneRun>();
+  const [problem, setProblem] = useState<string>();
+  const [state, setState] = useState<'asking' | 'working' | 'done'>('asking');
+  useEffect(() => {
+    ask('imports.previewUndo', { runId }).then(setUndo, (error: unknown) => setProblem(failureMessage(error)));
+  }, [runId]);
+
+  async function carryOut(): Promise<void> {
+    setState('working');
+    try {
+      setUndo(await ask('imports.undoRun', { runId }));
+      setState('done');
+      onUndone();
+    } catch (error) {
+      setProblem(failureMessage(error));
+      setState('asking');
+    }
+  }
+
+  const isPossible = undo !== undefined && undo.blockedBy === undefined;
+  return (
+    <>
+      <div className={styles.keepFacts} role="status">
+        {undo === undefined && problem === undefined ? <p>{undoText.looking}</p> : null}
+        {undo === undefined ? null : <UndoWords undo={undo} isDone={state === 'done'} />}
+      </div>
+      {problem === undefined ? null : <Notice kind="error">{problem}</Notice>}
+      <DialogActions>
+        {state === 'done' ? (
+          <Button autoFocus onPress={onClose}>
+            {undoText.close}
+          </Button>
+        ) : (
+          <>
+            <Button kind="danger" isDisabled={!isPossible || state === 'working'} onPress={() => void carryOut()}>
+              {undoText.confirm}
+            </Button>
+            <Button autoFocus onPress={onClose}>
+              {undoText.cancel}
+            </Button>
+          </>
+        )}
+      </DialogActions>
+    </>
+  );
+}
+
+function UndoWords({ undo, isDone }: { readonly undo: UndoneRun; readonly isDone: boolean }) {
+  if (undo.blockedBy !== undefined) return <p>{undo.blockedBy}</p>;
+  const sentences = undoSentences(undo, isDone);
+  const staying = undo.keepsEdited + undo.keepsSent + undo.keepsUsed;
+  return (
+    <>
+      <p>{isDone ? undoText.doneTitle : undoText.lead}</p>
+      <ul className={styles.keepNames}>
+        {sentences.length === 0 ? <li>{undoText.nothing}</li> : null}
+        {sentences.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+      {undo.named.length === 0 ? null : (
+        <>
+          <p>{undoText.named}</p>
+          <ul className={styles.keepNames}>
+            {undo.named.map(({ contactId, name, reason }) => (
+              <li key={contactId}>
+                {name}: {keepReasonTexts[reason]}
+              </li>
+            ))}
+            {staying > undo.named.length ? <li>{undoText.more(staying - undo.named.length)}</li> : null}
+          </ul>
+        </>
+      )}
+      <p>{undoText.again}</p>
+    </>
+  );
+}

@@ -1,0 +1,123 @@
+import { displayName } from '../../../src-shared/contact/display-name.ts';
+import { type DuplicatePair, pairsInSteps } from '../../../src-shared/duplicates/find-pairs.ts';
+import { groupPairs } from '../../../src-shared/duplicates/group-pairs.ts';
+import type { DuplicateGroup, Duplicates, LinkedRow } from '../duplicate-protocol.ts';
+import type { ImportModel } from './import-model.ts';
+import { type KnownContacts, mayBeContact } from './known-contacts.ts';
+import { pairKey } from './part-changes.ts';
+import { inSlices, type Slicing, throughSteps } from './slices.ts';
+
+/** How many rows that are contacts already are named; the count says how many there are. */
+const namedRows = 500;
+
+/** Everything that may be a duplicate and that nobody has decided about: among the rows, and with the address book. */
+export async function findDuplicates(model: ImportModel, known: KnownContacts, slicing: Slicing): Promise<Duplicates> {
+  const indexes: number[] = [];
+  const { index } = model;
+  for (let at = 0; at < index.length; at += 1) if (!index.set('skipped').has(at)) indexes.push(at);
+  const within = await groupsWithin(model, indexes, slicing);
+  const groups: DuplicateGroup[] = [...within];
+  const linkedRows: LinkedRow[] = [];
+  let linked = 0;
+  await inSlices(indexes.length, slicing, (position) => {
+    const at = indexes[position] ?? 0;
+    if (!mayBeContact(model, at)) return;
+    const found = contactGroup(model, known, at);
+    if (found === undefined) return;
+    if ('key' in found) {
+      groups.push(found);
+      return;
+    }
+    linked += 1;
+    if (linkedRows.length < namedRows) linkedRows.push(found);
+  });
+  groups.sort((one, other) => other.score - one.score || (one.rows[0] ?? 0) - (other.rows[0] ?? 0));
+  return { groups, linked, linkedRows, rows: indexes.length };
+}
+
+/** The contact that a row is, or a group with those it may be; nothing where that was decided or where there are none. */
+function contactGroup(model: ImportModel, known: KnownContacts, at: number): DuplicateGroup | LinkedRow | undefined {
+  const row = model.row(at);
+  const decided = model.changes.links.get(row.row);
+  const name = displayName(row.fields);
+  if (decided === null) return undefined;
+  if (decided !== undefined) return { row: row.row, contactId: decided, name };
+  const kin = known.kinship(row);
+  if (kin === undefined) return undefined;
+  if (kin.kind === 'same') return { row: row.row, contactId: kin.contact.id, name };
+  const contactIds = kin.contacts.map(({ contact }) => contact.id);
+  const [{ likeness } = { likeness: undefined }] = kin.contacts;
+  if (likeness === undefined) return undefined;
+  return {
+    key: `contact ${row.row} ${contactIds.join(' ')}`,
+    rows: [row.row],
+    contactIds,
+    contactNames: kin.contacts.map(({ contact }) => displayName(contact.fields)),
+    reason: likeness.reasons[0] ?? 'same-in-every-field',
+    score: likeness.score,
+    name,
+    isExact: false,
+  };
+}
+
+async function groupsWithin(
+  model: ImportModel,
+  indexes: readonly number[],
+  slicing: Slicing,
+): Promise<readonly DuplicateGroup[]> {
+  const rowOf = (position: number) => model.row(indexes[position] ?? 0);
+  const recordOf = (position: number) => model.index.recordOf(indexes[position] ?? 0);
+  const steps = pairsInSteps(indexes.length, (position) => rowOf(position).fields);
+  const all = await throughSteps(steps, indexes.length * 2, slicing);
+  const { distinct } = model.changes;
+  // Two people under one roof are no duplicates, and would chain people who are not alike.
+  const pairs = all.filter(
+    ({ one, other, likeness: { reasons } }) =>
+      reasons[0] !== 'same-household' && !distinct.has(pairKey(recordOf(one), recordOf(other))),
+  );
+  const strongest = new Map<number, DuplicatePair>();
+  const exact = new Set<string>();
+  for (const pair of pairs) {
+    for (const member of [pair.one, pair.other]) {
+      const best = strongest.get(member);
+      if (best === undefined || pair.likeness.score > best.likeness.score) strongest.set(member, pair);
+    }
+    if (pair.likeness.reasons[0] === 'same-in-every-field') exact.add(pairKey(pair.one, pair.other));
+  }
+  return groupPairs(pairs).flatMap((members) => {
+    const [first = 0, ...others] = members;
+    const best = members.flatMap((member) => strongest.get(member) ?? []).sort(byScore)[0];
+    // Rows that are contacts already are for the address book to sort out.
+    const isKept = members.every((member) => model.kept.has(indexes[member] ?? 0));
+    if (best === undefined || isKept) return [];
+    const rows = members.map(recordOf);
+    const isExact =
+      others.every((other) => exact.has(pairKey(first, other))) &&
+      others.every((other) => sameTexts(rowOf(first).custom, rowOf(other).custom));
+    return {
+      key: `rows ${rows.join(' ')}`,
+      rows,
+      contactIds: [],
+      contactNames: [],
+      reason: best.likeness.reasons[0] ?? 'same-in-every-field',
+      score: best.likeness.score,
+      name: displayName(rowOf(first).fields),
+      isExact,
+    };
+  });
+}
+
+function byScore(one: DuplicatePair, other: DuplicatePair): number {
+  return other.likeness.score - one.likeness.score;
+}
+
+function sameTexts(one: Readonly<Record<string, string>>, other: Readonly<Record<string, string>>): boolean {
+  const texts = (custom: Readonly<Record<string, string>>): string =>
+    JSON.stringify(
+      Object.entries(custom)
+        .map(([key, text]) => [key, text.trim()])
+        .filter(([, text]) => text !== '')
+        .sort(),
+    );
+  return texts(one) === texts(other);
+}

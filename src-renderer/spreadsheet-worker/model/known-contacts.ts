@@ -1,0 +1,103 @@
+import type { Contact } from '../../../src-shared/contact/fields.ts';
+import { duplicateKeys } from '../../../src-shared/duplicates/duplicate-keys.ts';
+import { isKnownById } from '../../../src-shared/duplicates/known-by-id.ts';
+import { type Likeness, likeness } from '../../../src-shared/duplicates/likeness.ts';
+import type { DuplicateCalls, RowWithContacts } from '../duplicate-protocol.ts';
+import type { ImportModel } from './import-model.ts';
+import type { RowState } from './row-state.ts';
+
+/** How many rows are looked at in one call at most, so that other questions get their turn. */
+const mostLookedAt = 2000;
+
+/** What the address book has for a row: the contact it is, or those it may be, the likeliest first. */
+export type Kinship =
+  | { readonly kind: 'same'; readonly contact: Contact }
+  | {
+      readonly kind: 'alike';
+      readonly contacts: readonly { readonly contact: Contact; readonly likeness: Likeness }[];
+    };
+
+/** The contacts of the address book that share a key with rows of the import, as far as they were asked for. */
+export class KnownContacts {
+  /** The keys that were asked for, by row: a row that was changed has others. */
+  readonly #asked = new Map<number, string>();
+  readonly #found = new Map<number, readonly string[]>();
+  readonly #contacts = new Map<string, Contact>();
+  #version = 0;
+
+  /** Grows with everything that becomes known. */
+  get version(): number {
+    return this.#version;
+  }
+
+  contact(id: string): Contact | undefined {
+    return this.#contacts.get(id);
+  }
+
+  /** The next rows whose keys were not asked for. */
+  toAsk(
+    model: ImportModel,
+    { after, limit, isFresh }: DuplicateCalls['duplicateKeys']['input'],
+  ): DuplicateCalls['duplicateKeys']['output'] {
+    if (isFresh) this.#forget();
+    const { index } = model;
+    const rows: { row: number; keys: readonly string[] }[] = [];
+    const start = index.indexFrom(after + 1);
+    const end = Math.min(index.length, start + mostLookedAt);
+    let at = start;
+    for (; at < end && rows.length < limit; at += 1) {
+      if (!mayBeContact(model, at)) continue;
+      const state = model.row(at);
+      const keys = duplicateKeys(state.fields);
+      const text = keys.join('\n');
+      if (this.#asked.get(state.row) === text) continue;
+      this.#asked.set(state.row, text);
+      this.#found.delete(state.row);
+      if (keys.length > 0) rows.push({ row: state.row, keys });
+    }
+    return { rows, next: at < index.length ? index.recordOf(at) - 1 : null, done: at, total: index.length };
+  }
+
+  /** Takes over what was found. */
+  note(found: readonly RowWithContacts[]): void {
+    for (const { row, contacts } of found) {
+      for (const contact of contacts) this.#contacts.set(contact.id, contact);
+      this.#found.set(
+        row,
+        contacts.map(({ id }) => id),
+      );
+    }
+    this.#version += 1;
+  }
+
+  /** Whether any contact shares a key with a row. */
+  hasFound(row: number): boolean {
+    return this.#found.has(row);
+  }
+
+  /** Nothing for a row that is none of them. A household is no contact in common. */
+  kinship(row: RowState): Kinship | undefined {
+    const contacts = (this.#found.get(row.row) ?? []).flatMap((id) => this.#contacts.get(id) ?? []);
+    if (contacts.length === 0) return undefined;
+    const [known, another] = contacts.filter((contact) => isKnownById(row.fields, contact.fields));
+    if (known !== undefined && another === undefined) return { kind: 'same', contact: known };
+    const alike = contacts.flatMap((contact) => {
+      const found = likeness(row.fields, contact.fields);
+      return found === undefined || found.reasons[0] === 'same-household' ? [] : [{ contact, likeness: found }];
+    });
+    if (alike.length === 0) return undefined;
+    return { kind: 'alike', contacts: alike.sort((one, other) => other.likeness.score - one.likeness.score) };
+  }
+
+  #forget(): void {
+    this.#asked.clear();
+    this.#found.clear();
+    this.#contacts.clear();
+    this.#version += 1;
+  }
+}
+
+/** Whether a row is one that could turn out to be a contact: not left out, and not kept before. */
+export function mayBeContact(model: ImportModel, index: number): boolean {
+  return !model.index.set('skipped').has(index) && !model.kept.has(index);
+}

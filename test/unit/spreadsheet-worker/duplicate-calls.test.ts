@@ -1,0 +1,151 @@
+import { describe, expect, it } from 'vitest';
+import { calls } from '../../../src-renderer/spreadsheet-worker/calls.ts';
+import { unwatched } from '../../../src-renderer/spreadsheet-worker/model/slices.ts';
+import { type Contact, emptyFields } from '../../../src-shared/contact/fields.ts';
+import type { Operation } from '../../../src-shared/spreadsheet/recipe.ts';
+import { recipe } from './model/model-of.ts';
+
+const header = 'Supporter ID,Envelope Name,Address 1,City,State,ZIP,E-mail';
+const csv = [
+  header,
+  '1,Joe Tischler,123 Main St,Lebanon,NH,03766,joe@example.org',
+  '2,Joseph Tischler,123 Main Street,Lebanon,NH,03766,joe@example.org',
+  '3,Ann Cooper,9 Hill Rd,Keene,NH,03431,',
+  '3,Ann Cooper,9 Hill Rd,Keene,NH,03431,',
+  '4,Carl Solo,1 First St,Dover,NH,03820,',
+].join('\n');
+
+const book: Contact = {
+  id: '0195f3a0-0000-7000-8000-000000000001',
+  fields: {
+    ...emptyFields,
+    name: 'Carl Solo',
+    greeting: 'Carl',
+    fileAs: 'Solo, Carl',
+    street: '7 Old Rd',
+    city: 'Dover',
+    state: 'NH',
+    postalCode: '03820',
+    phone: '603-555-0104',
+    externalId: '4',
+  },
+  custom: {},
+  createdAt: 1,
+  updatedAt: 1,
+};
+
+async function opened(steps: readonly Operation[] = []) {
+  const worker = calls();
+  await worker.open({ bytes: new TextEncoder().encode(csv), recipe: recipe(steps) }, unwatched);
+  return worker;
+}
+
+/** Gives the worker what the address book would answer: the contact for whoever shares a key with it. */
+async function lookedUp(contact: Contact, steps: readonly Operation[] = []) {
+  const worker = await opened(steps);
+  const asked = await worker.duplicateKeys({ after: -1, limit: 500, isFresh: true }, unwatched);
+  const own = asked.rows.filter(({ keys }) => keys.includes(`id:${contact.fields.externalId}`));
+  await worker.noteContacts(
+    own.map(({ row }) => ({ row, contacts: [contact] })),
+    unwatched,
+  );
+  return worker;
+}
+
+const groupsOf = async (worker: Awaited<ReturnType<typeof opened>>) =>
+  (await worker.duplicates(null, unwatched)).groups.map(({ rows, reason, isExact }) => ({ rows, reason, isExact }));
+
+describe('duplicates within a file', () => {
+  it('are found with the reason, and exact ones are told from the others', async () => {
+    expect(await groupsOf(await opened())).toEqual([
+      { rows: [3, 4], reason: 'same-in-every-field', isExact: true },
+      { rows: [1, 2], reason: 'same-email', isExact: false },
+    ]);
+  });
+
+  it('are gone once they are merged or told apart, also all exact ones in one step', async () => {
+    const worker = await opened([
+      { op: 'merge-same', groups: [[3, 4]] },
+      { op: 'distinct', rows: [1, 2] },
+    ]);
+    expect(await groupsOf(worker)).toEqual([]);
+    const { added, merged } = await worker.forecast(null, unwatched);
+    expect({ added, merged }).toEqual({ added: 4, merged: 1 });
+  });
+
+  it('are compared field by field with a suggestion', async () => {
+    const worker = await opened();
+    const { members, fields, suggested } = await worker.compareGroup({ rows: [1, 2], contactIds: [] }, unwatched);
+    expect(members.map(({ row }) => row)).toEqual([1, 2]);
+    expect(fields).toContain('street');
+    expect(members[suggested[fields.indexOf('street')] ?? -1]?.draft.fields.street).toBe('123 Main Street');
+  });
+});
+
+describe('rows that the address book knows', () => {
+  it('are linked by their ID when the name agrees, and named', async () => {
+    const worker = await lookedUp(book);
+    const { linked, linkedRows } = await worker.duplicates(null, unwatched);
+    expect({ linked, linkedRows }).toEqual({
+      linked: 1,
+      linkedRows: [{ row: 5, contactId: book.id, name: 'Carl Solo' }],
+    });
+    expect(await worker.forecast(null, unwatched)).toMatchObject({ known: 1, added: 4 });
+    const drafts = await worker.drafts({ after: -1, limit: 10 }, unwatched);
+    expect(drafts.filter(({ contactId }) => contactId !== undefined).map(({ row }) => row)).toEqual([5]);
+  });
+
+  it('are not linked by an ID alone: every list begins with 1', async () => {
+    const worker = await lookedUp({
+      ...book,
+      fields: { ...book.fields, name: 'Zoe Other', fileAs: 'Other, Zoe', city: 'Austin', postalCode: '78701' },
+    });
+    expect(await worker.duplicates(null, unwatched)).toMatchObject({ linked: 0 });
+    expect(await worker.forecast(null, unwatched)).toMatchObject({ known: 0, added: 5 });
+  });
+
+  it('stay new people where somebody said so', async () => {
+    const worker = await lookedUp(book, [{ op: 'link', links: [[5, null]], edits: [] }]);
+    expect(await worker.duplicates(null, unwatched)).toMatchObject({ linked: 0 });
+  });
+
+  it('are asked about when they only resemble a contact, and say what was picked for it', async () => {
+    const other = { ...book, fields: { ...book.fields, externalId: '4', street: '1 First St' } };
+    const asked = await lookedUp({ ...other, fields: { ...other.fields, externalId: '' } });
+    const keys = await asked.duplicateKeys({ after: -1, limit: 500, isFresh: true }, unwatched);
+    const unnamed = { ...other, fields: { ...other.fields, externalId: '' } };
+    await asked.noteContacts([{ row: keys.rows.at(-1)?.row ?? -1, contacts: [unnamed] }], unwatched);
+    const { groups } = await asked.duplicates(null, unwatched);
+    expect(groups.find(({ contactIds }) => contactIds.length > 0)).toMatchObject({
+      rows: [5],
+      contactNames: ['Carl Solo'],
+    });
+    await asked.apply({ op: 'link', links: [[5, book.id]], edits: [[5, 'city', 'Dover']] }, unwatched);
+    const draft = (await asked.drafts({ after: 4, limit: 1 }, unwatched))[0];
+    expect(draft).toMatchObject({ contactId: book.id, chosen: ['city'] });
+  });
+
+  it('are asked for once, and again when the row was changed', async () => {
+    const worker = await lookedUp(book);
+    const again = { after: -1, limit: 500, isFresh: false };
+    expect((await worker.duplicateKeys(again, unwatched)).rows).toEqual([]);
+    await worker.apply({ op: 'set', row: 5, field: 'email', value: 'carl@example.org' }, unwatched);
+    expect((await worker.duplicateKeys(again, unwatched)).rows.map(({ row }) => row)).toEqual([5]);
+  });
+});
+
+describe('a row that is kept', () => {
+  it('says only what the file has columns for; what was worked out is marked as such', async () => {
+    const worker = await opened();
+    const [first] = await worker.drafts({ after: -1, limit: 1 }, unwatched);
+    expect(first?.fields.toSorted()).toEqual(['city', 'email', 'externalId', 'name', 'postalCode', 'state', 'street']);
+    expect(first?.derived).toEqual(['greeting', 'fileAs']);
+  });
+
+  it('says what was typed, too', async () => {
+    const worker = await opened([{ op: 'set', row: 1, field: 'greeting', value: 'Joe and family' }]);
+    const [first] = await worker.drafts({ after: -1, limit: 1 }, unwatched);
+    expect(first?.fields).toContain('greeting');
+    expect(first?.derived).toEqual(['fileAs']);
+  });
+});
