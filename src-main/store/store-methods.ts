@@ -68,6 +68,7 @@ export const writeMethods = {
   addChunk: sources.addChunk,
   finishUpload: imports.finishUpload,
   forgetUnfinished: sources.forgetUnfinished,
+  openAgain: imports.openAgain,
   applyOperation: imports.applyOperation,
   moveImport: imports.moveImport,
   describeImport: imports.describeImport,

@@ -3,6 +3,7 @@ import { gridFieldLabel } from '../../src-shared/text/field-labels.ts';
 import { leaveOutText } from '../../src-shared/text/fix-text.ts';
 import { fixText } from '../../src-shared/text/import-text.ts';
 import { issueText } from '../../src-shared/text/issues.ts';
+import { rowInFile } from '../../src-shared/text/open-text.ts';
 import type { Issue } from '../../src-shared/validation/issue.ts';
 import type { ImportController } from '../import/import-session.ts';
 import type { Snapshot } from '../spreadsheet-worker/protocol.ts';
@@ -48,6 +49,7 @@ export function CellBar({ controller, snapshot, shown }: CellBarProps & { readon
     >
       <div className={styles.cellHead}>
         <strong>{fixText.cell(gridFieldLabel(active.field), row.row + 1)}</strong>
+        <span className={styles.soft}>{rowInFile(snapshot.reading.files, row.row)}</span>
         {leftOut === undefined ? null : <span className={styles.reason}>{leaveOutText.reasons[leftOut]}</span>}
         <div className={styles.spring} />
         {leftOut === 'rule' ? null : (

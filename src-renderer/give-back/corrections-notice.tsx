@@ -5,7 +5,7 @@ import { go } from '../app/navigation.ts';
 import { ask, failureMessage } from '../host/host-client.ts';
 import { useTextDraft } from '../host/text-drafts.ts';
 import type { StepProps } from '../import/import-wizard.tsx';
-import { useOpening } from '../import/open-file.ts';
+import { useOpening } from '../import/opening.ts';
 import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { applyCorrections, findCorrections, type Returned } from './returned-corrections.ts';
@@ -67,7 +67,10 @@ export function CorrectionsNotice({ controller, detail, snapshot }: StepProps) {
       await applyCorrections(to, made, detail.fileName);
       go({ screen: 'import', importId: to.id });
       const applied = correctionText.applied(to.fileName, made.edits.length);
-      useOpening.setState({ notice: isWhole ? applied : `${applied} ${correctionText.sheetStays}` });
+      useOpening.setState({
+        notices: [isWhole ? applied : `${applied} ${correctionText.sheetStays}`],
+        place: { importId: to.id, isKnown: false },
+      });
       // All of it is in the other import now; the file itself is where it was.
       if (isWhole) await ask('imports.discard', { importId: detail.id });
     } catch (error) {

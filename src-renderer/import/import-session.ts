@@ -8,6 +8,7 @@ import type { IssueCode } from '../../src-shared/text/issues.ts';
 import { ask, failureMessage } from '../host/host-client.ts';
 import { type AskOptions, type SpreadsheetClient, startSpreadsheetWorker } from '../spreadsheet-worker/client.ts';
 import type { RecipeInForce, Snapshot } from '../spreadsheet-worker/protocol.ts';
+import { UnreadableFileError } from '../spreadsheet-worker/reading/table.ts';
 import { automaticMatch } from './remembered-match.ts';
 import { readStoredSource } from './stored-source.ts';
 
@@ -22,6 +23,8 @@ export interface ImportSession {
   readonly detail: ImportDetail | undefined;
   readonly snapshot: Snapshot | undefined;
   readonly error: string | undefined;
+  /** The file cannot be read: `forgotten` when its import was new and is gone, `stored` when there is something in it. */
+  readonly unreadable: 'forgotten' | 'stored' | undefined;
   readonly work: LongWork | undefined;
   /** What was done with the file by itself. */
   readonly notice: string | undefined;
@@ -59,6 +62,7 @@ export function openImport(importId: string): ImportController {
     detail: undefined,
     snapshot: undefined,
     error: undefined,
+    unreadable: undefined,
     work: undefined,
     notice: undefined,
     canUndo: false,
@@ -132,8 +136,21 @@ export function openImport(importId: string): ImportController {
     const detail = await ask('imports.get', { importId });
     showSaved(detail);
     const bytes = await readStoredSource(detail.sourceHash, detail.byteLength);
-    showRows(await watched((options) => worker.ask('open', { bytes, recipe: inForce(detail) }, options)));
+    const snapshot = watched((options) => worker.ask('open', { bytes, recipe: inForce(detail) }, options));
+    showRows(
+      await snapshot.catch(async (error: unknown) => {
+        if (error instanceof UnreadableFileError && !closed) await markUnreadable(detail);
+        throw error;
+      }),
+    );
     await saveAutomaticMatches();
+  }
+
+  /** A file that cannot be read leaves nothing behind, unless something was done in its import already. */
+  async function markUnreadable({ operations, keptRows }: ImportDetail): Promise<void> {
+    const isNew = operations.length === 0 && keptRows.length === 0;
+    if (isNew) await ask('imports.discard', { importId });
+    session.setState({ unreadable: isNew ? 'forgotten' : 'stored' });
   }
 
   /** What was matched by itself becomes part of the recipe, so that a later version of the matcher changes nothing. */

@@ -21,8 +21,10 @@ import { SelectField } from '../ui/select-field.tsx';
 import styles from './import.module.css';
 import { type ImportController, type ImportSession, openImport } from './import-session.ts';
 import { KeepStep } from './keep-step.tsx';
-import { useOpening } from './open-file.ts';
 import { OpenStep } from './open-step.tsx';
+import { OpeningNotices } from './opening-notices.tsx';
+import { ReadingProgress } from './reading-progress.tsx';
+import { UnreadablePage } from './unreadable-page.tsx';
 
 const destinationOptions = Object.values(destinations).map(({ id, label }) => ({ value: id, label }));
 
@@ -76,8 +78,7 @@ export function ImportWizard({ importId }: { readonly importId: string }) {
 }
 
 function Wizard({ controller }: { readonly controller: ImportController }) {
-  const { detail, snapshot, error, canUndo, canRedo } = useStore(controller.session);
-  const notice = useOpening((state) => state.notice);
+  const { detail, snapshot, error, unreadable, canUndo, canRedo } = useStore(controller.session);
 
   useEffect(() => {
     const shortcut = (event: KeyboardEvent): void => {
@@ -134,16 +135,14 @@ function Wizard({ controller }: { readonly controller: ImportController }) {
           />
         </div>
       </header>
-      {notice === undefined && error === undefined ? null : (
-        <div className={styles.body} style={{ flex: 'none' }}>
-          {notice === undefined ? null : <Notice kind="info">{notice}</Notice>}
+      {unreadable === undefined ? (
+        <div className={styles.news}>
+          <OpeningNotices importId={detail?.id ?? ''} />
           {error === undefined ? null : <Notice kind="error">{error}</Notice>}
         </div>
-      )}
+      ) : null}
       {detail === undefined || snapshot === undefined ? (
-        <p className={styles.loading} role="status">
-          {error === undefined ? importText.reading : importText.cannotRead(detail?.fileName ?? '')}
-        </p>
+        <NotRead controller={controller} />
       ) : (
         <>
           <ImportNotices controller={controller} detail={detail} snapshot={snapshot} />
@@ -152,4 +151,14 @@ function Wizard({ controller }: { readonly controller: ImportController }) {
       )}
     </div>
   );
+}
+
+/** What is shown instead of the steps while the file is read, or when it cannot be. */
+function NotRead({ controller }: { readonly controller: ImportController }) {
+  const { detail, error, unreadable, work } = useStore(controller.session);
+  if (detail !== undefined && unreadable !== undefined) {
+    const { id, fileName } = detail;
+    return <UnreadablePage importId={id} fileName={fileName} reason={error ?? ''} isStored={unreadable === 'stored'} />;
+  }
+  return error === undefined ? <ReadingProgress controller={controller} work={work} /> : null;
 }

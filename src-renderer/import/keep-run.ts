@@ -4,7 +4,7 @@ import { keepText } from '../../src-shared/text/keep-text.ts';
 import { failureMessage } from '../host/host-client.ts';
 import type { StepProps } from './import-wizard.tsx';
 import { keepRows } from './keep-rows.ts';
-import { useOpening } from './open-file.ts';
+import { tellEverywhere } from './opening.ts';
 
 /** The lists and tags that everybody gets. */
 export interface KeepTarget {
@@ -43,7 +43,7 @@ export function useKeepRun({ controller, detail, snapshot }: StepProps): KeepRun
     () => () => {
       if (running.current === undefined) return;
       running.current.abort();
-      useOpening.setState({ notice: keepText.left });
+      tellEverywhere(keepText.left);
     },
     [],
   );
@@ -68,7 +68,7 @@ export function useKeepRun({ controller, detail, snapshot }: StepProps): KeepRun
       );
       if (kept === undefined) setProblem(keepText.cancelled);
       // It was too late to cancel: whoever left has to know that, too.
-      else if (signal.aborted) useOpening.setState({ notice: keepText.doneAfterAll(listNames, kept.added) });
+      else if (signal.aborted) tellEverywhere(keepText.doneAfterAll(listNames, kept.added));
       // First, so that whoever leaves as soon as the result is shown finds the right numbers in the list of imports.
       await controller.reload();
       return kept;

@@ -1,58 +1,78 @@
-import { create } from 'zustand';
-import { maxSourceBytes, sourceChunkBytes } from '../../src-shared/contract/imports.ts';
-import { importText } from '../../src-shared/text/import-text.ts';
+import { startText } from '../../src-shared/text/open-text.ts';
 import { go } from '../app/navigation.ts';
 import { ask, failureMessage } from '../host/host-client.ts';
+import { groupFiles } from './group-files.ts';
+import { beginOpening, useOpening } from './opening.ts';
+import { refusal, uploadFile } from './upload-file.ts';
 
-interface Opening {
-  /** The file being copied into the store, and how far that is. */
-  readonly copying: { readonly fileName: string; readonly done: number; readonly total: number } | undefined;
-  readonly error: string | undefined;
-  /** What to tell about the import that was opened last. */
-  readonly notice: string | undefined;
-}
-
-export const useOpening = create<Opening>(() => ({ copying: undefined, error: undefined, notice: undefined }));
-
-/** Copies a file into the store, piece by piece, and opens its import: from then on the app has its own copy. */
-export async function openFile(file: File): Promise<void> {
-  if (useOpening.getState().copying !== undefined) return;
-  // A file can be dropped on any screen, but this is the one that shows how it goes and what is wrong with it.
+/**
+ * Opens whatever was dropped, chosen or pasted. Several files with the same columns become one import; each other file is an
+ * import of its own, and the start shows them.
+ */
+export async function openFiles(files: readonly File[]): Promise<void> {
+  const [file] = files;
+  if (file === undefined || useOpening.getState().copying !== undefined) return;
+  // Files can be dropped on any screen, but this is the one that shows how it goes and what is wrong with them.
   go({ screen: 'import' });
-  if (file.size > maxSourceBytes) {
-    useOpening.setState({ error: importText.tooLarge(file.name) });
-    return;
-  }
-  const progress = (done: number): void => {
-    useOpening.setState({ copying: { fileName: file.name, done, total: file.size } });
-  };
-  useOpening.setState({ error: undefined, notice: undefined });
-  progress(0);
+  beginOpening();
   try {
-    const { uploadId } = await ask('imports.beginUpload', { fileName: file.name, byteLength: file.size });
-    for (let index = 0; index * sourceChunkBytes < file.size; index += 1) {
-      const piece = file.slice(index * sourceChunkBytes, (index + 1) * sourceChunkBytes);
-      const bytes = new Uint8Array(await piece.arrayBuffer());
-      await ask('imports.upload', { uploadId, index, bytes });
-      progress(index * sourceChunkBytes + bytes.byteLength);
-    }
-    const { importId, known } = await ask('imports.finishUpload', { uploadId });
-    useOpening.setState({ notice: known ? importText.alreadyOpen(file.name) : undefined });
-    go({ screen: 'import', importId });
+    if (files.length === 1) await openOne(file);
+    else await openSeveral(files);
   } catch (error) {
-    useOpening.setState({ error: failureMessage(error) });
+    useOpening.setState({ errors: [failureMessage(error)] });
   } finally {
     useOpening.setState({ copying: undefined });
   }
 }
 
+async function openOne(file: File): Promise<void> {
+  const reason = refusal(file);
+  if (reason !== undefined) throw new Error(reason);
+  const { importId, known } = await uploadFile(file);
+  if (known) {
+    useOpening.setState({ notices: [startText.alreadyOpen(file.name)], place: { importId, isKnown: true } });
+  }
+  go({ screen: 'import', importId });
+}
+
+async function openSeveral(files: readonly File[]): Promise<void> {
+  const { groups, notices, problems } = await groupFiles(files);
+  const opened: { readonly importId: string; readonly known: boolean }[] = [];
+  for (const group of groups) {
+    try {
+      const result = await uploadFile(group.file);
+      opened.push(result);
+      if (result.known) notices.push(group.whenKnown);
+      else if (group.notice !== undefined) notices.push(group.notice);
+    } catch (error) {
+      problems.push(failureMessage(error));
+    }
+  }
+  const [only] = opened;
+  if (opened.length > 1) notices.unshift(startText.separate(opened.length));
+  useOpening.setState({ errors: problems, notices });
+  if (only === undefined || opened.length > 1 || problems.length > 0) return;
+  useOpening.setState({ place: { importId: only.importId, isKnown: only.known } });
+  go({ screen: 'import', importId: only.importId });
+}
+
 /** Opens the sample that comes with the app, or the import it has already. */
 export async function openSample(): Promise<void> {
-  useOpening.setState({ error: undefined, notice: undefined });
+  beginOpening();
+  await openBy(() => ask('imports.openSample', {}));
+}
+
+/** Begins a new import of a file that has one already. */
+export async function openAgain(importId: string): Promise<void> {
+  beginOpening();
+  await openBy(() => ask('imports.openAgain', { importId }));
+}
+
+async function openBy(call: () => Promise<{ readonly importId: string }>): Promise<void> {
   try {
-    const { importId } = await ask('imports.openSample', {});
+    const { importId } = await call();
     go({ screen: 'import', importId });
   } catch (error) {
-    useOpening.setState({ error: failureMessage(error) });
+    useOpening.setState({ errors: [failureMessage(error)] });
   }
 }

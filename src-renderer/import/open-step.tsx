@@ -1,69 +1,53 @@
-import { openText } from '../../src-shared/text/import-text.ts';
-import { delimiters } from '../spreadsheet-worker/reading/delimiters.ts';
-import { encodings } from '../spreadsheet-worker/reading/encodings.ts';
+import { useState } from 'react';
+import { openText } from '../../src-shared/text/open-text.ts';
 import { Button } from '../ui/button.tsx';
-import { cx } from '../ui/class-names.ts';
-import { Notice } from '../ui/notice.tsx';
-import { SelectField } from '../ui/select-field.tsx';
+import { useAnswer } from '../ui/use-answer.ts';
+import { FilePreview } from './file-preview.tsx';
 import styles from './import.module.css';
 import type { StepProps } from './import-wizard.tsx';
-
-const encodingOptions = encodings.map(([value, label]) => ({ value, label }));
-const delimiterOptions = delimiters.map(([value, label]) => ({ value, label }));
+import openStyles from './open-step.module.css';
+import { ReadingCards } from './reading-cards.tsx';
+import { ReadingChoices } from './reading-choices.tsx';
+import { ReadingNotes } from './reading-notes.tsx';
 
 /** How the file was read, in one sentence; everything in the sentence can be changed, and the rows show it at once. */
 export function OpenStep({ controller, snapshot }: StepProps) {
-  const { reading } = snapshot;
-  const headerOptions = [
-    { value: '-1', label: openText.noHeader },
-    ...reading.firstRecords.map((_, index) => ({ value: String(index), label: openText.row(index + 1) })),
-  ];
+  const { reading, revision } = snapshot;
+  const [asked, setAsked] = useState<{ readonly part: string; readonly rows: readonly number[] }>();
+  // Row numbers mean nothing in another part of the file.
+  const rows = asked?.part === reading.part ? asked.rows : undefined;
+  const shown = useAnswer(`${revision} ${rows?.join(' ') ?? ''}`, async () =>
+    rows === undefined ? undefined : controller.worker.ask('fileRows', { rows }),
+  );
   return (
     <>
       <div className={styles.body}>
         <p className={styles.keepLead}>{reading.sentence}</p>
-        {reading.notes.map((note) => (
-          <Notice key={note} kind="warning">
-            {note}
-          </Notice>
-        ))}
+        {reading.files.length === 0 ? null : (
+          <ul className={openStyles.files} aria-label={openText.files(reading.files.length)}>
+            {reading.files.map(({ name, first, count }) => (
+              <li key={name}>{openText.fileRows(name, first + 1, first + count)}</li>
+            ))}
+          </ul>
+        )}
+        <ReadingCards controller={controller} reading={reading} />
+        <ReadingNotes
+          controller={controller}
+          notes={reading.notes}
+          onShow={(wanted) => setAsked({ part: reading.part, rows: wanted })}
+        />
+        <ReadingChoices controller={controller} reading={reading} />
+        {rows === undefined ? (
+          <FilePreview label={openText.preview} rows={reading.firstRows} lastRows={reading.lastRows} />
+        ) : (
+          <>
+            <div>
+              <Button onPress={() => setAsked(undefined)}>{openText.backToFirst}</Button>
+            </div>
+            <FilePreview label={openText.previewShown} rows={shown ?? []} lastRows={[]} />
+          </>
+        )}
         <p className={styles.dropHelp}>{openText.help}</p>
-        <div className={styles.choices}>
-          {reading.format === 'workbook' ? null : (
-            <SelectField
-              label={openText.encoding}
-              value={encodingOptions.find((option) => option.value === reading.encoding)?.value}
-              options={encodingOptions}
-              onChange={(encoding) => void controller.apply({ op: 'read', reading: { encoding } })}
-            />
-          )}
-          {reading.format === 'text' ? (
-            <SelectField
-              label={openText.delimiter}
-              value={delimiterOptions.find((option) => option.value === reading.delimiter)?.value}
-              options={delimiterOptions}
-              onChange={(delimiter) => void controller.apply({ op: 'read', reading: { delimiter } })}
-            />
-          ) : null}
-          {reading.format === 'workbook' ? (
-            <SelectField
-              label={openText.sheet}
-              value={reading.sheet}
-              options={reading.sheets.map(({ name, hidden }) => ({
-                value: name,
-                label: hidden ? openText.hiddenSheet(name) : name,
-              }))}
-              onChange={(sheet) => void controller.apply({ op: 'read', reading: { sheet } })}
-            />
-          ) : null}
-          <SelectField
-            label={openText.headerRow}
-            value={String(reading.headerRow)}
-            options={headerOptions}
-            onChange={(row) => void controller.apply({ op: 'read', reading: { headerRow: Number(row) } })}
-          />
-        </div>
-        <FirstRows records={reading.firstRecords} headerRow={reading.headerRow} />
       </div>
       <footer className={styles.footer}>
         <Button kind="primary" onPress={() => controller.setStep('match')}>
@@ -71,37 +55,5 @@ export function OpenStep({ controller, snapshot }: StepProps) {
         </Button>
       </footer>
     </>
-  );
-}
-
-function FirstRows({
-  records,
-  headerRow,
-}: {
-  readonly records: readonly (readonly string[])[];
-  readonly headerRow: number;
-}) {
-  const width = Math.max(1, ...records.map((record) => record.length));
-  const columns = Array.from({ length: width }, (_, column) => column);
-  return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className={styles.previewFrame} aria-label={openText.preview} tabIndex={0}>
-      <table className={styles.preview}>
-        <tbody>
-          {records.map((record, index) => {
-            const place = index === headerRow ? styles.previewHeader : index < headerRow && styles.previewAbove;
-            return (
-              // biome-ignore lint/suspicious/noArrayIndexKey: the place in the file is what identifies a record
-              <tr key={index} className={cx(place)}>
-                <td>{index + 1}</td>
-                {columns.map((column) => (
-                  <td key={column}>{record[column] ?? ''}</td>
-                ))}
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
-    </section>
   );
 }

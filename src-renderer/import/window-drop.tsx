@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { appText } from '../../src-shared/text/app-text.ts';
 import styles from './import.module.css';
-import { openFile } from './open-file.ts';
+import { openFiles } from './open-file.ts';
 
 function carriesFiles(event: DragEvent): boolean {
   return event.dataTransfer?.types.includes('Files') ?? false;
@@ -25,8 +25,7 @@ export function WindowDrop() {
       if (!carriesFiles(event)) return;
       event.preventDefault();
       setOver(false);
-      const file = event.dataTransfer?.files[0];
-      if (file !== undefined) void openFile(file);
+      void openFiles([...(event.dataTransfer?.files ?? [])]);
     };
     window.addEventListener('dragover', over);
     window.addEventListener('dragleave', leave);

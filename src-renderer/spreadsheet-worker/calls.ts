@@ -1,6 +1,7 @@
 import { keepCalls } from './keep-calls.ts';
 import { previewRepairs, previewReplacements } from './model/change-preview.ts';
 import { columnValues } from './model/column-values.ts';
+import { findColumns } from './model/find-columns.ts';
 import { ImportModel } from './model/import-model.ts';
 import { nameExamples } from './model/name-examples.ts';
 import { pasteCells } from './model/paste-cells.ts';
@@ -10,6 +11,7 @@ import { findNextProblem, RowSelection, toGridRow } from './model/row-query.ts';
 import { inSlices, type Slicing } from './model/slices.ts';
 import { sortOutRows } from './model/sort-out-rows.ts';
 import type { CellChange, RowQuery, WorkerCall, WorkerCalls } from './protocol.ts';
+import { readFile } from './reading/read-file.ts';
 
 /** What the worker can be asked, each with its answer. */
 export type Calls = {
@@ -39,6 +41,13 @@ export function calls(): Calls {
       opened = { model, selection: new RowSelection(model) };
       return model.snapshot();
     },
+    async fileColumns({ bytes }) {
+      const table = await readFile(bytes, {});
+      const { headerRow, names } = findColumns(table.records);
+      return { format: table.format, names: headerRow < 0 ? [] : names };
+    },
+    readings: () => current().model.considerReadings(),
+    fileRows: ({ rows }) => current().model.fileRows(rows),
     async update(recipe, slicing) {
       const { model } = current();
       await model.update(recipe, slicing);

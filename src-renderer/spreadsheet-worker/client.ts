@@ -1,4 +1,5 @@
 import type { WorkerCall, WorkerCalls, WorkerRequest, WorkerResponse } from './protocol.ts';
+import { UnreadableFileError } from './reading/table.ts';
 
 /** What may be wished for with a question. */
 export interface AskOptions {
@@ -9,7 +10,10 @@ export interface AskOptions {
 }
 
 export interface SpreadsheetClient {
-  /** Rejects with the worker's sentence when the call is impossible, such as for a damaged file. */
+  /**
+   * Rejects with the worker's sentence when the call is impossible; with an UnreadableFileError when it is the file that
+   * cannot be read.
+   */
   ask<Call extends WorkerCall>(
     call: Call,
     input: WorkerCalls[Call]['input'],
@@ -50,7 +54,10 @@ export function startSpreadsheetWorker(): SpreadsheetClient {
     }
     waiting.delete(response.id);
     if (response.ok) call?.resolve(response.value as never);
-    else call?.reject(new Error(response.message));
+    else
+      call?.reject(
+        response.unreadable === true ? new UnreadableFileError(response.message) : new Error(response.message),
+      );
   });
   worker.addEventListener('error', () => {
     rejectAll('The spreadsheet could not be worked on any further. Open the import again; nothing is lost.');

@@ -8,24 +8,7 @@ import type { IssueCode } from '../../src-shared/text/issues.ts';
 import type { Issue, Severity } from '../../src-shared/validation/issue.ts';
 import type { DuplicateCalls } from './duplicate-protocol.ts';
 import type { KeepCalls } from './keep-protocol.ts';
-import type { SheetName } from './reading/sheet-content.ts';
-import type { Table } from './reading/table.ts';
-
-/** How the file was read, in words and in choices, with the first records as they stand in it. */
-export interface ReadingReport {
-  readonly sentence: string;
-  readonly notes: readonly string[];
-  readonly format: Table['format'];
-  readonly encoding: string | undefined;
-  readonly delimiter: string | undefined;
-  readonly sheets: readonly SheetName[];
-  readonly mergedAreas: number;
-  readonly sheet: string | undefined;
-  readonly headerRow: number;
-  /** What the numbers of the rows belong to; see `Table.part`. */
-  readonly part: string;
-  readonly firstRecords: readonly (readonly string[])[];
-}
+import type { ConsideredReadings, FileColumns, PreviewRow, ReadingReport } from './reading-protocol.ts';
 
 /** A column of the file with what the matching made of it. */
 export interface ColumnReport {
@@ -142,6 +125,12 @@ export interface NameExamples {
 /** The requests that the window makes of the worker, and the answers. */
 export interface WorkerCalls extends DuplicateCalls, KeepCalls {
   open: { input: { bytes: Uint8Array; recipe: RecipeInForce }; output: Snapshot };
+  /** The columns of a file that is not opened yet, as it would be read. */
+  fileColumns: { input: { bytes: Uint8Array }; output: FileColumns };
+  /** The ways in which the file could be read. */
+  readings: { input: Record<string, never>; output: ConsideredReadings };
+  /** Rows as they stand in the file. */
+  fileRows: { input: { rows: readonly number[] }; output: readonly PreviewRow[] };
   /** Another recipe as a whole: after undo, redo, a new destination or a Keep. */
   update: { input: RecipeInForce; output: Snapshot };
   /** One more step. */
@@ -195,5 +184,6 @@ export type WorkerRequest =
 /** The answer to a question, or how far it is. */
 export type WorkerResponse =
   | { readonly id: number; readonly ok: true; readonly value: unknown }
-  | { readonly id: number; readonly ok: false; readonly message: string }
+  /** `unreadable` when the file is to blame, whatever is asked of it. */
+  | { readonly id: number; readonly ok: false; readonly message: string; readonly unreadable?: true }
   | { readonly id: number; readonly done: number; readonly total: number };

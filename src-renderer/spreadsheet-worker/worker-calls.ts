@@ -1,5 +1,6 @@
 import type { Calls } from './calls.ts';
 import type { WorkerRequest, WorkerResponse } from './protocol.ts';
+import { UnreadableFileError } from './reading/table.ts';
 
 /** The side of a worker that hears from its window and answers. */
 export interface Port {
@@ -26,7 +27,12 @@ export function answerCalls(port: Port, calls: Calls): void {
       port.postMessage({ id, ok: true, value });
     } catch (error) {
       const message = signal.aborted ? cancelled : error instanceof Error ? error.message : String(error);
-      port.postMessage({ id, ok: false, message });
+      port.postMessage({
+        id,
+        ok: false,
+        message,
+        ...(error instanceof UnreadableFileError ? { unreadable: true } : {}),
+      });
     } finally {
       open.delete(id);
     }

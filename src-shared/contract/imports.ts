@@ -76,6 +76,8 @@ export const importsContract = {
     /** `known` is true when the very same file was opened before: its import is continued instead of a second one. */
     output: v.object({ importId: idSchema, known: v.boolean() }),
   },
+  /** A second import of a file that has one already, from its beginning. */
+  'imports.openAgain': { input: v.strictObject({ importId: idSchema }), output: v.object({ importId: idSchema }) },
   'imports.readSource': {
     input: v.strictObject({ sourceHash: hashSchema, index: countSchema }),
     output: v.object({ bytes: v.instance(Uint8Array), last: v.boolean() }),

@@ -3,10 +3,6 @@ import { count } from './plural.ts';
 /** The words of the import: opening a file, matching, fixing and keeping. */
 export const importText = {
   title: 'Import',
-  dropTitle: 'Drop a spreadsheet here',
-  dropHelp:
-    'CSV, TSV, Excel or vCards, from any program. It is copied first, and your file is never changed. Nothing leaves this computer.',
-  choose: 'Choose a file…',
   sample: 'Open the sample',
   sampleHelp: 'No file at hand? The sample holds 412 invented supporters with the usual troubles.',
   drafts: 'Imports on this computer',
@@ -21,31 +17,13 @@ export const importText = {
   summary: (rows: number, errors: number, kept: number) =>
     `${count(rows, 'row')}, ${count(errors, 'row')} with errors, ${kept.toLocaleString('en-US')} kept`,
   notRead: 'not read yet',
-  copying: (fileName: string) => `Copying ${fileName}`,
   reading: 'Reading and checking the file…',
-  alreadyOpen: (fileName: string) => `${fileName} was opened before, so this is its import as you left it.`,
-  tooLarge: (fileName: string) =>
-    `${fileName} is larger than 512 MB. Split it, or save only the sheet with the contacts.`,
-  cannotRead: (fileName: string) => `${fileName} cannot be read`,
   backToImports: 'All imports',
   steps: { open: 'Open', match: 'Match', fix: 'Fix', keep: 'Keep' },
   stepsLabel: 'Steps of the import',
   destination: 'Check for',
   undo: 'Undo',
   redo: 'Redo',
-} as const;
-
-export const openText = {
-  encoding: 'Encoding',
-  delimiter: 'Cells are separated by',
-  sheet: 'Sheet',
-  hiddenSheet: (name: string) => `${name} (hidden)`,
-  headerRow: 'Column names are in',
-  noHeader: 'No row: the columns have no names',
-  row: (number: number) => `Row ${number}`,
-  preview: 'The first rows of the file',
-  toMatch: 'Continue to Match',
-  help: 'If something looks wrong here, change how the file is read. Edits stay with the sheet, or the separator, that they were made for.',
 } as const;
 
 export const fixText = {

@@ -25,3 +25,29 @@ export const readingNotes = {
   long: (rows: number, first: number) =>
     `${count(rows, 'row')} ${rows === 1 ? 'has' : 'have'} more cells than the others, ${inLine(rows, first)}. The cells beyond the last column were kept in columns of their own.`,
 } as const;
+
+/** "Row 5", "Rows 5-7", "Rows 5, 9 and 12", numbered from 1. `rows` are numbered from 0 and ascend. */
+export function rowsText(rows: readonly number[]): string {
+  const numbers = rows.map((row) => (row + 1).toLocaleString('en-US'));
+  const [first = '', ...more] = numbers;
+  const last = numbers.at(-1) ?? first;
+  if (more.length === 0) return `Row ${first}`;
+  if ((rows.at(-1) ?? 0) - (rows[0] ?? 0) === rows.length - 1) return `Rows ${first}–${last}`;
+  return `Rows ${numbers.slice(0, -1).join(', ')} and ${last}`;
+}
+
+const looks = (rows: readonly number[]): string => (rows.length === 1 ? 'looks' : 'look');
+
+/** What the structure of a table says about rows that are hardly people. */
+export const structureNotes = {
+  help: (rows: readonly number[]) => `${rowsText(rows)} ${looks(rows)} like help text, not like people.`,
+  footer: (rows: readonly number[]) => `${rowsText(rows)} ${looks(rows)} like a footer, not like people.`,
+  leftOut: (rows: number) => (rows === 1 ? 'It is left out.' : 'They are left out.'),
+} as const;
+
+/** What is special about one of several files that are read as one. */
+export const bundleNotes = {
+  otherReading: (name: string, reading: string) => `${name} was read in another way: ${reading}.`,
+  footer: (name: string, rows: readonly number[]) =>
+    `${name}: ${rowsText(rows)} ${looks(rows)} like a footer, not like people.`,
+} as const;

@@ -1,4 +1,4 @@
-import { openText } from '../../src-shared/text/import-text.ts';
+import { openText } from '../../src-shared/text/open-text.ts';
 import { csvFile, plainHeader, sampleCsv, sampleWorkbook, type TestFile } from '../support/browser-test-files.ts';
 import { expect, test } from './fixtures.ts';
 import { choiceButton } from './pages/choices.ts';

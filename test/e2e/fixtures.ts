@@ -9,6 +9,7 @@ import { ImportWizard } from './pages/import-wizard.ts';
 import { KeepStep } from './pages/keep-step.ts';
 import { ListsScreen } from './pages/lists.ts';
 import { MatchStep } from './pages/match-step.ts';
+import { OpenStep } from './pages/open-step.ts';
 import { Outbox } from './pages/outbox.ts';
 import { SendScreen } from './pages/send-screen.ts';
 import { Settings } from './pages/settings.ts';
@@ -17,6 +18,7 @@ interface Screens {
   readonly frame: AppFrame;
   readonly importHome: ImportHome;
   readonly wizard: ImportWizard;
+  readonly open: OpenStep;
   readonly match: MatchStep;
   readonly fix: FixStep;
   readonly duplicates: DuplicatesView;
@@ -50,6 +52,7 @@ export const test = base.extend<Screens & { readonly app: Fieldpost }>({
   frame: ({ page }, use) => use(new AppFrame(page)),
   importHome: ({ page }, use) => use(new ImportHome(page)),
   wizard: ({ page }, use) => use(new ImportWizard(page)),
+  open: ({ page }, use) => use(new OpenStep(page)),
   match: ({ page }, use) => use(new MatchStep(page)),
   fix: ({ page }, use) => use(new FixStep(page)),
   duplicates: ({ page }, use) => use(new DuplicatesView(page)),

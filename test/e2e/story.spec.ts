@@ -3,6 +3,7 @@ import { deliveryText } from '../../src-shared/text/delivery-text.ts';
 import { fixText, importText } from '../../src-shared/text/import-text.ts';
 import { keepText } from '../../src-shared/text/keep-text.ts';
 import { matchText } from '../../src-shared/text/match-text.ts';
+import { startText } from '../../src-shared/text/open-text.ts';
 import { outboxText, sendText } from '../../src-shared/text/send-text.ts';
 import { sampleCsv, sampleWorkbook } from '../support/browser-test-files.ts';
 import { expect, test } from './fixtures.ts';
@@ -34,7 +35,7 @@ for (const { file, way } of [
     settings,
   }) => {
     await test.step('The first screen teaches the next step', async () => {
-      await expect(page.getByRole('heading', { name: importText.dropTitle })).toBeVisible();
+      await expect(page.getByRole('heading', { name: startText.dropTitle })).toBeVisible();
       await expect(importHome.sampleButton).toBeVisible();
       if (way.startsWith('dropped')) await importHome.drop(file);
       else await importHome.choose(file);

@@ -41,6 +41,12 @@ export function importHandlers({ store, clock, ids, events, sample }: Services):
       events.changed('imports');
       return opened;
     },
+    'imports.openAgain': async ({ importId }) => {
+      const again = ids.next();
+      await store.openAgain(importId, again, clock.now());
+      events.changed('imports');
+      return { importId: again };
+    },
     'imports.readSource': async ({ sourceHash, index }) => {
       const { bytes, last } = await store.readSource(sourceHash, index);
       return { bytes: new Uint8Array(bytes), last };

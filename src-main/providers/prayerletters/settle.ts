@@ -2,7 +2,9 @@ import { assertNever } from '../../../src-shared/assert-never.ts';
 import { oneMoreFailure, retryDelay, retryPolicies } from '../../outbox/retry-policy.ts';
 import { type Attempt, settleHarmless } from '../../outbox/settle-harmless.ts';
 import type { Settlement } from '../../outbox/settlement.ts';
+import type { NetworkCode } from '../network-codes.ts';
 import type { Outcome, ProviderFailure } from '../outcome.ts';
+import { foreignCode } from './failures.ts';
 
 export interface CreatedList {
   readonly listId: string;
@@ -54,6 +56,9 @@ export function settleAddContacts(
   attempt: Attempt,
   batchSize: number,
 ): Settlement {
+  if (outcome.kind !== 'done' && isWordOfSomebodyElse(outcome)) {
+    return { kind: 'fresh-list', reason: outcome.error.message };
+  }
   switch (outcome.kind) {
     case 'done':
       return {
@@ -77,6 +82,16 @@ export function settleAddContacts(
       return assertNever(outcome, 'outcome');
   }
 }
+
+/**
+ * A no that PrayerLetters.com did not give, such as the page of a proxy that did not like its answer: by then the contacts
+ * may be on the list.
+ */
+function isWordOfSomebodyElse({ kind, error }: Exclude<Outcome<never>, { kind: 'done' }>): boolean {
+  return (kind === 'account' || kind === 'gone') && notItsOwn.includes(error.code);
+}
+
+const notItsOwn: readonly string[] = [foreignCode, 'network.unexplained-status' satisfies NetworkCode];
 
 /** Refusals that blame how a request was built: nobody can mend them by changing a contact. */
 const ownFaults: readonly string[] = [

@@ -102,12 +102,26 @@ export function finishUpload(
     sql`SELECT id FROM imports WHERE source_id = ${sourceId} ORDER BY updated_at DESC LIMIT 1`,
   );
   if (known !== undefined) return { importId: known.id, known: true };
+  addImport(db, importId, sourceId, fileName, now);
+  return { importId, known: false };
+}
+
+function addImport(db: WriteDb, importId: string, sourceId: string, fileName: string, now: number): void {
   run(
     db,
     sql`INSERT INTO imports (id, source_id, file_name, destination, step, created_at, updated_at)
               VALUES (${importId}, ${sourceId}, ${fileName}, 'prayerletters', 'match', ${now}, ${now})`,
   );
-  return { importId, known: false };
+}
+
+/** A new import of the file that another import has, as if it was opened for the first time. */
+export function openAgain(db: WriteDb, importId: string, againId: string, now: number): void {
+  const found = first<{ source_id: string; file_name: string }>(
+    db,
+    sql`SELECT source_id, file_name FROM imports WHERE id = ${importId}`,
+  );
+  if (found === undefined) throw new StoreError('not-found', gone);
+  addImport(db, againId, found.source_id, found.file_name, now);
 }
 
 /** Appends a step after the ones in force; steps that had been undone are replaced by it. */

@@ -2,20 +2,24 @@ import type { ContactFields } from '../../../src-shared/contact/fields.ts';
 import { defaultNameRules } from '../../../src-shared/contact/household/name-rules.ts';
 import { destinations } from '../../../src-shared/providers/destinations.ts';
 import type { ColumnTarget } from '../../../src-shared/spreadsheet/column-match.ts';
-import type { GridField, Operation } from '../../../src-shared/spreadsheet/recipe.ts';
+import type { GridField, Operation, Reading } from '../../../src-shared/spreadsheet/recipe.ts';
 import type { IssueCode } from '../../../src-shared/text/issues.ts';
 import type { RecipeInForce, Snapshot } from '../protocol.ts';
 import { readFile } from '../reading/read-file.ts';
 import type { Table } from '../reading/table.ts';
+import type { ConsideredReadings, PreviewRow } from '../reading-protocol.ts';
 import { BitSet } from './bit-set.ts';
 import { changedRows } from './changed-rows.ts';
 import { reportColumns } from './column-report.ts';
 import { findOtherFields } from './compile-matches.ts';
+import { considerReadings } from './consider-readings.ts';
 import { type Columns, findColumns, recordsFrom } from './find-columns.ts';
 import type { PartChanges } from './part-changes.ts';
+import { previewRows } from './preview-rows.ts';
 import { describeReading } from './reading-report.ts';
 import { foldReading, RecipeFold } from './recipe-state.ts';
 import { RowIndex } from './row-index.ts';
+import { rowRecords, rowsOfRecords } from './row-records.ts';
 import { RowRules } from './row-rules.ts';
 import type { RowState } from './row-state.ts';
 import { countRows } from './row-statistics.ts';
@@ -23,6 +27,7 @@ import { inSlices, type Slicing, unwatched } from './slices.ts';
 
 /** A file as it was read, with its columns. */
 interface Opened {
+  readonly reading: Reading;
   readonly readingKey: string;
   readonly table: Table;
   readonly columns: Columns;
@@ -144,7 +149,7 @@ export class ImportModel {
 
   snapshot(): Snapshot {
     const { index } = this.#built;
-    const { table, columns } = this.#opened;
+    const { table, columns, reading } = this.#opened;
     let readyKept = 0;
     for (let row = this.#kept.next(0); row >= 0; row = this.#kept.next(row + 1))
       if (index.ready.has(row)) readyKept += 1;
@@ -152,7 +157,7 @@ export class ImportModel {
     const { from } = this.#fold.origin;
     return {
       revision: this.#revision,
-      reading: describeReading(table, columns.headerRow, index.length),
+      reading: describeReading({ table, columns, reading, rows: index.length, skipped: this.changes.skipped }),
       columns: reportColumns(columns, this.#built.targets, this.#fold.origin),
       matchedBy: from === undefined ? undefined : { source: from.source, name: from.name },
       constants,
@@ -164,6 +169,16 @@ export class ImportModel {
       ready: index.ready.count,
       readyKept,
     };
+  }
+
+  /** The ways in which the file could be read. */
+  considerReadings(): ConsideredReadings {
+    return considerReadings(this.#bytes, this.#opened.table);
+  }
+
+  /** Records as they stand in the file, by their numbers. */
+  fileRows(records: readonly number[]): readonly PreviewRow[] {
+    return previewRows({ ...this.#opened, skipped: this.changes.skipped }, records);
   }
 
   /** The safe repairs for one kind of issue in one column, as the edits that would make them. */
@@ -271,26 +286,5 @@ const emptyBuilt: Built = {
 async function openWith(bytes: Uint8Array, operations: readonly Operation[]): Promise<Opened> {
   const reading = foldReading(operations);
   const table = await readFile(bytes, reading);
-  return { readingKey: JSON.stringify(reading), table, columns: findColumns(table.records, reading) };
-}
-
-function rowsOfRecords(index: RowIndex, records: readonly number[]): BitSet {
-  const rows = new BitSet(index.length);
-  for (const record of records) {
-    const row = index.indexOf(record);
-    if (row >= 0) rows.add(row);
-  }
-  return rows;
-}
-
-/** The records that are rows: everything under the header but blank lines. */
-function rowRecords({ records }: Table, from: number): Uint32Array {
-  const found = new Uint32Array(Math.max(0, records.length - from));
-  let count = 0;
-  for (let record = from; record < records.length; record += 1) {
-    if (records.isBlank(record)) continue;
-    found[count] = record;
-    count += 1;
-  }
-  return found.slice(0, count);
+  return { reading, readingKey: JSON.stringify(reading), table, columns: findColumns(table.records, reading) };
 }

@@ -8,6 +8,7 @@ import type {
   Operation,
   Reading,
 } from '../../../src-shared/spreadsheet/recipe.ts';
+import { partName } from '../reading/part-name.ts';
 import { applyToRows, type MutablePartChanges, noChanges, type PartChanges } from './part-changes.ts';
 
 /** What is true of every row alike: the part of a recipe that fits another file with the same columns. */
@@ -61,13 +62,14 @@ const unknownOrigin: MatchOrigin = { decided: new Set(), from: undefined };
 export class RecipeFold {
   readonly #parts = new Map<string, MutablePartChanges>();
   readonly #steps: Operation[] = [];
-  #part: string;
+  #base: string;
+  #quotes: Reading['quotes'];
   #rules: RecipeRules = { targets: undefined, constants: [], leaveOut: [], names: defaultNameRules };
   #origin: MatchOrigin = unknownOrigin;
 
   /** @param firstPart the part that is read as long as none was chosen */
   constructor(firstPart: string, operations: readonly Operation[] = []) {
-    this.#part = firstPart;
+    this.#base = firstPart;
     for (const operation of operations) this.add(operation);
   }
 
@@ -95,7 +97,8 @@ export class RecipeFold {
         // Another reading may have other columns; which row is left out by a column is then as open as its match.
         this.#rules = { ...this.#rules, targets: undefined, leaveOut: [] };
         this.#origin = unknownOrigin;
-        this.#part = step.reading.sheet ?? step.reading.delimiter ?? this.#part;
+        this.#base = step.reading.sheet ?? step.reading.delimiter ?? this.#base;
+        this.#quotes = step.reading.quotes ?? this.#quotes;
         return;
       case 'match':
         this.#match(step);
@@ -139,10 +142,11 @@ export class RecipeFold {
   }
 
   #current(): MutablePartChanges {
-    let changes = this.#parts.get(this.#part);
+    const part = partName(this.#base, this.#quotes);
+    let changes = this.#parts.get(part);
     if (changes === undefined) {
       changes = noChanges();
-      this.#parts.set(this.#part, changes);
+      this.#parts.set(part, changes);
     }
     return changes;
   }

@@ -2,13 +2,13 @@ import type { Reading } from '../../../src-shared/spreadsheet/recipe.ts';
 import { readingNotes } from '../../../src-shared/text/reading-text.ts';
 import { announcedDelimiter } from './announced-delimiter.ts';
 import { withoutControls } from './control-characters.ts';
-import { findCurlyQuotes } from './curly-quotes.ts';
 import { decodeText } from './decode-text.ts';
 import { isDelimiter } from './delimiters.ts';
 import { detectDelimiter } from './detect-delimiter.ts';
-import { lineOf, withLineFeeds } from './line-ends.ts';
-import { findShape } from './reading-shape.ts';
-import { type Finding, type Scan, scanRecords } from './scan-records.ts';
+import { withLineFeeds } from './line-ends.ts';
+import { partName } from './part-name.ts';
+import { scanNotes } from './scan-notes.ts';
+import { scanRecords } from './scan-records.ts';
 import type { Table } from './table.ts';
 
 /** Reads CSV, TSV and their relatives: any encoding, delimiter and kind of line end. Never fails on a text file. */
@@ -23,6 +23,7 @@ export function readDelimited(bytes: Uint8Array, reading: Reading): Table {
   const { text, removed } = withoutControls(withFeeds, delimiter);
   const quotes = reading.quotes ?? 'cells';
   const scan = scanRecords(text, announced?.lineLength ?? 0, delimiter, quotes);
+  const { notes, remedies } = scanNotes(text, scan, quotes);
   return {
     records: scan.records,
     format: 'text',
@@ -32,25 +33,14 @@ export function readDelimited(bytes: Uint8Array, reading: Reading): Table {
     sheets: [],
     sheet: undefined,
     mergedAreas: 0,
-    part: delimiter,
+    part: partName(delimiter, quotes),
     firstPart: found.delimiter,
     notes: [
       ...decoded.notes,
       ...(removed > 0 ? [readingNotes.controls(removed)] : []),
       ...(found.asksAboutCommas && !isChosen ? [readingNotes.oneColumn] : []),
-      ...scanNotes(text, scan, quotes),
+      ...notes,
     ],
+    remedies,
   };
-}
-
-function scanNotes(text: string, scan: Scan, quotes: 'cells' | 'text'): readonly string[] {
-  const { short, long } = findShape(scan);
-  const findings: readonly (readonly [Finding, (count: number, line: number) => string])[] = [
-    [scan.textQuotes, readingNotes.textQuotes],
-    [scan.strayQuotes, readingNotes.strayQuotes],
-    ...(quotes === 'cells' ? [[findCurlyQuotes(text, scan.records), readingNotes.curlyQuotes] as const] : []),
-    [short, readingNotes.short],
-    [long, readingNotes.long],
-  ];
-  return findings.flatMap(([{ count, first }, note]) => (count > 0 ? [note(count, lineOf(text, first))] : []));
 }

@@ -1,6 +1,8 @@
+import { unbundle } from '../../../src-shared/spreadsheet/file-bundle.ts';
 import type { Reading } from '../../../src-shared/spreadsheet/recipe.ts';
 import { decodeText } from './decode-text.ts';
 import { fileKind } from './file-kind.ts';
+import { readBundle } from './read-bundle.ts';
 import { readDelimited } from './read-delimited.ts';
 import { readWorkbook, readZippedWorkbook } from './read-workbook.ts';
 import { isBlankTable } from './records.ts';
@@ -12,12 +14,18 @@ import { guardZip } from './zip-guard.ts';
 const firstBytes = 1024;
 
 /**
- * Reads a spreadsheet by what is in it, whatever its name says. A sheet that was chosen may be empty: it then has no
+ * Reads a spreadsheet, or several that were opened as one, by what is in it, whatever its name says. A sheet that was chosen may be empty: it then has no
  * records and a note, since refusing it would leave the user without the list of the other sheets.
  *
  * @throws UnreadableFileError with a sentence that says what is wrong with the file and what to do.
  */
 export async function readFile(bytes: Uint8Array, reading: Reading): Promise<Table> {
+  const files = unbundle(bytes);
+  if (files === undefined) return readOneFile(bytes, reading);
+  return readBundle(files, reading, (each) => readOneFile(each, reading));
+}
+
+async function readOneFile(bytes: Uint8Array, reading: Reading): Promise<Table> {
   const table = await readByContent(bytes, reading);
   if (table.format === 'vcard' && table.records.length < 2) {
     throw new UnreadableFileError(

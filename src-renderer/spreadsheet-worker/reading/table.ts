@@ -15,8 +15,8 @@ export interface Table {
   readonly sheets: readonly SheetName[];
   readonly sheet: string | undefined;
   /**
-   * What gives the records their numbers: the sheet of a workbook, or the delimiter of a text, since another delimiter
-   * finds other line breaks inside of quotes. What is done to rows belongs to the part it was done in.
+   * What gives the records their numbers: the sheet of a workbook, or the delimiter and the quotes of a text, since others
+   * find other line breaks inside of quotes. What is done to rows belongs to the part it was done in.
    */
   readonly part: string;
   /** The part that is read when nothing is asked for. */
@@ -27,6 +27,25 @@ export interface Table {
   readonly version?: string;
   /** What had to be decided or repaired while reading, as whole sentences. */
   readonly notes: readonly string[];
+  /** What can be done about some of the notes, by their sentences. */
+  readonly remedies?: ReadonlyMap<string, NoteRemedy>;
+  /** For several files that were opened as one: which records come from which. */
+  readonly files?: readonly FileRange[];
+}
+
+/** What can be done about a note: read quotes as text, look at the first of the rows, or leave rows out. */
+export type NoteRemedy =
+  | { readonly kind: 'text-quotes' }
+  | { readonly kind: 'show'; readonly rows: readonly number[] }
+  | { readonly kind: 'leave-out'; readonly rows: readonly number[] };
+
+/** The records that come from one of several files. */
+export interface FileRange {
+  readonly name: string;
+  readonly first: number;
+  readonly count: number;
+  /** So many of the first ones repeat the column names, and what stands above them, and read as blank. */
+  readonly repeated: number;
 }
 
 /** A file that cannot be read. The message names the file's trouble and the remedy. */

@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import { importText, openText } from '../../../src-shared/text/import-text.ts';
+import { importText } from '../../../src-shared/text/import-text.ts';
+import { openText } from '../../../src-shared/text/open-text.ts';
 import { choiceButton, choose } from './choices.ts';
 
 export type Step = 'Open' | 'Match' | 'Fix' | 'Keep';

@@ -104,6 +104,24 @@ describe('429', () => {
   );
 });
 
+test.each([401, 403, 404])(
+  'a page with status %i, from something in between after the contacts were taken in: a fresh list has everybody once',
+  async (status) => {
+    const rig = await startOutbox({ contacts });
+    setWeather(
+      rig,
+      onFirst(({ path }) => isBatch(path), { kind: 'html-instead', when: 'after', status }),
+    );
+    const sendId = await sendOff(rig);
+    expect(await findSend(rig, sendId)).toMatchObject({
+      state: 'done',
+      counts: { delivered: 7, parked: 0 },
+      abandonedLists: [expect.anything()],
+    });
+    await expectExactlyOnce(rig, sendId, everybody);
+  },
+);
+
 describe('413', () => {
   const page = '<html><h1>413 Request Entity Too Large</h1></html>';
   const tooLarge =

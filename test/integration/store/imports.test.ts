@@ -48,6 +48,26 @@ describe('a file that is brought in', () => {
     expect(await store.listImports()).toMatchObject([expected]);
   });
 
+  test('can be begun anew: a second import without the steps of the first, which stays', async () => {
+    const { store } = await openTestStore();
+    const importId = await importText(store, 'a,b\n');
+    await store.applyOperation(importId, { op: 'read', reading: { headerRow: 0 } }, 0, noon);
+    const again = newId();
+    await store.openAgain(importId, again, noon + 1);
+    const [first, second] = [await store.getImport(importId), await store.getImport(again)];
+    expect(second).toMatchObject({
+      fileName: first.fileName,
+      sourceHash: first.sourceHash,
+      operations: [],
+      counts: null,
+    });
+    expect(first.operations).toHaveLength(1);
+
+    await store.discardImport(importId);
+    expect((await readBack(store, second.sourceHash)).toString()).toBe('a,b\n');
+    await expect(store.openAgain(importId, newId(), noon)).rejects.toMatchObject({ failure: { code: 'not-found' } });
+  });
+
   test('a second time is the same import, and its bytes are not stored twice', async () => {
     const { store } = await openTestStore();
     const importId = await importText(store, 'a,b\n');

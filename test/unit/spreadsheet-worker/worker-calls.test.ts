@@ -222,6 +222,7 @@ describe('the worker with a file', () => {
       id: 1,
       ok: false,
       message: 'This is a PDF, not a spreadsheet. Ask for the list as XLSX or CSV.',
+      unreadable: true,
     });
     expect(await window.answer(2)).toEqual({ id: 2, ok: false, message: 'No file is open.' });
   });

@@ -166,7 +166,7 @@ describe('the sheets of a workbook', () => {
     const model = await ImportModel.open(bytes, recipe());
     await model.update(recipe([toSheet('Notes')]));
     expect(model.snapshot()).toMatchObject({ columns: [], counts: { all: 0 } });
-    expect(model.snapshot().reading.notes).toEqual(['The sheet "Notes" is empty. Choose another sheet.']);
+    expect(model.snapshot().reading.notes).toEqual([{ text: 'The sheet "Notes" is empty. Choose another sheet.' }]);
     await model.update(recipe([toSheet('Notes'), toSheet('B')]));
     expect(rowOf(model, 1).fields.name).toBe('Bob');
   });

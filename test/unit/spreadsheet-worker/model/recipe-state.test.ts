@@ -77,6 +77,16 @@ describe('foldRecipe', () => {
     expect(plain([...steps, read({ delimiter: ',' })], ',').edits).toEqual({ 1: { city: 'a' } });
   });
 
+  it('keeps edits with the quotes that numbered their rows, whatever the delimiter', () => {
+    const steps = [set(1, 'city', 'a'), read({ quotes: 'text' }), set(1, 'city', 'b')];
+    expect(plain(steps, ',').edits).toEqual({ 1: { city: 'b' } });
+    expect(plain([...steps, read({ delimiter: ';' })], ',').edits).toEqual({});
+    expect(plain([...steps, read({ quotes: 'cells' })], ',').edits).toEqual({ 1: { city: 'a' } });
+    expect(plain([...steps, read({ delimiter: ';' }), read({ delimiter: ',' })], ',').edits).toEqual({
+      1: { city: 'b' },
+    });
+  });
+
   it('adds up the ways of reading', () => {
     const steps = [read({ encoding: 'utf-8' }), read({ headerRow: 2 }), read({ encoding: 'macintosh' })];
     expect(foldReading(steps)).toEqual({ encoding: 'macintosh', headerRow: 2 });

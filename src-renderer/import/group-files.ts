@@ -1,0 +1,105 @@
+import { maxSourceBytes } from '../../src-shared/contract/imports.ts';
+import { bundleHead } from '../../src-shared/spreadsheet/file-bundle.ts';
+import { startText } from '../../src-shared/text/open-text.ts';
+import { failureMessage } from '../host/host-client.ts';
+import { startSpreadsheetWorker } from '../spreadsheet-worker/client.ts';
+import type { FileColumns } from '../spreadsheet-worker/reading-protocol.ts';
+import { useOpening } from './opening.ts';
+import { readPiece, refusal } from './upload-file.ts';
+
+/** What becomes one import: a file, or several as one. */
+interface FileGroup {
+  readonly file: File;
+  readonly notice?: string;
+  /** What is told when it was opened before. */
+  readonly whenKnown: string;
+}
+
+export interface FileGroups {
+  readonly groups: readonly FileGroup[];
+  readonly notices: string[];
+  /** Why some of the files are not opened. */
+  readonly problems: string[];
+}
+
+interface Looked {
+  readonly file: File;
+  /** Files with the same key belong together; every other file has a key of its own. */
+  readonly key: string;
+}
+
+/** File names end before this, in UTF-16 units. */
+const longestName = 200;
+
+/** Puts files with the same columns together. Files that cannot be read are named with the reason, and are not opened. */
+export async function groupFiles(files: readonly File[]): Promise<FileGroups> {
+  const notices: string[] = [];
+  const problems: string[] = [];
+  // The same files are the same import, in whatever order they were dropped.
+  const sorted = files.toSorted((one, other) => one.name.localeCompare(other.name, 'en', { numeric: true }));
+  const different = await withoutCopies(sorted.filter(isFine), notices);
+  const looked = await lookAtColumns(different, problems);
+  return { groups: [...Map.groupBy(looked, ({ key }) => key).values()].flatMap(groupOf), notices, problems };
+
+  function isFine(file: File): boolean {
+    const reason = refusal(file);
+    if (reason !== undefined) problems.push(reason);
+    return reason === undefined;
+  }
+}
+
+/** The files without those that are byte for byte the same as one before them. */
+async function withoutCopies(files: readonly File[], notices: string[]): Promise<readonly File[]> {
+  const different: File[] = [];
+  for (const file of files) {
+    let original: File | undefined;
+    for (const other of different) if (other.size === file.size && (await areSame(other, file))) original = other;
+    if (original === undefined) different.push(file);
+    else notices.push(startText.sameFile(file.name, original.name));
+  }
+  return different;
+}
+
+async function areSame(one: File, other: File): Promise<boolean> {
+  const [bytes, otherBytes] = [await readPiece(one), await readPiece(other)];
+  return bytes.every((byte, index) => byte === otherBytes[index]);
+}
+
+async function lookAtColumns(files: readonly File[], problems: string[]): Promise<readonly Looked[]> {
+  const worker = startSpreadsheetWorker();
+  const looked: Looked[] = [];
+  try {
+    for (const [index, file] of files.entries()) {
+      useOpening.setState({ copying: { label: startText.comparing, done: index, total: files.length } });
+      try {
+        const columns = await worker.ask('fileColumns', { bytes: await readPiece(file) });
+        looked.push({ file, key: keyOf(columns) ?? `file ${index}` });
+      } catch (error) {
+        const reason = failureMessage(error);
+        problems.push(reason.startsWith(file.name) ? reason : startText.problem(file.name, reason));
+      }
+    }
+  } finally {
+    worker.close();
+  }
+  return looked;
+}
+
+/** vCards belong together whatever they hold; without names, nobody can say whether columns are the same. */
+function keyOf({ format, names }: FileColumns): string | undefined {
+  if (format === 'vcard') return 'vcard';
+  return names.length === 0 ? undefined : JSON.stringify(names.map((name) => name.trim().toLowerCase()));
+}
+
+function groupOf(members: readonly Looked[]): readonly FileGroup[] {
+  const files = members.map(({ file }) => file);
+  const [first] = files;
+  if (first === undefined) return [];
+  const name = startText.joinedName(first.name.slice(0, longestName), files.length - 1);
+  const head = bundleHead(files);
+  const file = new File([head, ...files], name);
+  if (files.length === 1 || file.size > maxSourceBytes)
+    return files.map((each) => ({ file: each, whenKnown: startText.alreadyOpen(each.name) }));
+  const notice = startText.joined(files.length, files.map((each) => each.name).join(', '));
+  return [{ file, notice, whenKnown: startText.alreadyOpenTogether }];
+}
