@@ -4,12 +4,13 @@ import { templateFileText } from '../../src-shared/text/give-back-text.ts';
 import importStyles from '../import/import.module.css';
 import { Button } from '../ui/button.tsx';
 import { saveFile } from '../ui/save-file.ts';
+import styles from './template-buttons.module.css';
 import { writeWorkbook } from './write-workbook.ts';
 
 /** Saves an empty spreadsheet with the columns of a service, for whoever collects addresses. */
 export function TemplateButtons() {
   return (
-    <section className={importStyles.templates} aria-label={templateFileText.lead}>
+    <section className={styles.templates} aria-label={templateFileText.lead}>
       <p className={importStyles.dropHelp}>{templateFileText.lead}</p>
       <div className={importStyles.buttons}>
         {Object.values(destinations).map(({ id, label }) => (

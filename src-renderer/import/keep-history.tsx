@@ -6,6 +6,7 @@ import { Button } from '../ui/button.tsx';
 import { Dialog, DialogActions } from '../ui/dialog.tsx';
 import { shortTime } from '../ui/time.ts';
 import styles from './import.module.css';
+import keepStyles from './keep.module.css';
 import { UndoDialog } from './undo-dialog.tsx';
 
 /** Every time rows of an import were kept, newest first; nothing where that never happened. */
@@ -22,7 +23,7 @@ export function KeepHistory({
   const [undoing, setUndoing] = useState<string>();
   if (runs.length === 0) return null;
   return (
-    <section className={styles.keepHistory} aria-labelledby="kept-runs">
+    <section className={keepStyles.history} aria-labelledby="kept-runs">
       <h2 id="kept-runs">{keepText.history}</h2>
       <p className={styles.dropHelp}>{keepText.historyHelp}</p>
       <RunList runs={runs} onUndo={setUndoing} onShow={onShow} />

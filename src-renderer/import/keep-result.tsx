@@ -12,6 +12,7 @@ import { Panel } from '../ui/page.tsx';
 import { shortTime } from '../ui/time.ts';
 import styles from './import.module.css';
 import type { StepProps } from './import-wizard.tsx';
+import keepStyles from './keep.module.css';
 import { StayingOut } from './keep-facts.tsx';
 import { UndoDialog } from './undo-dialog.tsx';
 
@@ -69,7 +70,7 @@ function Facts({ controller, snapshot, run, leftAloneRows }: KeepResultProps & {
       {unchanged > 0 ? <p>{keepText.unchanged(unchanged)}</p> : null}
       {leftAlone > 0 ? <p>{keepText.leftAlone(leftAlone)}</p> : null}
       {leftAloneRows.length === 0 ? null : (
-        <ul className={styles.keepNames}>
+        <ul className={keepStyles.names}>
           {leftAloneRows.slice(0, listed).map(({ row, contactId, name, fields }) => (
             <li key={`${row} ${contactId}`}>{keepText.leftAloneRow(name, row, fields.map(gridFieldLabel))}</li>
           ))}

@@ -6,6 +6,7 @@ import { Button } from '../ui/button.tsx';
 import { Dialog, DialogActions } from '../ui/dialog.tsx';
 import { Notice } from '../ui/notice.tsx';
 import styles from './import.module.css';
+import keepStyles from './keep.module.css';
 
 export interface UndoDialogProps {
   /** The run that is to be undone; undefined while nobody wants it. */
@@ -78,7 +79,7 @@ function UndoWords({ undo, isDone }: { readonly undo: UndoneRun; readonly isDone
   return (
     <>
       <p>{isDone ? undoText.doneTitle : undoText.lead}</p>
-      <ul className={styles.keepNames}>
+      <ul className={keepStyles.names}>
         {sentences.length === 0 ? <li>{undoText.nothing}</li> : null}
         {sentences.map((sentence) => (
           <li key={sentence}>{sentence}</li>
@@ -87,7 +88,7 @@ function UndoWords({ undo, isDone }: { readonly undo: UndoneRun; readonly isDone
       {undo.named.length === 0 ? null : (
         <>
           <p>{undoText.named}</p>
-          <ul className={styles.keepNames}>
+          <ul className={keepStyles.names}>
             {undo.named.map(({ contactId, name, reason }) => (
               <li key={contactId}>
                 {name}: {keepReasonTexts[reason]}

@@ -24,7 +24,6 @@ export const keepText = {
   skipped: (rows: number) => `${count(rows, 'row')} you left out ${rows === 1 ? 'stays' : 'stay'} in the import, too.`,
   merged: (rows: number) => `${count(rows, 'row')} went into ${rows === 1 ? 'another one' : 'other ones'}.`,
   byRule: (rows: number) => `${count(rows, 'row')} ${rows === 1 ? 'is' : 'are'} left out by a rule about a column.`,
-  show: 'Show them',
   showErrors: 'Show the rows with errors',
   showLeftOut: 'Show the rows that are left out',
   undecided: (groups: number) =>
@@ -71,7 +70,6 @@ export const keepText = {
   leftAloneRow: (name: string, row: number, fields: readonly string[]) =>
     `${name}, row ${number(row + 1)}: ${fields.join(', ')}`,
   leftAloneMore: (rest: number) => `and ${number(rest)} more`,
-  listJoined: (name: string, joined: number) => `${name}: ${count(joined, 'contact')} joined`,
   tagged: (tags: readonly string[]) => `Tagged ${quotedNames(tags)}`,
   send: 'Send this list…',
   sendOne: (list: string) => `Send ${list}…`,

@@ -1,3 +1,4 @@
+import { duplicateText } from '../../src-shared/text/duplicate-text.ts';
 import { leaveOutText } from '../../src-shared/text/fix-text.ts';
 import { expectAccessible } from './expect-accessible.ts';
 import { expect, test } from './fixtures.ts';
@@ -22,6 +23,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expect(fix.dialog).toBeHidden();
       await fix.openChanges();
       await expectAccessible(page, 'Fix, the list of changes');
+      await page.getByRole('button', { name: /^Duplicates/u }).click();
+      await expect(page.getByRole('table')).toBeVisible();
+      await expectAccessible(page, 'Fix, the duplicates');
+      await page.getByRole('button', { name: duplicateText.back }).click();
       await fix.show('Errors');
       await page.getByRole('button', { name: leaveOutText.open(sampleErrors) }).click();
       await expect(fix.dialog.getByRole('row').first()).toBeVisible();
