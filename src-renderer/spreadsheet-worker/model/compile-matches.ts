@@ -126,13 +126,12 @@ type CustomText = readonly [key: string, text: string];
 const noTexts: readonly CustomText[] = Object.freeze([]);
 const noCustom: CustomFields = Object.freeze({});
 
-/** A custom field may have the name under which values too many are kept: then both stand in it. */
+/** Several columns may be kept under one name, also the name of values too many: then all their texts stand in it. */
 function customFields(texts: readonly CustomText[]): CustomFields {
   const joined = new Map<string, string>();
   for (const [key, text] of texts) {
     const before = joined.get(key);
-    const isOther = (Object.values(otherKeys) as readonly string[]).includes(key);
-    joined.set(key, before === undefined || !isOther ? text : `${before}; ${text}`);
+    joined.set(key, before === undefined || before === text ? text : `${before}; ${text}`);
   }
   // From entries, since assigning to a key such as "__proto__" would lose the text.
   return Object.fromEntries(joined);
