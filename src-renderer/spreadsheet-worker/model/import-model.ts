@@ -1,6 +1,7 @@
 import type { ContactDraft } from '../../../src-shared/contact/fields.ts';
 import { destinations } from '../../../src-shared/providers/destinations.ts';
 import type { ColumnTarget } from '../../../src-shared/spreadsheet/column-match.ts';
+import { otherKeys } from '../../../src-shared/spreadsheet/join-columns.ts';
 import type { GridField, Operation } from '../../../src-shared/spreadsheet/recipe.ts';
 import type { IssueCode } from '../../../src-shared/text/issues.ts';
 import type { RecipeInForce, Snapshot } from '../protocol.ts';
@@ -9,8 +10,7 @@ import type { Table } from '../reading/table.ts';
 import { BitSet } from './bit-set.ts';
 import { changedRows } from './changed-rows.ts';
 import { reportColumns } from './column-report.ts';
-import { findOtherFields } from './compile-matches.ts';
-import { type Columns, findColumns, recordsFrom } from './find-columns.ts';
+import { type Columns, findColumns } from './find-columns.ts';
 import type { PartChanges } from './part-changes.ts';
 import { describeReading } from './reading-report.ts';
 import { foldReading, RecipeFold } from './recipe-state.ts';
@@ -200,15 +200,26 @@ export class ImportModel {
     const rulesKey = this.#rulesKey();
     const targets = columns.matches.map((match, column) => this.#fold.rules.targets?.[column] ?? match.target);
     const { constants, leaveOut } = this.#fold.rules;
-    const others = findOtherFields(targets, recordsFrom(table.records, columns.firstRow));
     const destination = destinations[this.#recipe.destination];
-    const rules = new RowRules({ targets, others, constants, leaveOut, destination });
+    const ruleSet = { targets, others: [], constants, leaveOut, destination };
+    let rules = new RowRules(ruleSet);
     const index = new RowIndex(rowRecords(table, columns.firstRow));
     const { changes } = this.#fold;
-    await inSlices(index.length, slicing, (at) => {
+    const note = (at: number, isNew: boolean): void => {
       const record = index.recordOf(at);
-      index.note(at, rules.build(record, table.records.at(record), changes), true);
-    });
+      index.note(at, rules.build(record, table.records.at(record), changes), isNew);
+    };
+    await inSlices(index.length, slicing, (at) => note(at, true));
+    const others = rules.foundOthers;
+    if (others.length > 0) {
+      // Only now it is known that there are columns for second values, in which something may have been typed.
+      rules = new RowRules({ ...ruleSet, others });
+      const late = [...changes.edits]
+        .filter(([, edits]) => others.some((field) => edits.has(`custom:${otherKeys[field]}`)))
+        .map(([record]) => index.indexOf(record))
+        .filter((at) => at >= 0);
+      await inSlices(late.length, slicing, (at) => note(late[at] ?? 0, false));
+    }
     this.#built = { rulesKey, targets, rules, index };
     this.#finish();
   }

@@ -10,7 +10,7 @@ import { buildRow, type LastResorts, type LeftOut, type RowState } from './row-s
 /** What rows are made by, besides what was done to each of them. */
 export interface RuleSet {
   readonly targets: readonly ColumnTarget[];
-  /** Fields of which some rows have a second value, which is kept beside; see `findOtherFields`. */
+  /** Fields of which some rows have a second value, which is kept beside; see `foundOthers`. */
   readonly others: readonly SingleField[];
   readonly constants: readonly Constant[];
   readonly leaveOut: readonly LeaveOutRule[];
@@ -22,6 +22,7 @@ export class RowRules {
   /** The columns of the grid: contact fields in their usual order, then the custom fields. */
   readonly fields: readonly GridField[];
   readonly #shown: ReadonlySet<GridField>;
+  readonly #foundOthers = new Set<SingleField>();
   readonly #match: (record: readonly string[]) => MatchedRecord;
   readonly #constants: readonly Constant[];
   readonly #lastResorts: LastResorts;
@@ -31,13 +32,18 @@ export class RowRules {
   constructor({ targets, others, constants, leaveOut, destination }: RuleSet) {
     this.fields = withConstants(gridFields(targets, others), constants);
     this.#shown = new Set(this.fields);
-    this.#match = compileMatches(targets);
+    this.#match = compileMatches(targets, (field) => this.#foundOthers.add(field));
     this.#constants = constants.filter((constant) => !isLastResort(constant));
     this.#lastResorts = constants.flatMap((constant) =>
       isLastResort(constant) && isContactField(constant.field) ? [[constant.field, constant.value] as const] : [],
     );
     this.#isLeftOut = compileLeaveOut(leaveOut);
     this.#destination = destination;
+  }
+
+  /** The fields of which the records made into rows so far had a second value, in the order in which they came. */
+  get foundOthers(): readonly SingleField[] {
+    return [...this.#foundOthers];
   }
 
   /** Makes the row of a record, with whatever was done to it. */
