@@ -6,6 +6,7 @@ import { ImportModel } from './model/import-model.ts';
 import { nameExamples } from './model/name-examples.ts';
 import { pasteCells } from './model/paste-cells.ts';
 import { findPreviousProblem } from './model/previous-problem.ts';
+import { repairsOf } from './model/repairs.ts';
 import { replaceInRow } from './model/replace-cells.ts';
 import { findNextProblem, RowSelection, toGridRow } from './model/row-query.ts';
 import { inSlices, type Slicing } from './model/slices.ts';
@@ -69,7 +70,7 @@ export function calls(): Calls {
         return toGridRow(model.row(index), model.fields, model.kept.has(index));
       });
     },
-    repairs: ({ code, field }) => current().model.repairs(code, field),
+    repairs: ({ code, field }) => repairsOf(current().model, code, field),
     async replacements({ query, replacing }, slicing) {
       const { model, rows } = await selected(query, slicing);
       const inRow = replaceInRow(model.fields, replacing);

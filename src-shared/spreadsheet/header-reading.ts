@@ -114,7 +114,7 @@ export function isBlocked(header: string): boolean {
 
 /** True for a header that says nothing: blank, a number, or the name that a program gives to a column without one. */
 export function isNameless(header: string): boolean {
-  return /^(?:(?:column|field|col|unnamed|spalte|feld|colonne|champ|columna|campo|kolom|veld|f|var) ?)?(?:\d+ ?)*$/u.test(
+  return /^(?:(?:column|field|col|unnamed|spalte|feld|colonne|champ|columna|campo|kolom|veld|f|var) ?)?(?:\d+(?: \d+)* ?)?$/u.test(
     headerWords(header).join(' '),
   );
 }

@@ -2,6 +2,8 @@
 export interface RecordList {
   readonly length: number;
   at(index: number): readonly string[] | undefined;
+  /** The number of cells of a row, blank ones at its end included, where that is known without cutting the row up. */
+  width?(index: number): number;
 }
 
 /** The row with this number; undefined outside of the table, also for the negative numbers that arrays count from their end. */

@@ -32,7 +32,7 @@ const always: ReadonlySet<ContactField> = new Set([
 
 /**
  * The columns of the grid for these matches: contact fields in their usual order, then the custom fields. `others` are the
- * fields that `findOtherFields` has found.
+ * fields of which some record has a value too many: those are kept as custom fields.
  */
 export function gridFields(
   targets: readonly ColumnTarget[],
@@ -86,43 +86,31 @@ const cellsOf = (record: readonly string[], columns: readonly number[]) =>
   columns.map((column) => record[column] ?? '');
 
 /**
- * The fields with a value too many in some record: a second e-mail address in a cell, a second phone column that is filled.
- * Such values are kept as a custom field, which the grid has to show. Stops when every field that may have them does.
- */
-export function findOtherFields(
-  targets: readonly ColumnTarget[],
-  records: Iterable<readonly string[]>,
-): readonly SingleField[] {
-  const found = new Set<SingleField>();
-  let open = columnsByField(targets).filter(
-    ({ field, columns }) => isSingleField(field) && (columns.length > 1 || field === 'email' || field === 'phone'),
-  );
-  for (const record of records) {
-    if (open.length === 0) break;
-    for (const { field, columns } of open) {
-      if (!isSingleField(field) || joinCells(field, cellsOf(record, columns)).others.length === 0) continue;
-      found.add(field);
-      open = open.filter((other) => other.field !== field);
-    }
-  }
-  return [...found];
-}
-
-/**
  * Prepares a function that turns a record into fields: the columns of a field are joined, then the columns that have to be
- * cut up fill what is blank. A value too many becomes a custom field, so that nothing is lost.
+ * cut up fill what is blank. A value too many becomes a custom field, so that nothing is lost; `onOthers` hears of its field.
  */
-export function compileMatches(targets: readonly ColumnTarget[]): (record: readonly string[]) => MatchedRecord {
-  const fields = columnsByField(targets);
+export function compileMatches(
+  targets: readonly ColumnTarget[],
+  onOthers: (field: SingleField) => void = () => {},
+): (record: readonly string[]) => MatchedRecord {
+  const byField = columnsByField(targets);
+  // What one column holds goes into its field as it is, unless it may hold several values.
+  const plain = byField.flatMap(({ field, columns: [column, ...more] }) =>
+    column === undefined || more.length > 0 || field === 'email' || field === 'phone' ? [] : [{ field, column }],
+  );
+  const joined = byField.filter(({ field }) => !plain.some((each) => each.field === field));
   const custom = targets.flatMap((target, column) => (target.kind === 'custom' ? [{ key: target.key, column }] : []));
   const splits = targets.flatMap((target, column) => (target.kind === 'split' ? [{ as: target.as, column }] : []));
   return (record) => {
     const values: Record<ContactField, string> = { ...emptyFields };
-    let texts: readonly CustomText[] = noTexts;
-    for (const { field, columns } of fields) {
+    let texts = noTexts;
+    for (const { field, column } of plain) values[field] = record[column] ?? '';
+    for (const { field, columns } of joined) {
       const { value, others } = joinCells(field, cellsOf(record, columns));
       values[field] = value;
-      if (others.length > 0 && isSingleField(field)) texts = [...texts, [otherKeys[field], others.join('; ')]];
+      if (others.length === 0 || !isSingleField(field)) continue;
+      texts = [...texts, [otherKeys[field], others.join('; ')]];
+      onOthers(field);
     }
     for (const { as, column } of splits) fillGaps(values, as, record[column] ?? '');
     for (const { key, column } of custom) {
@@ -138,14 +126,13 @@ type CustomText = readonly [key: string, text: string];
 const noTexts: readonly CustomText[] = Object.freeze([]);
 const noCustom: CustomFields = Object.freeze({});
 
-/** A custom field may have the name under which values too many are kept: then both stand in it. */
+/** Several columns may be kept under one name, also the name of values too many: then all their texts stand in it, each once. */
 function customFields(texts: readonly CustomText[]): CustomFields {
-  const joined = new Map<string, string>();
+  const byKey = new Map<string, readonly string[]>();
   for (const [key, text] of texts) {
-    const before = joined.get(key);
-    const isOther = (Object.values(otherKeys) as readonly string[]).includes(key);
-    joined.set(key, before === undefined || !isOther ? text : `${before}; ${text}`);
+    const before = byKey.get(key) ?? [];
+    if (!before.includes(text)) byKey.set(key, [...before, text]);
   }
   // From entries, since assigning to a key such as "__proto__" would lose the text.
-  return Object.fromEntries(joined);
+  return Object.fromEntries([...byKey].map(([key, all]) => [key, all.join('; ')]));
 }

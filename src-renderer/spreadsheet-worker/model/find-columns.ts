@@ -45,6 +45,8 @@ export function findColumns(records: RecordList, chosen: ChosenHeader = {}): Col
 function tableWidth(records: RecordList, from: number): number {
   let width = 0;
   for (let row = from; row < records.length; row += 1) {
+    // Nearly every record is as wide as the one before, and need not be cut into cells to know it.
+    if (records.width !== undefined && records.width(row) <= width) continue;
     const record = recordAt(records, row) ?? [];
     let length = record.length;
     while (length > width && isBlank(record[length - 1])) length -= 1;

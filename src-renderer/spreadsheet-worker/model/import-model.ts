@@ -2,8 +2,8 @@ import type { ContactFields } from '../../../src-shared/contact/fields.ts';
 import { defaultNameRules } from '../../../src-shared/contact/household/name-rules.ts';
 import { destinations } from '../../../src-shared/providers/destinations.ts';
 import type { ColumnTarget } from '../../../src-shared/spreadsheet/column-match.ts';
+import { otherKeys } from '../../../src-shared/spreadsheet/join-columns.ts';
 import type { GridField, Operation, Reading } from '../../../src-shared/spreadsheet/recipe.ts';
-import type { IssueCode } from '../../../src-shared/text/issues.ts';
 import type { RecipeInForce, Snapshot } from '../protocol.ts';
 import { readFile } from '../reading/read-file.ts';
 import type { Table } from '../reading/table.ts';
@@ -11,9 +11,8 @@ import type { ConsideredReadings, PreviewRow } from '../reading-protocol.ts';
 import { BitSet } from './bit-set.ts';
 import { changedRows } from './changed-rows.ts';
 import { reportColumns } from './column-report.ts';
-import { findOtherFields } from './compile-matches.ts';
 import { considerReadings } from './consider-readings.ts';
-import { type Columns, findColumns, recordsFrom } from './find-columns.ts';
+import { type Columns, findColumns } from './find-columns.ts';
 import type { PartChanges } from './part-changes.ts';
 import { previewRows } from './preview-rows.ts';
 import { describeReading } from './reading-report.ts';
@@ -181,19 +180,6 @@ export class ImportModel {
     return previewRows({ ...this.#opened, skipped: this.changes.skipped }, records);
   }
 
-  /** The safe repairs for one kind of issue in one column, as the edits that would make them. */
-  repairs(code: IssueCode, field: GridField): readonly (readonly [row: number, before: string, after: string])[] {
-    const found: (readonly [number, string, string])[] = [];
-    for (const rows of this.index.problems.rowsWith(code, field, true)) {
-      for (let index = rows.next(0); index >= 0; index = rows.next(index + 1)) {
-        const row = this.row(index);
-        const issue = row.issues.find((each) => each.code === code && each.field === field && each.fix !== undefined);
-        if (issue?.fix !== undefined) found.push([row.row, row.fields[issue.field], issue.fix]);
-      }
-    }
-    return found.sort(([one], [other]) => one - other);
-  }
-
   /** The part of the file that is read; see `Table.part`. */
   get part(): string {
     return this.#opened.table.part;
@@ -230,18 +216,29 @@ export class ImportModel {
     const rulesKey = this.#rulesKey();
     const targets = this.#targets();
     const { constants, leaveOut, names } = this.#fold.rules;
-    const others = findOtherFields(targets, recordsFrom(table.records, columns.firstRow));
     const destination = destinations[this.#recipe.destination];
-    const rules = new RowRules({ targets, others, constants, leaveOut, names, destination });
+    const ruleSet = { targets, others: [], constants, leaveOut, names, destination };
+    let rules = new RowRules(ruleSet);
     const index = new RowIndex(rowRecords(table, columns.firstRow));
     const { changes } = this.#fold;
     const leftOut = new Uint32Array(leaveOut.length);
-    await inSlices(index.length, slicing, (at) => {
+    const note = (at: number, isNew: boolean): void => {
       const record = index.recordOf(at);
       const cells = table.records.at(record);
-      index.note(at, rules.build(record, cells, changes), true);
-      rules.countLeftOut(cells, leftOut);
-    });
+      index.note(at, rules.build(record, cells, changes), isNew);
+      if (isNew) rules.countLeftOut(cells, leftOut);
+    };
+    await inSlices(index.length, slicing, (at) => note(at, true));
+    const others = rules.foundOthers;
+    if (others.length > 0) {
+      // Only now it is known that there are columns for second values, in which something may have been typed.
+      rules = new RowRules({ ...ruleSet, others });
+      const late = [...changes.edits]
+        .filter(([, edits]) => others.some((field) => edits.has(`custom:${otherKeys[field]}`)))
+        .map(([record]) => index.indexOf(record))
+        .filter((at) => at >= 0);
+      await inSlices(late.length, slicing, (at) => note(late[at] ?? 0, false));
+    }
     this.#built = { rulesKey, targets, rules, leftOut, index };
     this.#finish();
   }

@@ -12,7 +12,7 @@ import { applyEdits, buildRow, type LeftOut, type RowState } from './row-state.t
 /** What rows are made by, besides what was done to each of them. */
 export interface RuleSet {
   readonly targets: readonly ColumnTarget[];
-  /** Fields of which some rows have a second value, which is kept beside; see `findOtherFields`. */
+  /** Fields of which some rows have a second value, which is kept beside; see `foundOthers`. */
   readonly others: readonly SingleField[];
   readonly constants: readonly Constant[];
   readonly leaveOut: readonly LeaveOutRule[];
@@ -27,6 +27,7 @@ export class RowRules {
   /** The fields that the file has a say in, by its columns and by the texts for whole columns. */
   readonly spoken: readonly GridField[];
   readonly #shown: ReadonlySet<GridField>;
+  readonly #foundOthers = new Set<SingleField>();
   readonly #match: (record: readonly string[]) => MatchedRecord;
   readonly #constants: readonly Constant[];
   readonly #nameConstants: readonly Constant[];
@@ -39,12 +40,17 @@ export class RowRules {
     const constantFields = constants.filter((constant) => !isLastResort(constant)).map(({ field }) => field);
     this.spoken = [...new Set([...spokenFields(targets, others), ...constantFields])];
     this.#shown = new Set(this.fields);
-    this.#match = compileMatches(targets);
+    this.#match = compileMatches(targets, (field) => this.#foundOthers.add(field));
     this.#constants = constants.filter((constant) => !isLastResort(constant));
     this.#nameConstants = constants.filter(({ field }) => isNameLine(field));
     this.#names = names;
     this.#leaveOut = leaveOut.map(compileLeaveOut);
     this.#destination = destination;
+  }
+
+  /** The fields of which the records made into rows so far had a second value, in the order in which they came. */
+  get foundOthers(): readonly SingleField[] {
+    return [...this.#foundOthers];
   }
 
   /** Makes the row of a record, with whatever was done to it. */

@@ -29,6 +29,11 @@ export class JoinedRecords implements Records {
     return found === undefined ? [] : found.records.at(index - found.first);
   }
 
+  width(index: number): number {
+    const found = this.#find(index);
+    return found === undefined ? 0 : found.records.width(index - found.first);
+  }
+
   isBlank(index: number): boolean {
     const found = this.#find(index);
     return found === undefined || found.records.isBlank(index - found.first);

@@ -3,7 +3,7 @@ import type { NumberList } from './number-list.ts';
 import { RecordWalk, withoutReturn } from './record-walk.ts';
 import type { Records } from './records.ts';
 
-/** What is kept of a text: the text itself, and four bytes for every record. */
+/** What is kept of a text: the text itself, and eight bytes for every record. */
 export interface PackedText {
   readonly text: string;
   /** Where the text begins; a line before that is a record without cells. */
@@ -12,6 +12,8 @@ export interface PackedText {
   readonly quotes: 'cells' | 'text';
   /** Where each record begins. */
   readonly starts: NumberList;
+  /** How many cells each record has. */
+  readonly widths: NumberList;
   /** Opening quotes that are ordinary characters. */
   readonly textQuotes: ReadonlySet<number>;
 }
@@ -38,6 +40,10 @@ export class PackedRecords implements Records {
     const cells: string[] = [];
     this.#walk.walk(this.startOf(index), cells);
     return cells;
+  }
+
+  width(index: number): number {
+    return index < 0 ? 0 : this.#packed.widths.at(index);
   }
 
   isBlank(index: number): boolean {

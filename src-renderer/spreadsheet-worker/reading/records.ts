@@ -5,6 +5,8 @@ export interface Records {
   readonly length: number;
   /** The cells of a record, by number from 0; an empty array beyond the end. */
   at(index: number): readonly string[];
+  /** The number of cells of a record, blank ones at its end included; 0 beyond the end. */
+  width(index: number): number;
   /** True when no cell of the record holds anything but blanks, and beyond the end. */
   isBlank(index: number): boolean;
 }
@@ -14,6 +16,7 @@ export function recordsOf(rows: readonly (readonly string[])[]): Records {
   return {
     length: rows.length,
     at: (index) => rows[index] ?? [],
+    width: (index) => rows[index]?.length ?? 0,
     isBlank: (index) => isBlankRecord(rows[index]),
   };
 }

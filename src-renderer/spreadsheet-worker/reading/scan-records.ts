@@ -62,7 +62,7 @@ export function scanRecords(text: string, start: number, delimiter: string, quot
   }
   const [firstTextQuote = -1] = judge.textQuotes;
   return {
-    records: new PackedRecords({ text, from: start, delimiter, quotes, starts, textQuotes: judge.textQuotes }),
+    records: new PackedRecords({ text, from: start, delimiter, quotes, starts, widths, textQuotes: judge.textQuotes }),
     widths,
     textQuotes: { count: judge.textQuotes.size, first: firstTextQuote },
     strayQuotes: { count: strays, first: firstStray },

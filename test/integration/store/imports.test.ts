@@ -22,7 +22,7 @@ describe('a file that is brought in', () => {
     ['exactly two pieces', 2 * sourceChunkBytes, sourceChunkBytes],
     ['several pieces and a rest', 2 * sourceChunkBytes + 17, sourceChunkBytes],
     ['pieces smaller than they may be', 100_000, 30_000],
-  ])('as %s is read back byte for byte, under the hash of its bytes', async (_what, length, pieceBytes) => {
+  ])('82: as %s is read back byte for byte, under the hash of its bytes', async (_what, length, pieceBytes) => {
     const bytes = new Uint8Array(randomBytes(length));
     const { store } = await openTestStore();
     const importId = await importFile(store, bytes, pieceBytes);

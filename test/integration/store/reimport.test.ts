@@ -22,7 +22,7 @@ async function withAnna() {
 }
 
 describe('the same file again', () => {
-  test('is recognised and makes no duplicates (85)', async () => {
+  test('85: is recognised and makes no duplicates', async () => {
     const { store } = await openTestStore();
     const first = await importText(store, 'name\nAnna');
     await keepRows(store, first, 'Spring', people(5));
@@ -32,7 +32,7 @@ describe('the same file again', () => {
     expect(await everyone(store)).toHaveLength(5);
   });
 
-  test('after a crash in the middle of keeping adds everybody once (86)', async () => {
+  test('86: after a crash in the middle of keeping adds everybody once', async () => {
     const { store, folder, close } = await openTestStore();
     const importId = await importText(store, 'name\nAnna');
     const runId = newId();
@@ -47,7 +47,7 @@ describe('the same file again', () => {
     expect(await namesIn(again.store)).toEqual(['Anna']);
   });
 
-  test('cancelled leaves nothing, and a later keep is whole (87)', async () => {
+  test('87: cancelled leaves nothing, and a later keep is whole', async () => {
     const { store } = await openTestStore();
     const importId = await importText(store, 'name\nAnna');
     const runId = newId();
@@ -59,7 +59,7 @@ describe('the same file again', () => {
     expect(await namesIn(store)).toEqual(['Ben']);
   });
 
-  test('on a full disk is refused with a remedy and rolled back (88)', async () => {
+  test('88: on a full disk is refused with a remedy and rolled back', async () => {
     const { store, folder, close } = await openTestStore({ maxPages: 400 });
     const importId = await importText(store, 'name\nAnna');
     const runId = newId();
@@ -76,7 +76,7 @@ describe('the same file again', () => {
 });
 
 describe('a newer file', () => {
-  test('updates the contact that somebody chose for a row, and adds nobody (90)', async () => {
+  test('90: updates the contact that somebody chose for a row, and adds nobody', async () => {
     const { store, newer, anna } = await withAnna();
     const row = rowOf(7, draft({ name: 'Anna', city: 'Hanover', email: '' }), { contactId: anna.id });
     expect(await keepThese(store, newer, [row])).toMatchObject({ added: 0, updated: 1, leftAlone: 0 });

@@ -88,7 +88,7 @@ describe('the sheet of problems', () => {
 });
 
 describe('a sheet of problems that was worked on', () => {
-  it('gives the cells that were typed into, and those that were emptied', () => {
+  it('90: gives the cells that were typed into, and those that were emptied', () => {
     const records = recordsOf(sheet).map((record) => record.map((text) => (text === '3766' ? '03766' : text)));
     const emptied = records.map((record, index) => (index === 1 ? record.with(2, '') : record));
     expect(changesIn(emptied).changes).toEqual([

@@ -5,6 +5,7 @@ import {
   previewReplacements,
 } from '../../../../src-renderer/spreadsheet-worker/model/change-preview.ts';
 import { ImportModel } from '../../../../src-renderer/spreadsheet-worker/model/import-model.ts';
+import { repairsOf } from '../../../../src-renderer/spreadsheet-worker/model/repairs.ts';
 import { RowSelection } from '../../../../src-renderer/spreadsheet-worker/model/row-query.ts';
 import { unwatched } from '../../../../src-renderer/spreadsheet-worker/model/slices.ts';
 import type { Replacing, RowQuery } from '../../../../src-renderer/spreadsheet-worker/protocol.ts';
@@ -48,7 +49,7 @@ it('What repairing would do is what the repairs do, one after the other, for eve
     fc.asyncProperty(recipes, fc.nat(3), async (recipe, limit) => {
       const model = await ImportModel.open(utf8(troubledCsv), recipe);
       for (const { code, field } of model.snapshot().problems) {
-        const repairs = model.repairs(code, field);
+        const repairs = repairsOf(model, code, field);
         const found = previewRepairs(model, code, field, limit);
         expect(found.cells).toBe(repairs.length);
         const first = found.first.map(([row, , before, after]) => [row, before, after]);

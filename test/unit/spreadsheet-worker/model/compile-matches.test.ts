@@ -1,9 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  compileMatches,
-  findOtherFields,
-  gridFields,
-} from '../../../../src-renderer/spreadsheet-worker/model/compile-matches.ts';
+import { compileMatches, gridFields } from '../../../../src-renderer/spreadsheet-worker/model/compile-matches.ts';
 import type { ContactField } from '../../../../src-shared/contact/fields.ts';
 import type { ColumnTarget } from '../../../../src-shared/spreadsheet/column-match.ts';
 import type { SplitKind } from '../../../../src-shared/spreadsheet/split/split-kinds.ts';
@@ -79,10 +75,19 @@ describe('values too many for a field', () => {
     });
   });
 
+  it('stand together with what another column of that name holds, each text once', () => {
+    const same = [custom('Group'), custom('Group'), custom('Group')];
+    expect(compileMatches(same)(['north', 'choir', 'choir']).custom).toEqual({ Group: 'north; choir' });
+  });
+
   it('have a column in the grid when there are any', () => {
     const plain = ['a@example.org', '', '603-555-0102', ''];
-    expect(findOtherFields(targets, [plain])).toEqual([]);
-    expect(findOtherFields(targets, [plain, record])).toEqual(['email', 'phone']);
+    const found: string[] = [];
+    const match = compileMatches(targets, (name) => found.push(name));
+    match(plain);
+    expect(found).toEqual([]);
+    match(record);
+    expect(found).toEqual(['email', 'phone']);
     expect(gridFields(targets, ['email', 'phone']).slice(-2)).toEqual(['custom:Other phone', 'custom:Other e-mail']);
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ImportModel } from '../../../../src-renderer/spreadsheet-worker/model/import-model.ts';
+import { repairsOf } from '../../../../src-renderer/spreadsheet-worker/model/repairs.ts';
 import { cellOf } from '../../../../src-renderer/spreadsheet-worker/model/row-state.ts';
 import { contactFields } from '../../../../src-shared/contact/fields.ts';
 import { redoTarget, undoTarget } from '../../../../src-shared/spreadsheet/recipe.ts';
@@ -136,7 +137,7 @@ describe('the repairs of a problem', () => {
       fc.asyncProperty(operations, async (steps) => {
         const model = await ImportModel.open(bytes, recipe(steps));
         for (const { code, field, fixable } of model.snapshot().problems) {
-          const edits = model.repairs(code, field);
+          const edits = repairsOf(model, code, field);
           expect(edits).toHaveLength(fixable);
           for (const [number, before, fix] of edits) {
             const shown = rowsOf(model).find(({ row }) => row === number);
@@ -148,7 +149,7 @@ describe('the repairs of a problem', () => {
             ...steps,
             { op: 'repair', code, field, edits: edits.map(([row, , text]): [number, string] => [row, text]) } as const,
           ];
-          expect((await ImportModel.open(bytes, recipe(repaired))).repairs(code, field)).toEqual([]);
+          expect(repairsOf(await ImportModel.open(bytes, recipe(repaired)), code, field)).toEqual([]);
         }
       }),
       { numRuns: 40 },
@@ -157,9 +158,9 @@ describe('the repairs of a problem', () => {
 
   it('leave out the rows that are left out', async () => {
     const model = await modelOf(troubledCsv);
-    expect(model.repairs('lost-leading-zero', 'postalCode')).toEqual([[2, '3431', '03431']]);
-    expect(model.repairs('lost-leading-zero', 'city')).toEqual([]);
+    expect(repairsOf(model, 'lost-leading-zero', 'postalCode')).toEqual([[2, '3431', '03431']]);
+    expect(repairsOf(model, 'lost-leading-zero', 'city')).toEqual([]);
     await model.update(recipe([{ op: 'skip', rows: [2], skip: true }]));
-    expect(model.repairs('lost-leading-zero', 'postalCode')).toEqual([]);
+    expect(repairsOf(model, 'lost-leading-zero', 'postalCode')).toEqual([]);
   });
 });

@@ -171,3 +171,16 @@ describe('the sheets of a workbook', () => {
     expect(rowOf(model, 1).fields.name).toBe('Bob');
   });
 });
+
+describe('a second value of a field', () => {
+  it('makes a column, in which the rows above it can be typed into as well', async () => {
+    const two = 'Name,E-mail\nAnna,a@example.org\nBob,b@example.org; c@example.org\n';
+    const typed = set(1, 'custom:Other e-mail', 'd@example.org');
+    const model = await modelOf(two, [typed]);
+    expect(model.fields).toContain('custom:Other e-mail');
+    expect(rowsOf(model).map((row) => cellOf(row, 'custom:Other e-mail'))).toEqual(['d@example.org', 'c@example.org']);
+    expect(model.snapshot().counts.edited).toBe(1);
+    const none = await modelOf('Name,E-mail\nAnna,a@example.org\n', [typed]);
+    expect([none.fields.includes('custom:Other e-mail'), none.snapshot().counts.edited]).toEqual([false, 0]);
+  });
+});

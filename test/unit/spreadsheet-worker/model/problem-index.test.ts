@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ImportModel } from '../../../../src-renderer/spreadsheet-worker/model/import-model.ts';
+import { repairsOf } from '../../../../src-renderer/spreadsheet-worker/model/repairs.ts';
 import { utf8 } from '../reading/text-bytes.ts';
 import { modelOf, recipe, recordsIn, rowsOf } from './model-of.ts';
 import { operation, recipes, troubledCsv } from './random-recipes.ts';
@@ -74,6 +75,6 @@ describe('the problems', () => {
   it('of which there are none have no rows', async () => {
     const model = await modelOf(troubledCsv);
     expect(model.index.problems.rowsWith('lost-leading-zero', 'city')).toEqual([]);
-    expect(model.repairs('lost-leading-zero', 'custom:postalCode')).toEqual([]);
+    expect(repairsOf(model, 'lost-leading-zero', 'custom:postalCode')).toEqual([]);
   });
 });
