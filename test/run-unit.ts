@@ -20,26 +20,30 @@ export function readResults(report: unknown): readonly FileResult[] {
 /** How vitest is run: the file for its report, and the test files (all of them when none is named). Answers its exit code. */
 export type RunVitest = (report: string, files: readonly string[]) => Promise<number>;
 
+/** How often a file in the middle of which Node ended is run again. */
+const furtherRuns = 3;
+
 /**
  * Runs the unit and integration tests. Where Node itself has ended in the middle of a file (V8 24 does so now and then after many
- * worker threads: https://github.com/nodejs/node/issues/64500), that file is run once more, and its new results count.
+ * worker threads: https://github.com/nodejs/node/issues/64500), that file is run again, and its new results count.
  * What fails as a test is not run again.
  */
 export async function runUnitTests(report: string, runVitest: RunVitest, say: (text: string) => void): Promise<number> {
   const code = await runVitest(report, []);
   if (code === 0) return 0;
-  const results = await resultsOf(report);
-  const cutOff = results.filter(isCutOff).map(({ name }) => name);
-  if (cutOff.length === 0) return code;
-  say(`Node ended in the middle of ${cutOff.join(', ')}: run once more.`);
-  const second = `${report}.again`;
-  await runVitest(second, cutOff);
-  const again = await resultsOf(second);
-  await rm(second, { force: true });
-  const whole = [...results.filter((result) => !isCutOff(result)), ...again];
-  await writeFile(report, JSON.stringify({ testResults: whole }));
-  const isMissing = cutOff.some((name) => !again.some((result) => result.name === name));
-  return !isMissing && whole.every(({ status }) => status === 'passed') && !again.some(isCutOff) ? 0 : 1;
+  let results = await resultsOf(report);
+  if (!results.some(isCutOff)) return code;
+  for (let run = 0; run < furtherRuns && results.some(isCutOff); run += 1) {
+    const cutOff = results.filter(isCutOff).map(({ name }) => name);
+    say(`Node ended in the middle of ${cutOff.join(', ')}: run again.`);
+    const next = `${report}.again`;
+    await runVitest(next, cutOff);
+    const again = await resultsOf(next);
+    await rm(next, { force: true });
+    results = results.map((result) => again.find(({ name }) => name === result.name) ?? result);
+  }
+  await writeFile(report, JSON.stringify({ testResults: results }));
+  return results.every(({ status }) => status === 'passed') ? 0 : 1;
 }
 
 /** No test of the file has failed, and some have no result: skipped tests are called so. */
@@ -50,6 +54,8 @@ function isCutOff({ assertionResults }: FileResult): boolean {
   );
 }
 
+/** Nothing when vitest has not come to write a report. */
 async function resultsOf(report: string): Promise<readonly FileResult[]> {
-  return readResults(JSON.parse(await readFile(report, 'utf8')));
+  const text = await readFile(report, 'utf8').catch(() => undefined);
+  return text === undefined ? [] : readResults(JSON.parse(text));
 }
