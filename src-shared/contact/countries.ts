@@ -76,6 +76,11 @@ export function countryCodeOrHome(text: string): string | undefined {
   return text === '' || text.trim() === '' ? homeCountry : resolveCountry(text);
 }
 
+/** True for the alpha-2 code of the home country of both services. */
+export function isHomeCountry(code: string): boolean {
+  return code === homeCountry;
+}
+
 /** True when a letter with this country text stays within the United States; a blank text counts (see `countryCodeOrHome`). */
 export function isUnitedStates(text: string): boolean {
   return countryCodeOrHome(text) === homeCountry;

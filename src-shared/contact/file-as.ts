@@ -63,6 +63,6 @@ export function fileAsOf(household: Household, joiner = 'and'): string {
   const join = given !== '' && spouseGiven !== '' ? joiner : '';
   const differs = spouseGiven !== '' && other !== '' && other !== surname;
   const people = joinWords(given, join, spouseGiven, differs ? `(${other})` : '');
-  const sorted = surname === '' || people === '' ? joinWords(surname, people) : `${surname}, ${people}`;
-  return suffix === '' || surname === '' ? sorted : `${sorted}, ${suffix}`;
+  const sorted = surname === '' || people === '' ? joinWords(surname, people) : [surname, people].join(', ');
+  return suffix === '' || surname === '' ? sorted : [sorted, suffix].join(', ');
 }

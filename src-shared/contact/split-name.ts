@@ -143,5 +143,5 @@ function greetable(given: string): string {
 function bothGreetable(first: string, second: string): string {
   const one = greetable(first);
   const two = greetable(second);
-  return one === '' || two === '' ? '' : `${one} and ${two}`;
+  return one === '' || two === '' ? '' : joinWords(one, 'and', two);
 }

@@ -13,12 +13,20 @@ import {
   formulaText,
   placeholder,
 } from './rules/spreadsheet-rules.ts';
-import { allCaps, allSmall, doubleEncoded, invisibleCharacters, strayBlanks } from './rules/text-rules.ts';
+import {
+  allCaps,
+  allSmall,
+  doubleEncoded,
+  invisibleCharacters,
+  strayBlanks,
+  strayBlanksInLines,
+} from './rules/text-rules.ts';
 
 /** What is wrong or doubtful about a contact wherever it is sent. */
 export const generalRules: readonly Rule[] = [
   eachField([
     strayBlanks,
+    strayBlanksInLines,
     invisibleCharacters,
     doubleEncoded,
     placeholder,

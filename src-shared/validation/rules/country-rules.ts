@@ -1,12 +1,10 @@
-import { contentOf } from '../../contact/blank-text.ts';
-import { englishCountryName, isUnitedStates, resolveCountry } from '../../contact/countries.ts';
+import { englishCountryName, isHomeCountry, resolveCountry } from '../../contact/countries.ts';
 import type { Severity } from '../issue.ts';
 import type { Rule } from '../rule.ts';
 
 /** A country text that names no country. How bad that is depends on whether the service wants a code or prints the text. */
 export function knownCountry(severity: Severity): Rule {
-  return ({ fields }) => {
-    const country = contentOf(fields.country);
+  return (_, { country }) => {
     if (country === '' || resolveCountry(country) !== undefined) return undefined;
     return { code: 'unknown-country', severity, field: 'country', detail: country };
   };
@@ -16,11 +14,10 @@ export function knownCountry(severity: Severity): Rule {
  * For services that print the country: its plain English name. The United States in any spelling are no issue, because
  * they are sent as the blank that such a service wants, and nearly every row of a US list would have it.
  */
-export const printedCountry: Rule = ({ fields }) => {
-  const country = contentOf(fields.country);
+export const printedCountry: Rule = (_, { country }) => {
   if (country === '') return undefined;
   const code = resolveCountry(country);
-  if (code === undefined || isUnitedStates(country)) return undefined;
+  if (code === undefined || isHomeCountry(code)) return undefined;
   const fix = englishCountryName(code) ?? country;
   return fix === country ? undefined : { code: 'country-spelling', severity: 'warning', field: 'country', fix };
 };

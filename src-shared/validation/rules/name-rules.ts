@@ -14,7 +14,7 @@ export const fileAsName: Rule = ({ fields }) => {
 /** A rule that one of the given fields holds an addressee; the fix composes the name from its parts where it can. */
 export function addresseeIn(fieldsThatCount: readonly ContactField[]): Rule {
   return ({ fields }) => {
-    if (fieldsThatCount.some((field) => contentOf(fields[field]) !== '')) return undefined;
+    for (const field of fieldsThatCount) if (contentOf(fields[field]) !== '') return undefined;
     const composed = composeEnvelopeName(fields);
     const fix = contentOf(composed) === '' ? {} : { fix: composed };
     return { code: 'missing-name', severity: 'error', field: 'name', ...fix };

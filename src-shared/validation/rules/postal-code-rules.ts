@@ -1,8 +1,6 @@
 import { assertNever } from '../../assert-never.ts';
-import { contentOf } from '../../contact/blank-text.ts';
-import { countryCodeOrHome, englishCountryName } from '../../contact/countries.ts';
+import { englishCountryName } from '../../contact/countries.ts';
 import { isScientificNumber, unwrapExcelText, withoutDecimalZero } from '../../contact/excel-text.ts';
-import type { ContactFields } from '../../contact/fields.ts';
 import { isPostalCodeOf, readZip, stateOfZip, usesZipCodes } from '../../contact/postal-code.ts';
 import { resolveState } from '../../contact/states.ts';
 import type { Issue } from '../issue.ts';
@@ -10,13 +8,12 @@ import type { Rule } from '../rule.ts';
 import { isCanadianWithoutCountry } from './address-rules.ts';
 
 /** The form of the postal code, and for a US ZIP code whether it lies in the state given. */
-export const postalCode: Rule = ({ fields }) => {
-  const code = contentOf(fields.postalCode);
+export const postalCode: Rule = (_, address) => {
+  const { postalCode: code, countryCode: country } = address;
   if (code === '' || unwrapExcelText(code) !== code || isScientificNumber(code)) return undefined;
   if (withoutDecimalZero(code) !== code) return undefined;
-  const country = countryCodeOrHome(fields.country);
-  if (country === undefined || isCanadianWithoutCountry(fields.country, code)) return undefined;
-  if (usesZipCodes(country)) return zipIssue(code, zipRegion(fields, country));
+  if (country === undefined || isCanadianWithoutCountry(address)) return undefined;
+  if (usesZipCodes(country)) return zipIssue(code, zipRegion(address.state, country));
   if (isPostalCodeOf(code, country)) return undefined;
   return {
     code: 'postal-code-format',
@@ -27,8 +24,8 @@ export const postalCode: Rule = ({ fields }) => {
 };
 
 /** The region a ZIP code must lie in: the state, or the territory that stands in the country column. */
-function zipRegion(fields: ContactFields, country: string): string | undefined {
-  return country === 'US' ? resolveState(contentOf(fields.state), 'US') : country;
+function zipRegion(state: string, country: string): string | undefined {
+  return country === 'US' ? resolveState(state, 'US') : country;
 }
 
 function zipIssue(code: string, region: string | undefined): Issue | undefined {

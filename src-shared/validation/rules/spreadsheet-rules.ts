@@ -6,7 +6,7 @@ import {
   unwrapExcelText,
   withoutDecimalZero,
 } from '../../contact/excel-text.ts';
-import type { ContactField } from '../../contact/fields.ts';
+import { type ContactField, contactFields } from '../../contact/fields.ts';
 import type { FieldCheck } from '../field-check.ts';
 import { trait } from '../text-traits.ts';
 
@@ -50,29 +50,28 @@ export const excelQuoted: FieldCheck = {
 };
 
 export const digitsLost: FieldCheck = {
+  fields: longNumbers,
   wakes: trait.plus,
   check: (field, value) => {
-    if (!longNumbers.has(field) || !isScientificNumber(value)) return undefined;
+    if (!isScientificNumber(value)) return undefined;
     return { code: 'digits-lost', severity: 'warning', field, detail: value.trim() };
   },
 };
 
 /** "98101.0" in a column of numbers that are names of things, not amounts. */
 export const decimalZero: FieldCheck = {
+  fields: longNumbers,
   wakes: trait.decimalZero,
   check: (field, value) => {
     const fix = withoutDecimalZero(value);
-    return fix === value || !longNumbers.has(field)
-      ? undefined
-      : { code: 'decimal-zero', severity: 'warning', field, detail: value, fix };
+    return fix === value ? undefined : { code: 'decimal-zero', severity: 'warning', field, detail: value, fix };
   },
 };
 
 /** The text of a formula is neither worked out nor a danger here, but hardly what should be printed. */
 export const formulaText: FieldCheck = {
+  fields: new Set(contactFields.filter((field) => field !== 'email')),
   wakes: trait.wrapped,
   check: (field, value) =>
-    field !== 'email' && isFormulaText(value)
-      ? { code: 'formula-text', severity: 'warning', field, detail: value }
-      : undefined,
+    isFormulaText(value) ? { code: 'formula-text', severity: 'warning', field, detail: value } : undefined,
 };
