@@ -40,7 +40,8 @@ export function joinCells(field: ContactField, cells: readonly string[]): Joined
   if (cells.length === 1 && !mayHoldSeveral(field, only)) return { value: only, others: noOthers };
   const filled = cells.length === 1 ? [only] : cells.filter((text) => text.trim() !== '' && !isPlaceholder(text));
   if (filled.length === 0) return { value: only, others: noOthers };
-  if (field === 'street') return { value: joinLines(filled), others: noOthers };
+  if (field === 'street')
+    return { value: filled.length === 1 ? (filled[0] ?? '') : joinLines(filled), others: noOthers };
   if (!isSingleField(field)) return { value: filled.map((text) => text.trim()).join(' '), others: noOthers };
   return field === 'postalCode' ? joinZip(filled) : firstOf(filled.flatMap((text) => severalValues(field, text)));
 }

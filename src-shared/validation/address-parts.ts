@@ -1,6 +1,7 @@
 import { contentOf } from '../contact/blank-text.ts';
 import { countryCodeOrHome } from '../contact/countries.ts';
 import type { ContactFields } from '../contact/fields.ts';
+import { resolveState } from '../contact/states.ts';
 
 /** The address of a contact as several rules need it; each text is trimmed, and blank where it could not be mailed. */
 export interface AddressParts {
@@ -11,16 +12,21 @@ export interface AddressParts {
   readonly country: string;
   /** ISO 3166-1 alpha-2; a blank country is the home country, and an unknown one undefined. */
   readonly countryCode: string | undefined;
+  /** The postal code of the state in that country; undefined where there is none or it is not known. */
+  readonly stateCode: string | undefined;
 }
 
 /** Reads the address once for all rules of a contact. */
-export function addressParts({ street, city, state, postalCode, country }: ContactFields): AddressParts {
+export function addressParts(fields: ContactFields): AddressParts {
+  const state = contentOf(fields.state);
+  const countryCode = countryCodeOrHome(fields.country);
   return {
-    street: contentOf(street),
-    city: contentOf(city),
-    state: contentOf(state),
-    postalCode: contentOf(postalCode),
-    country: contentOf(country),
-    countryCode: countryCodeOrHome(country),
+    street: contentOf(fields.street),
+    city: contentOf(fields.city),
+    state,
+    postalCode: contentOf(fields.postalCode),
+    country: contentOf(fields.country),
+    countryCode,
+    stateCode: state === '' || countryCode === undefined ? undefined : resolveState(state, countryCode),
   };
 }

@@ -1,6 +1,6 @@
 import type { ContactField } from '../../contact/fields.ts';
 import { hasPostalCodes, looksCanadian, usesZipCodes } from '../../contact/postal-code.ts';
-import { hasStateCodes, resolveState } from '../../contact/states.ts';
+import { hasStateCodes } from '../../contact/states.ts';
 import type { AddressParts } from '../address-parts.ts';
 import type { Issue } from '../issue.ts';
 import type { Rule } from '../rule.ts';
@@ -30,9 +30,8 @@ function incomplete(field: ContactField): Issue {
 
 /** A state or province in words, in small letters, or one that does not exist in the country of the address. */
 export const stateCode: Rule = (_, address) => {
-  const { state, countryCode } = address;
+  const { state, countryCode, stateCode: code } = address;
   if (state === '' || countryCode === undefined || !hasStateCodes(countryCode)) return undefined;
-  const code = resolveState(state, countryCode);
   if (code === state) return undefined;
   if (code !== undefined) return { code: 'state-spelling', severity: 'warning', field: 'state', fix: code };
   if (isCanadianWithoutCountry(address)) return undefined;

@@ -2,7 +2,6 @@ import { assertNever } from '../../assert-never.ts';
 import { englishCountryName } from '../../contact/countries.ts';
 import { isScientificNumber, unwrapExcelText, withoutDecimalZero } from '../../contact/excel-text.ts';
 import { isPostalCodeOf, readZip, stateOfZip, usesZipCodes } from '../../contact/postal-code.ts';
-import { resolveState } from '../../contact/states.ts';
 import type { Issue } from '../issue.ts';
 import type { Rule } from '../rule.ts';
 import { isCanadianWithoutCountry } from './address-rules.ts';
@@ -13,7 +12,7 @@ export const postalCode: Rule = (_, address) => {
   if (code === '' || unwrapExcelText(code) !== code || isScientificNumber(code)) return undefined;
   if (withoutDecimalZero(code) !== code) return undefined;
   if (country === undefined || isCanadianWithoutCountry(address)) return undefined;
-  if (usesZipCodes(country)) return zipIssue(code, zipRegion(address.state, country));
+  if (usesZipCodes(country)) return zipIssue(code, country === 'US' ? address.stateCode : country);
   if (isPostalCodeOf(code, country)) return undefined;
   return {
     code: 'postal-code-format',
@@ -23,11 +22,7 @@ export const postalCode: Rule = (_, address) => {
   };
 };
 
-/** The region a ZIP code must lie in: the state, or the territory that stands in the country column. */
-function zipRegion(state: string, country: string): string | undefined {
-  return country === 'US' ? resolveState(state, 'US') : country;
-}
-
+/** The region a ZIP code must lie in is the state, or the territory that stands in the country column. */
 function zipIssue(code: string, region: string | undefined): Issue | undefined {
   const field = 'postalCode';
   const severity = 'warning';
