@@ -1,6 +1,6 @@
-import Papa from 'papaparse';
 import type { GridField } from '../../../src-shared/spreadsheet/recipe.ts';
 import type { CellChange } from '../protocol.ts';
+import { clipboardBlock } from '../reading/clipboard-block.ts';
 import { fitCell } from './fit-cell.ts';
 import type { ImportModel } from './import-model.ts';
 import type { Selection } from './row-query.ts';
@@ -13,8 +13,7 @@ export interface Pasted {
 }
 
 /**
- * A block of cells as spreadsheets put it on the clipboard: tabs between cells, line ends between rows, quotes around cells
- * with either. It goes down from a cell of the shown rows, to the right of it; a cell that has its text already is no change.
+ * A block of cells as spreadsheets put it on the clipboard; see `clipboardBlock`. It goes down from a cell of the shown rows, to the right of it; a cell that has its text already is no change.
  */
 export function pasteCells(
   model: ImportModel,
@@ -22,12 +21,10 @@ export function pasteCells(
   place: { readonly position: number; readonly field: GridField },
   text: string,
 ): Pasted {
-  const lines = text.replaceAll(/\r\n?/gu, '\n').replace(/\n$/u, '');
-  const block = Papa.parse<string[]>(lines, { delimiter: '\t', newline: '\n' }).data;
   const start = model.fields.indexOf(place.field);
   const changes: CellChange[] = [];
   let outside = 0;
-  for (const [down, cells] of block.entries()) {
+  for (const [down, cells] of clipboardBlock(text).entries()) {
     const index = place.position + down < selection.length ? selection.at(place.position + down) : -1;
     const row = index < 0 ? undefined : model.row(index);
     for (const [right, cell] of cells.entries()) {
