@@ -13,7 +13,12 @@ export interface CellPlace {
 export type FixQuestion =
   | { readonly kind: 'repair'; readonly code: IssueCode; readonly field: GridField; readonly preview: ChangePreview }
   | { readonly kind: 'replace' }
-  | { readonly kind: 'paste'; readonly changes: readonly CellChange[]; readonly outside: number }
+  | {
+      readonly kind: 'paste';
+      readonly changes: readonly CellChange[];
+      readonly outside: number;
+      readonly tooLong: number;
+    }
   | { readonly kind: 'leave-out'; readonly isBack: boolean };
 
 /** What the last change of many rows came to. */

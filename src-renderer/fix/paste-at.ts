@@ -11,11 +11,11 @@ export async function pasteAt(
   place: CellPlace,
   text: string,
 ): Promise<void> {
-  const { changes, outside } = await controller.worker.ask('paste', { query, ...place, text });
+  const { changes, outside, tooLong } = await controller.worker.ask('paste', { query, ...place, text });
   const [first] = changes;
-  if (first === undefined && outside === 0) sayNothingToDo(controller, pasteText.same);
-  else if (first !== undefined && changes.length === 1 && outside === 0) {
+  if (first === undefined && outside + tooLong === 0) sayNothingToDo(controller, pasteText.same);
+  else if (first !== undefined && changes.length === 1 && outside + tooLong === 0) {
     const [row, field, , value] = first;
     await controller.apply({ op: 'set', row, field, value });
-  } else useFixStore.getState().ask({ kind: 'paste', changes, outside });
+  } else useFixStore.getState().ask({ kind: 'paste', changes, outside, tooLong });
 }

@@ -13,11 +13,13 @@ export interface PasteDialogProps {
   readonly changes: readonly CellChange[];
   /** How many of the pasted cells have no place in the grid. */
   readonly outside: number;
+  /** How many are too long for a cell. */
+  readonly tooLong: number;
   readonly onClose: () => void;
 }
 
 /** Shows what pasting a block of cells changes, before it does. */
-export function PasteDialog({ controller, changes, outside, onClose }: PasteDialogProps) {
+export function PasteDialog({ controller, changes, outside, tooLong, onClose }: PasteDialogProps) {
   const rows = new Set(changes.map(([row]) => row)).size;
   const rest = changes.length - mostListed;
 
@@ -35,6 +37,7 @@ export function PasteDialog({ controller, changes, outside, onClose }: PasteDial
     <Dialog title={pasteText.title} isOpen onClose={onClose} size="wide">
       <p className={styles.count}>{pasteText.summary(changes.length, rows, outside)}</p>
       {outside > 0 ? <p className={styles.note}>{pasteText.outsideHelp}</p> : null}
+      {tooLong > 0 ? <p className={styles.note}>{previewText.tooLong(tooLong)}</p> : null}
       {changes.length === 0 ? null : (
         <PreviewList label={pasteText.list} items={previewItems(changes.slice(0, mostListed), true)} />
       )}

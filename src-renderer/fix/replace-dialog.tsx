@@ -112,6 +112,9 @@ export function ReplaceDialog({ controller, shown, allRows, fields, onClose }: R
             onUntick={setUnticked}
           />
         )}
+        {preview === undefined || preview.tooLong === 0 ? null : (
+          <p className={styles.note}>{previewText.tooLong(preview.tooLong)}</p>
+        )}
         {rest > 0 ? <p className={styles.note}>{previewText.more(rest)}</p> : null}
       </div>
       <DialogActions>

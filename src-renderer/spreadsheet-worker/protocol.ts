@@ -78,6 +78,8 @@ export interface ChangePreview {
   readonly cells: number;
   readonly rows: number;
   readonly first: readonly CellChange[];
+  /** How many more cells would become longer than a cell can be, and stay as they are. */
+  readonly tooLong: number;
 }
 
 /** The rows of a query by whether they are left out. */
@@ -152,7 +154,7 @@ export interface WorkerCalls extends DuplicateCalls, KeepCalls {
   /** What a block of cells, as copied from a spreadsheet, would change from a cell of the grid on. */
   paste: {
     input: { query: RowQuery; position: number; field: GridField; text: string };
-    output: { changes: readonly CellChange[]; outside: number };
+    output: { changes: readonly CellChange[]; outside: number; tooLong: number };
   };
   columnValues: { input: { column: number; limit: number }; output: ColumnValues };
   /** What rules for names would make of the file's households. */

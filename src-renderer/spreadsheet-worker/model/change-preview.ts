@@ -20,7 +20,10 @@ export async function previewReplacements(
   limit: number,
   slicing: Slicing,
 ): Promise<ChangePreview> {
-  const inRow = replaceInRow(model.fields, replacing);
+  let tooLong = 0;
+  const inRow = replaceInRow(model.fields, replacing, () => {
+    tooLong += 1;
+  });
   const first: CellChange[] = [];
   let cells = 0;
   let rows = 0;
@@ -31,7 +34,7 @@ export async function previewReplacements(
     rows += 1;
     if (first.length < limit) first.push(...changes.slice(0, limit - first.length));
   });
-  return { cells, rows, first };
+  return { cells, rows, first, tooLong };
 }
 
 /** What repairing one kind of issue in one column would do, without making every one of the rows. */
@@ -51,5 +54,5 @@ export function previewRepairs(model: ImportModel, code: IssueCode, field: GridF
     const issue = row.issues.find((each) => each.code === code && each.field === field && each.fix !== undefined);
     if (issue?.fix !== undefined) first.push([row.row, field, cellOf(row, field), issue.fix]);
   }
-  return { cells: rows, rows, first };
+  return { cells: rows, rows, first, tooLong: 0 };
 }

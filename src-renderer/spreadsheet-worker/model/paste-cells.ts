@@ -1,15 +1,16 @@
 import type { GridField } from '../../../src-shared/spreadsheet/recipe.ts';
 import type { CellChange } from '../protocol.ts';
 import { clipboardBlock } from '../reading/clipboard-block.ts';
-import { fitCell } from './fit-cell.ts';
+import { fitCell, isCellLength } from './fit-cell.ts';
 import type { ImportModel } from './import-model.ts';
 import type { Selection } from './row-query.ts';
 import { cellOf } from './row-state.ts';
 
-/** What pasting changes, and how many of the pasted cells lie outside of the grid. */
+/** What pasting changes, and how many of the pasted cells lie outside of the grid or are too long for a cell. */
 export interface Pasted {
   readonly changes: readonly CellChange[];
   readonly outside: number;
+  readonly tooLong: number;
 }
 
 /**
@@ -24,6 +25,7 @@ export function pasteCells(
   const start = model.fields.indexOf(place.field);
   const changes: CellChange[] = [];
   let outside = 0;
+  let tooLong = 0;
   for (const [down, cells] of clipboardBlock(text).entries()) {
     const index = place.position + down < selection.length ? selection.at(place.position + down) : -1;
     const row = index < 0 ? undefined : model.row(index);
@@ -34,8 +36,10 @@ export function pasteCells(
         continue;
       }
       const [before, after] = [cellOf(row, field), fitCell(field, cell)];
-      if (before !== after) changes.push([row.row, field, before, after]);
+      if (before === after) continue;
+      if (isCellLength(after)) changes.push([row.row, field, before, after]);
+      else tooLong += 1;
     }
   }
-  return { changes, outside };
+  return { changes, outside, tooLong };
 }
