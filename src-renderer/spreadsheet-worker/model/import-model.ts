@@ -218,8 +218,9 @@ export class ImportModel {
     const { constants, leaveOut, names } = this.#fold.rules;
     const destination = destinations[this.#recipe.destination];
     const ruleSet = { targets, others: [], constants, leaveOut, names, destination };
-    let rules = new RowRules(ruleSet);
     const index = new RowIndex(rowRecords(table, columns.firstRow));
+    const cellsOf = (row: number) => (index.indexOf(row) < 0 ? undefined : table.records.at(row));
+    let rules = new RowRules(ruleSet, cellsOf);
     const { changes } = this.#fold;
     const leftOut = new Uint32Array(leaveOut.length);
     const note = (at: number, isNew: boolean): void => {
@@ -232,7 +233,7 @@ export class ImportModel {
     const others = rules.foundOthers;
     if (others.length > 0) {
       // Only now it is known that there are columns for second values, in which something may have been typed.
-      rules = new RowRules({ ...ruleSet, others });
+      rules = new RowRules({ ...ruleSet, others }, cellsOf);
       const late = [...changes.edits]
         .filter(([, edits]) => others.some((field) => edits.has(`custom:${otherKeys[field]}`)))
         .map(([record]) => index.indexOf(record))
@@ -268,14 +269,17 @@ export class ImportModel {
 const emptyBuilt: Built = {
   rulesKey: '',
   targets: [],
-  rules: new RowRules({
-    targets: [],
-    others: [],
-    constants: [],
-    leaveOut: [],
-    names: defaultNameRules,
-    destination: destinations.prayerletters,
-  }),
+  rules: new RowRules(
+    {
+      targets: [],
+      others: [],
+      constants: [],
+      leaveOut: [],
+      names: defaultNameRules,
+      destination: destinations.prayerletters,
+    },
+    () => undefined,
+  ),
   leftOut: new Uint32Array(0),
   index: new RowIndex(new Uint32Array(0)),
 };

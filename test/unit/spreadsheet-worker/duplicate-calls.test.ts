@@ -63,6 +63,17 @@ describe('duplicates within a file', () => {
     ]);
   });
 
+  it('are exact however many of them there are, and not where one of them was told apart', async () => {
+    const row = '3,Ann Cooper,9 Hill Rd,Keene,NH,03431,';
+    const bytes = new TextEncoder().encode([header, ...Array<string>(40).fill(row)].join('\n'));
+    const rows = Array.from({ length: 40 }, (_, at) => at + 1);
+    const worker = calls();
+    await worker.open({ bytes, recipe: recipe() }, unwatched);
+    expect(await groupsOf(worker)).toEqual([{ rows, reason: 'same-in-every-field', isExact: true }]);
+    await worker.apply({ op: 'distinct', rows: [1, 30] }, unwatched);
+    expect(await groupsOf(worker)).toEqual([{ rows, reason: 'same-in-every-field', isExact: false }]);
+  });
+
   it('are gone once they are merged or told apart, also all exact ones in one step', async () => {
     const worker = await opened([
       { op: 'merge-same', groups: [[3, 4]] },

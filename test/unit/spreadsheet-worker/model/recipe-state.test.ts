@@ -27,7 +27,7 @@ const plain = (operations: readonly Operation[], firstPart?: string) => {
     skipped: [...skipped],
     merged: Object.fromEntries(merged),
     links: Object.fromEntries(links),
-    distinct: [...distinct],
+    distinct: distinct.sets,
   };
 };
 
@@ -189,12 +189,29 @@ describe('foldRecipe, of changes to rows,', () => {
     expect(plain([link([1, one]), link([1, null])]).links).toEqual({ 1: null });
   });
 
-  it('holds every pair of rows that are different people once', () => {
-    const steps: readonly Operation[] = [
+  it('knows which rows are different people', () => {
+    const { distinct } = foldRecipe([
       { op: 'distinct', rows: [12, 3, 7] },
-      { op: 'distinct', rows: [3, 12] },
-    ];
-    expect(plain(steps).distinct.toSorted()).toEqual(['3 12', '3 7', '7 12']);
+      { op: 'distinct', rows: [3, 12, 5] },
+    ]).changes;
+    const pairs = [
+      [3, 12],
+      [7, 3],
+      [12, 7],
+      [5, 12],
+    ] as const;
+    for (const [one, other] of pairs) {
+      expect(distinct.has(one, other)).toBe(true);
+      expect(distinct.has(other, one)).toBe(true);
+    }
+    expect([distinct.has(5, 7), distinct.has(3, 4), distinct.has(8, 9)]).toEqual([false, false, false]);
+  });
+
+  it('tells very many rows apart without naming every pair of them', () => {
+    const rows = Array.from({ length: 30_000 }, (_, row) => row);
+    const { distinct } = foldRecipe([{ op: 'distinct', rows }]).changes;
+    expect(distinct.has(0, 29_999)).toBe(true);
+    expect(distinct.has(0, 30_000)).toBe(false);
   });
 
   it('keeps all of them apart for each sheet', () => {
@@ -203,7 +220,7 @@ describe('foldRecipe, of changes to rows,', () => {
     expect(plain([...onA, read({ sheet: 'B' }), merge(1, 4), read({ sheet: 'A' })], 'A')).toMatchObject({
       merged: { 2: 1 },
       links: { 1: one },
-      distinct: ['1 2'],
+      distinct: [[1, 2]],
     });
   });
 });
@@ -230,8 +247,8 @@ describe('changedRows', () => {
     const merge: Operation = { op: 'merge', into: 1, from: [2, 3], edits: [['city', 'a']] };
     expect(changed([], [merge])).toEqual([1, 2, 3]);
     expect(changed([merge], [])).toEqual([1, 2, 3]);
-    expect(changed([merge], [merge, skip([3], false)])).toEqual([3]);
-    expect(changed([], [{ ...merge, edits: [] }])).toEqual([2, 3]);
+    expect(changed([merge], [merge, skip([3], false)])).toEqual([1, 3]);
+    expect(changed([], [{ ...merge, edits: [] }])).toEqual([1, 2, 3]);
   });
 
   it('names the rows of a link only for their texts', () => {
