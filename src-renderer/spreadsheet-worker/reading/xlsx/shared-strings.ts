@@ -1,18 +1,38 @@
+import { longestWait } from './longest-wait.ts';
 import { NotUnderstoodError } from './not-understood.ts';
 import { decodeXml, plainLines, prefixOf, refuseHiding } from './xml-text.ts';
 import type { ZipParts } from './zip-parts.ts';
 
+/** Longer than any tag that is waited for, in characters. */
+const longestTag = 200;
+
 /** Reads the texts that the cells of a workbook share. @throws NotUnderstoodError for a part that is not as usual. */
-export async function readSharedStrings(zip: ZipParts, path: string): Promise<readonly string[]> {
+export async function readSharedStrings(zip: Pick<ZipParts, 'pieces'>, path: string): Promise<readonly string[]> {
   const strings: string[] = [];
   let prefix: string | undefined;
-  let rest = '';
+  let waiting: string[] = [];
+  let waitingLength = 0;
+  /** What has to come before anything that waits is complete. */
+  let awaited = '';
+  let seam = '';
   for await (const piece of zip.pieces(path)) {
-    rest += piece;
-    refuseHiding(rest);
-    prefix ??= prefixOf(rest, 'sst');
-    rest = rest.slice(takeItems(rest, prefix, strings));
+    waiting.push(piece);
+    waitingLength += piece.length;
+    if (waitingLength > longestWait) throw new NotUnderstoodError('a very long text');
+    // Only the new piece is searched: else a text without an end would be searched again with every one.
+    const isComplete = piece.includes(awaited) || (seam + piece.slice(0, awaited.length)).includes(awaited);
+    seam = (seam + piece).slice(-longestTag);
+    if (!isComplete) continue;
+    const xml = waiting.join('');
+    refuseHiding(xml);
+    prefix ??= prefixOf(xml, 'sst');
+    const rest = xml.slice(takeItems(xml, prefix, strings));
+    awaited = rest === '' ? '' : rest.startsWith(`<${prefix}si>`) ? `</${prefix}si>` : '>';
+    waiting = [rest];
+    waitingLength = rest.length;
   }
+  const rest = waiting.join('');
+  refuseHiding(rest);
   if (prefix === undefined || rest.includes(`<${prefix}si>`)) throw new NotUnderstoodError('a text without an end');
   return strings;
 }
@@ -24,7 +44,7 @@ function takeItems(xml: string, prefix: string, strings: string[]): number {
   const empty = `<${prefix}si/>`;
   for (let at = 0; ; ) {
     const start = xml.indexOf('<', at);
-    if (start < 0) return at;
+    if (start < 0) return xml.length;
     if (xml.startsWith(open, start)) {
       const end = xml.indexOf(close, start);
       if (end < 0) return start;
