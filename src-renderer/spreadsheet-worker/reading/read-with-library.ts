@@ -6,7 +6,7 @@ import { UnreadableFileError } from './table.ts';
 type SheetRow = readonly (CellObject | undefined)[] | undefined;
 
 /**
- * Reads one sheet of a workbook of any kind (XLSX, XLS, XLSB, ODS, Numbers) or of a table in HTML or XML text: the one that
+ * Reads one sheet of a workbook of any kind (XLSX, XLS, XLSB, ODS) or of a table in HTML or XML text: the one that
  * was asked for, else the first with something in it, those that are hidden last. `withStubs` must be false for ODS, which
  * says of a whole column of empty cells with a look that they are there: a stub for each would fill all memory.
  *

@@ -94,6 +94,18 @@ describe('duplicates within a file', () => {
 });
 
 describe('rows that the address book knows', () => {
+  it('are asked for once, and again when what they are known by was changed', async () => {
+    const worker = await opened();
+    const asked = async (isFresh = false) =>
+      (await worker.duplicateKeys({ after: -1, limit: 500, isFresh }, unwatched)).rows.map(({ row }) => row);
+    expect(await asked()).toEqual([1, 2, 3, 4, 5]);
+    expect(await asked()).toEqual([]);
+    await worker.apply({ op: 'set', row: 2, field: 'email', value: 'jo@example.org' }, unwatched);
+    await worker.apply({ op: 'set', row: 4, field: 'greeting', value: 'Ann' }, unwatched);
+    expect(await asked()).toEqual([2]);
+    expect(await asked(true)).toEqual([1, 2, 3, 4, 5]);
+  });
+
   it('are linked by their ID when the name agrees, and named', async () => {
     const worker = await lookedUp(book);
     const { linked, linkedRows } = await worker.duplicates(null, unwatched);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { changedRows } from '../../../../src-renderer/spreadsheet-worker/model/changed-rows.ts';
-import { foldReading, foldRecipe } from '../../../../src-renderer/spreadsheet-worker/model/recipe-state.ts';
+import { foldReading, RecipeFold } from '../../../../src-renderer/spreadsheet-worker/model/recipe-state.ts';
 import { defaultNameRules } from '../../../../src-shared/contact/household/name-rules.ts';
 import type { Operation } from '../../../../src-shared/spreadsheet/recipe.ts';
 import { match, set } from './model-of.ts';
@@ -17,11 +17,12 @@ const skip = (rows: readonly number[], isSkipped = true): Operation => ({
   skip: isSkipped,
 });
 const read = (reading: Extract<Operation, { op: 'read' }>['reading']): Operation => ({ op: 'read', reading });
-const plain = (operations: readonly Operation[], firstPart?: string) => {
-  const { reading, rules, changes } = foldRecipe(operations, firstPart);
+const changesOf = (...operations: readonly Operation[]) => new RecipeFold('', operations).changes;
+const plain = (operations: readonly Operation[], firstPart = '') => {
+  const { rules, changes } = new RecipeFold(firstPart, operations);
   const { edits, skipped, merged, links, distinct } = changes;
   return {
-    reading,
+    reading: foldReading(operations),
     ...rules,
     edits: Object.fromEntries([...edits].map(([row, cells]) => [row, Object.fromEntries(cells)])),
     skipped: [...skipped],
@@ -31,7 +32,7 @@ const plain = (operations: readonly Operation[], firstPart?: string) => {
   };
 };
 
-describe('foldRecipe', () => {
+describe('a recipe', () => {
   it('starts with nothing', () => {
     expect(plain([])).toEqual({
       reading: {},
@@ -106,7 +107,7 @@ describe('foldRecipe', () => {
   });
 });
 
-describe('foldRecipe, of rules for all rows,', () => {
+describe('a recipe, of rules for all rows,', () => {
   const mexico: Operation = { op: 'constants', constants: [{ field: 'country', value: 'Mexico', when: 'blank' }] };
   const none: Operation = { op: 'leave-out', rules: [{ column: 3, test: 'is', values: ['None'] }] };
 
@@ -129,7 +130,7 @@ describe('foldRecipe, of rules for all rows,', () => {
   });
 });
 
-describe('foldRecipe, of changes to rows,', () => {
+describe('a recipe, of changes to rows,', () => {
   const [one, other] = ['0b0e8a3c-5b0f-4d0c-9a53-1f6f6a3d7c11', '7f6f1c52-93c8-4c3f-8d6a-2b8f4f0e6d22'];
   const merge = (into: number, ...from: readonly number[]): Operation => ({
     op: 'merge',
@@ -190,10 +191,7 @@ describe('foldRecipe, of changes to rows,', () => {
   });
 
   it('knows which rows are different people', () => {
-    const { distinct } = foldRecipe([
-      { op: 'distinct', rows: [12, 3, 7] },
-      { op: 'distinct', rows: [3, 12, 5] },
-    ]).changes;
+    const { distinct } = changesOf({ op: 'distinct', rows: [12, 3, 7] }, { op: 'distinct', rows: [3, 12, 5] });
     const pairs = [
       [3, 12],
       [7, 3],
@@ -209,7 +207,7 @@ describe('foldRecipe, of changes to rows,', () => {
 
   it('tells very many rows apart without naming every pair of them', () => {
     const rows = Array.from({ length: 30_000 }, (_, row) => row);
-    const { distinct } = foldRecipe([{ op: 'distinct', rows }]).changes;
+    const { distinct } = changesOf({ op: 'distinct', rows });
     expect(distinct.has(0, 29_999)).toBe(true);
     expect(distinct.has(0, 30_000)).toBe(false);
   });
@@ -227,7 +225,7 @@ describe('foldRecipe, of changes to rows,', () => {
 
 describe('changedRows', () => {
   const changed = (before: readonly Operation[], after: readonly Operation[]) =>
-    [...changedRows(foldRecipe(before).changes, foldRecipe(after).changes)].sort((one, other) => one - other);
+    [...changedRows(changesOf(...before), changesOf(...after))].sort((one, other) => one - other);
 
   it('names the rows with other edits or other decisions, and no others', () => {
     const before = [set(1, 'city', 'a'), set(2, 'city', 'b'), skip([5, 6])];
