@@ -3,6 +3,8 @@ import { NotUnderstoodError } from './not-understood.ts';
 import { decodeXml, plainLines, prefixOf, refuseHiding } from './xml-text.ts';
 import type { ZipParts } from './zip-parts.ts';
 
+const onlyTags = /^(?:<[^<>]+>|\s)*$/u;
+
 /** Longer than any tag that is waited for, in characters. */
 const longestTag = 200;
 
@@ -48,7 +50,9 @@ function takeItems(xml: string, prefix: string, strings: string[]): number {
     if (xml.startsWith(open, start)) {
       const end = xml.indexOf(close, start);
       if (end < 0) return start;
-      strings.push(textOfItem(xml.slice(start + open.length, end), prefix));
+      const item = xml.slice(start + open.length, end);
+      if (item.includes(open)) throw new NotUnderstoodError('a text within a text');
+      strings.push(textOfItem(item, prefix));
       at = end + close.length;
     } else if (xml.startsWith(empty, start)) {
       strings.push('');
@@ -73,6 +77,16 @@ export function textOfItem(xml: string, prefix: string): string {
   const spoken = xml.includes(`<${prefix}rPh`)
     ? xml.replaceAll(new RegExp(`<${prefix}rPh[\\s>][\\s\\S]*?</${prefix}rPh>`, 'gu'), '')
     : xml;
-  const texts = spoken.matchAll(new RegExp(`<${prefix}t(?:\\s[^>]*)?>([^<]*)</${prefix}t>`, 'gu'));
-  return plainLines(decodeXml([...texts].map(([, text]) => text).join('')));
+  const texts: string[] = [];
+  const rest = spoken.replaceAll(
+    new RegExp(`<${prefix}t(?:\\s[^<>]*)?>([^<]*)</${prefix}t>`, 'gu'),
+    (_, text: string) => {
+      texts.push(text);
+      return '';
+    },
+  );
+  // Text outside of its tags, or a tag that is broken: what it was is not known here, and nothing may be lost.
+  if (!onlyTags.test(rest) || rest.includes(`<${prefix}t>`) || rest.includes(`<${prefix}t `))
+    throw new NotUnderstoodError('a damaged text');
+  return plainLines(decodeXml(texts.join('')));
 }
