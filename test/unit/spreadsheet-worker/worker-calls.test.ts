@@ -205,7 +205,7 @@ describe('the worker with a file', () => {
       [1, 'fileAs', 'Quist, Anna', 'QuiStreet, Anna'],
       [1, 'street', '1 Oak St', '1 Oak Street'],
     ]);
-    expect(await value(6)).toEqual({ changes: [[2, 'name', '', 'Bob Stone']], outside: 1 });
+    expect(await value(6)).toEqual({ changes: [[2, 'name', '', 'Bob Stone']], outside: 1, tooLong: 0 });
     expect(await value(7)).toEqual({ values: [{ text: '', count: 1 }], distinct: 2 });
     expect(await value(8)).toMatchObject({ counts: { errors: 0, edited: 1 }, ready: 2 });
     expect(await value(9)).toMatchObject([{ row: 2, draft: { fields: { name: 'Bob Stone' } } }]);

@@ -124,6 +124,13 @@ export const operation: fc.Arbitrary<Operation> = fc.oneof(
   {
     weight: 1,
     arbitrary: fc.record({
+      op: fc.constant('merge-same' as const),
+      groups: fc.array(fc.array(row, { minLength: 2, maxLength: 4 }), { minLength: 1, maxLength: 2 }),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
       op: fc.constant('link' as const),
       links: fc.array(fc.tuple(row, fc.option(contactId)), { maxLength: 3 }),
       edits: fc.array(cell, { maxLength: 3 }),
