@@ -17,9 +17,21 @@ export interface UndoDialogProps {
 
 /** Says exactly what undoing a keep would do, does it, and says what it did. */
 export function UndoDialog({ runId, onClose, onUndone }: UndoDialogProps) {
+  const [undoneId, setUndoneId] = useState<string>();
+  const isDone = runId !== undefined && runId === undoneId;
   return (
-    <Dialog title={undoText.title} isOpen={runId !== undefined} onClose={onClose}>
-      {runId === undefined ? null : <UndoQuestion key={runId} runId={runId} onClose={onClose} onUndone={onUndone} />}
+    <Dialog title={isDone ? undoText.doneTitle : undoText.title} isOpen={runId !== undefined} onClose={onClose}>
+      {runId === undefined ? null : (
+        <UndoQuestion
+          key={runId}
+          runId={runId}
+          onClose={onClose}
+          onUndone={() => {
+            setUndoneId(runId);
+            onUndone();
+          }}
+        />
+      )}
     </Dialog>
   );
 }
@@ -59,11 +71,11 @@ function UndoQuestion({ runId, onClose, onUndone }: UndoDialogProps & { readonly
           </Button>
         ) : (
           <>
-            <Button kind="danger" isDisabled={!isPossible || state === 'working'} onPress={() => void carryOut()}>
-              {undoText.confirm}
-            </Button>
             <Button autoFocus onPress={onClose}>
               {undoText.cancel}
+            </Button>
+            <Button kind="danger" isDisabled={!isPossible || state === 'working'} onPress={() => void carryOut()}>
+              {undoText.confirm}
             </Button>
           </>
         )}
@@ -78,7 +90,7 @@ function UndoWords({ undo, isDone }: { readonly undo: UndoneRun; readonly isDone
   const staying = undo.keepsEdited + undo.keepsSent + undo.keepsUsed;
   return (
     <>
-      <p>{isDone ? undoText.doneTitle : undoText.lead}</p>
+      {isDone ? null : <p>{undoText.lead}</p>}
       <ul className={keepStyles.names}>
         {sentences.length === 0 ? <li>{undoText.nothing}</li> : null}
         {sentences.map((sentence) => (

@@ -24,6 +24,9 @@ export const keepText = {
   skipped: (rows: number) => `${count(rows, 'row')} you left out ${rows === 1 ? 'stays' : 'stay'} in the import, too.`,
   merged: (rows: number) => `${count(rows, 'row')} went into ${rows === 1 ? 'another one' : 'other ones'}.`,
   byRule: (rows: number) => `${count(rows, 'row')} ${rows === 1 ? 'is' : 'are'} left out by a rule about a column.`,
+  warned: (rows: number) =>
+    `${count(rows, 'row')} ${rows === 1 ? 'has' : 'have'} warnings. A warning keeps no row out, so have a look at ${rows === 1 ? 'it' : 'them'} first.`,
+  showWarnings: 'Show the rows with warnings',
   showErrors: 'Show the rows with errors',
   showLeftOut: 'Show the rows that are left out',
   undecided: (groups: number) =>

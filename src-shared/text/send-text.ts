@@ -20,7 +20,9 @@ export const sendText = {
   plan: 'What will happen',
   willSend: (contacts: number) => `${count(contacts, 'contact')} will be sent`,
   warnings: (contacts: number) =>
-    `${contacts.toLocaleString('en-US')} of them ${contacts === 1 ? 'has' : 'have'} warnings. They will be sent as they are.`,
+    `${contacts.toLocaleString('en-US')} of them ${contacts === 1 ? 'has' : 'have'} warnings. ${contacts === 1 ? 'It' : 'They'} will be sent as ${contacts === 1 ? 'it is' : 'they are'}.`,
+  showWarned: 'What the warnings are',
+  moreWarned: (contacts: number) => `and ${contacts.toLocaleString('en-US')} more`,
   blocked: (contacts: number) =>
     `${count(contacts, 'contact')} ${contacts === 1 ? 'is' : 'are'} blocked and will not be sent`,
   blockedHelp: 'Open a contact to fix it; the plan is made again by itself.',

@@ -85,7 +85,10 @@ test('An import is undone from the list of imports', async ({ importHome, wizard
   await page.getByRole('button', { name: /^Undo what was kept/u }).click();
   await expect(page.getByRole('dialog')).toContainText('3 contacts that it added are removed.');
   await page.getByRole('button', { name: undoText.confirm }).click();
-  await page.getByRole('button', { name: undoText.close }).click();
+  const done = page.getByRole('dialog', { name: undoText.doneTitle });
+  await expect(done.getByRole('button', { name: undoText.close })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(done).toBeHidden();
   await expect(importHome.draft('people.csv')).toContainText('0 kept');
   await frame.goTo('Contacts');
   await expect(contacts.page.getByRole('main')).not.toContainText('Joe Tischler');
