@@ -9,6 +9,7 @@ import type { ImportController } from '../import/import-session.ts';
 import type { Snapshot } from '../spreadsheet-worker/protocol.ts';
 import { Button } from '../ui/button.tsx';
 import { useAnswer } from '../ui/use-answer.ts';
+import { ContradictionNotes } from './contradiction-note.tsx';
 import styles from './fix-step.module.css';
 import { useFixStore } from './fix-store.ts';
 import { askToRepair } from './repair-dialog.tsx';
@@ -70,6 +71,9 @@ export function CellBar({ controller, snapshot, shown }: CellBarProps & { readon
           rows={text.length > 120 || text.includes('\n') ? 2 : 1}
         />
       )}
+      {leftOut === undefined ? (
+        <ContradictionNotes controller={controller} snapshot={snapshot} row={row} field={active.field} />
+      ) : null}
       {issues.length === 0 ? (
         <p className={styles.cellIssue}>
           <CircleCheck size={14} className={styles.good} aria-hidden /> {fixText.fine}

@@ -1,5 +1,6 @@
-import { Check, CircleAlert, CircleMinus, ListFilter, Merge, Pencil, TriangleAlert } from 'lucide-react';
+import { Check, CircleAlert, CircleMinus, Info, ListFilter, Merge, Pencil, TriangleAlert } from 'lucide-react';
 import type { GridField } from '../../src-shared/spreadsheet/recipe.ts';
+import { contradictionText } from '../../src-shared/text/contradiction-text.ts';
 import { leaveOutText } from '../../src-shared/text/fix-text.ts';
 import { fixText } from '../../src-shared/text/import-text.ts';
 import { issueText } from '../../src-shared/text/issues.ts';
@@ -53,7 +54,16 @@ export function CellContent({
 }) {
   const issue = row.leftOut !== undefined ? undefined : worstIssue(row, field);
   const oneLine = text.replaceAll('\n', ' ⏎ ');
-  if (issue === undefined) return oneLine;
+  const isContradicted = row.contradicted?.some(({ fields }) => fields.some((each) => each === field)) === true;
+  if (issue === undefined && !isContradicted) return oneLine;
+  if (issue === undefined) {
+    return (
+      <span className={styles.marked} title={contradictionText.mark}>
+        <Info size={12} className={styles.info} aria-label={contradictionText.mark} />
+        {oneLine}
+      </span>
+    );
+  }
   const Icon = issue.severity === 'error' ? CircleAlert : TriangleAlert;
   const { title } = issueText(issue.code);
   return (

@@ -1,6 +1,7 @@
 import { keepCalls } from './keep-calls.ts';
 import { previewRepairs, previewReplacements } from './model/change-preview.ts';
 import { columnValues } from './model/column-values.ts';
+import { contradictionChanges, contradictoryCells, contradictoryRows } from './model/contradictory-rows.ts';
 import { findColumns } from './model/find-columns.ts';
 import { ImportModel } from './model/import-model.ts';
 import { nameExamples } from './model/name-examples.ts';
@@ -67,7 +68,9 @@ export function calls(): Calls {
       const end = Math.min(offset + limit, rows.length);
       return Array.from({ length: Math.max(0, end - offset) }, (_, at) => {
         const index = rows.at(offset + at);
-        return toGridRow(model.row(index), model.fields, model.kept.has(index));
+        const contradicted = contradictoryCells(model, index);
+        const row = toGridRow(model.row(index), model.fields, model.kept.has(index));
+        return contradicted.length === 0 ? row : { ...row, contradicted };
       });
     },
     repairs: ({ code, field }) => repairsOf(current().model, code, field),
@@ -93,6 +96,8 @@ export function calls(): Calls {
       const { model, rows } = await selected(query, slicing);
       return pasteCells(model, rows, { position, field }, text);
     },
+    contradictions: (input) => contradictoryRows(current().model, input),
+    contradictionChanges: (input, slicing) => contradictionChanges(current().model, input, slicing),
     columnValues: ({ column, limit }, slicing) => columnValues(current().model, column, limit, slicing),
     nameExamples: ({ rules }, slicing) => nameExamples(current().model, rules, slicing),
     async nextProblem({ query, position, field }, slicing) {

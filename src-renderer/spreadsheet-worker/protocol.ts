@@ -6,6 +6,7 @@ import type { ColumnMatch, ColumnTarget } from '../../src-shared/spreadsheet/col
 import type { Constant, GridField, LeaveOutRule, MatchSource, Operation } from '../../src-shared/spreadsheet/recipe.ts';
 import type { IssueCode } from '../../src-shared/text/issues.ts';
 import type { Issue, Severity } from '../../src-shared/validation/issue.ts';
+import type { ContradictionCalls, ContradictoryCell } from './contradiction-protocol.ts';
 import type { DuplicateCalls } from './duplicate-protocol.ts';
 import type { KeepCalls } from './keep-protocol.ts';
 import type { ConsideredReadings, FileColumns, PreviewRow, ReadingReport } from './reading-protocol.ts';
@@ -18,6 +19,8 @@ export interface ColumnReport {
   readonly match: ColumnMatch;
   /** Where the app by itself would send it. */
   readonly suggested: ColumnTarget;
+  /** Of a column that is cut up: in how many rows the columns of the fields themselves say something else. */
+  readonly contradicted: number;
 }
 
 /** One kind of issue in one column, with how often it occurs and how many of them have a safe repair. */
@@ -29,7 +32,7 @@ export interface Problem {
   readonly fixable: number;
 }
 
-export const rowFilters = ['all', 'errors', 'warnings', 'edited', 'kept', 'skipped'] as const;
+export const rowFilters = ['all', 'errors', 'warnings', 'contradicted', 'edited', 'kept', 'skipped'] as const;
 export type RowFilter = (typeof rowFilters)[number];
 
 /** Everything the screens show about an import except the rows themselves. */
@@ -65,6 +68,8 @@ export interface GridRow {
   readonly cells: readonly string[];
   readonly issues: readonly Issue[];
   readonly edited: readonly GridField[];
+  /** Cells of the file that say something else than the row's own columns, and so gave nothing to it. */
+  readonly contradicted?: readonly ContradictoryCell[];
   /** Why the row stays out; absent for one that does not. */
   readonly leftOut?: 'skipped' | 'merged' | 'rule';
   readonly kept: boolean;
@@ -123,7 +128,7 @@ export interface NameExamples {
 }
 
 /** The requests that the window makes of the worker, and the answers. */
-export interface WorkerCalls extends DuplicateCalls, KeepCalls {
+export interface WorkerCalls extends DuplicateCalls, KeepCalls, ContradictionCalls {
   open: { input: { bytes: Uint8Array; recipe: RecipeInForce }; output: Snapshot };
   /** The columns of a file that is not opened yet, as it would be read. */
   fileColumns: { input: { bytes: Uint8Array }; output: FileColumns };

@@ -27,7 +27,15 @@ export const importText = {
 } as const;
 
 export const fixText = {
-  filters: { all: 'All', errors: 'Errors', warnings: 'Warnings', edited: 'Edited', kept: 'Kept', skipped: 'Left out' },
+  filters: {
+    all: 'All',
+    errors: 'Errors',
+    warnings: 'Warnings',
+    contradicted: 'Contradictory',
+    edited: 'Edited',
+    kept: 'Kept',
+    skipped: 'Left out',
+  },
   filtersLabel: 'Show',
   find: 'Find in the rows',
   grid: 'Rows of the file',

@@ -12,6 +12,7 @@ import { BitSet } from './bit-set.ts';
 import { changedRows } from './changed-rows.ts';
 import { reportColumns } from './column-report.ts';
 import { considerReadings } from './consider-readings.ts';
+import { type Contradiction, compileContradictions, type FindContradictions } from './contradictions.ts';
 import { type Columns, findColumns } from './find-columns.ts';
 import type { PartChanges } from './part-changes.ts';
 import { previewRows } from './preview-rows.ts';
@@ -37,6 +38,7 @@ interface Built {
   readonly rulesKey: string;
   readonly targets: readonly ColumnTarget[];
   readonly rules: RowRules;
+  readonly contradictions: FindContradictions;
   /** How many rows each leave-out rule is about. */
   readonly leftOut: Uint32Array;
   readonly index: RowIndex;
@@ -120,6 +122,12 @@ export class ImportModel {
     return this.#built.rules.known(record, this.#opened.table.records.at(record), this.#fold.changes);
   }
 
+  /** The cells of a row that say something else than its own columns. */
+  contradictions(index: number): readonly Contradiction[] {
+    const edits = this.changes.edits.get(this.index.recordOf(index));
+    return this.#built.contradictions(this.cells(index), edits);
+  }
+
   /** Adds one step to the recipe. Only what it touches is made anew. */
   async apply(step: Operation, slicing: Slicing = unwatched): Promise<void> {
     const operations = [...this.#recipe.operations, step];
@@ -157,7 +165,7 @@ export class ImportModel {
     return {
       revision: this.#revision,
       reading: describeReading({ table, columns, reading, rows: index.length, skipped: this.changes.skipped }),
-      columns: reportColumns(columns, this.#built.targets, this.#fold.origin),
+      columns: reportColumns(columns, this.#built.targets, this.#fold.origin, index),
       matchedBy: from === undefined ? undefined : { source: from.source, name: from.name },
       constants,
       leaveOut: leaveOut.map((rule, at) => ({ ...rule, rows: this.#built.leftOut[at] ?? 0 })),
@@ -205,7 +213,12 @@ export class ImportModel {
     this.#isStale = true;
     await inSlices(touched.length, slicing, (at) => {
       const each = touched[at] ?? 0;
-      index.note(each, this.row(each), false);
+      index.note(
+        each,
+        this.row(each),
+        false,
+        this.contradictions(each).map(({ column }) => column),
+      );
     });
     this.#finish();
   }
@@ -219,13 +232,15 @@ export class ImportModel {
     const destination = destinations[this.#recipe.destination];
     const ruleSet = { targets, others: [], constants, leaveOut, names, destination };
     let rules = new RowRules(ruleSet);
+    const contradictions = compileContradictions(targets);
     const index = new RowIndex(rowRecords(table, columns.firstRow));
     const { changes } = this.#fold;
     const leftOut = new Uint32Array(leaveOut.length);
     const note = (at: number, isNew: boolean): void => {
       const record = index.recordOf(at);
       const cells = table.records.at(record);
-      index.note(at, rules.build(record, cells, changes), isNew);
+      const contradicted = contradictions(cells, changes.edits.get(record)).map(({ column }) => column);
+      index.note(at, rules.build(record, cells, changes), isNew, contradicted);
       if (isNew) rules.countLeftOut(cells, leftOut);
     };
     await inSlices(index.length, slicing, (at) => note(at, true));
@@ -239,7 +254,7 @@ export class ImportModel {
         .filter((at) => at >= 0);
       await inSlices(late.length, slicing, (at) => note(late[at] ?? 0, false));
     }
-    this.#built = { rulesKey, targets, rules, leftOut, index };
+    this.#built = { rulesKey, targets, rules, contradictions, leftOut, index };
     this.#finish();
   }
 
@@ -276,6 +291,7 @@ const emptyBuilt: Built = {
     names: defaultNameRules,
     destination: destinations.prayerletters,
   }),
+  contradictions: () => [],
   leftOut: new Uint32Array(0),
   index: new RowIndex(new Uint32Array(0)),
 };

@@ -16,6 +16,8 @@ export class RowIndex {
   readonly problems: ProblemIndex;
   /** Rows that Keep would take. */
   readonly ready: BitSet;
+  /** By column that is cut up: the rows whose own columns say something else. */
+  readonly #contradicted = new Map<number, BitSet>();
 
   /** @param records the record numbers of the rows, in order */
   constructor(records: Uint32Array) {
@@ -26,6 +28,7 @@ export class RowIndex {
       warnings: new BitSet(size),
       edited: new BitSet(size),
       skipped: new BitSet(size),
+      contradicted: new BitSet(size),
     };
     this.problems = new ProblemIndex(size);
     this.ready = new BitSet(size);
@@ -57,19 +60,40 @@ export class RowIndex {
     return low;
   }
 
-  /** Notes what a row is like. Rows that are left out have no say in errors and warnings. */
-  note(index: number, row: RowState, isNew: boolean): void {
+  /**
+   * Notes what a row is like. Rows that are left out have no say in errors, warnings and contradictions.
+   *
+   * @param contradicted the columns that are cut up of which the row's own columns say something else
+   */
+  note(index: number, row: RowState, isNew: boolean, contradicted: readonly number[] = []): void {
     const isOut = row.leftOut !== undefined;
     this.#sets.errors.set(index, !isOut && row.errors > 0);
     this.#sets.warnings.set(index, !isOut && row.issues.length > row.errors);
     this.#sets.edited.set(index, row.edits !== undefined);
     this.#sets.skipped.set(index, isOut);
     this.ready.set(index, !isOut && row.errors === 0);
+    this.#sets.contradicted.set(index, !isOut && contradicted.length > 0);
     if (!isNew) this.problems.remove(index);
+    if (!isNew) for (const rows of this.#contradicted.values()) rows.delete(index);
+    if (!isOut) for (const column of contradicted) this.#contradictedBy(column).add(index);
     if (!isOut && row.issues.length > 0) this.problems.add(index, row.issues);
   }
 
   set(filter: RememberedFilter): BitSet {
     return this.#sets[filter];
+  }
+
+  /** The rows whose own columns say something else than this one, which is cut up. */
+  contradicting(column: number): BitSet | undefined {
+    return this.#contradicted.get(column);
+  }
+
+  #contradictedBy(column: number): BitSet {
+    let rows = this.#contradicted.get(column);
+    if (rows === undefined) {
+      rows = new BitSet(this.#records.length);
+      this.#contradicted.set(column, rows);
+    }
+    return rows;
   }
 }

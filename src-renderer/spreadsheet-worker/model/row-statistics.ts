@@ -8,6 +8,7 @@ export function countRows(index: RowIndex, kept: BitSet): Readonly<Record<RowFil
     all: index.length,
     errors: index.set('errors').count,
     warnings: index.set('warnings').count,
+    contradicted: index.set('contradicted').count,
     edited: index.set('edited').count,
     kept: kept.count,
     skipped: index.set('skipped').count,
