@@ -1,6 +1,5 @@
 import { CircleAlert, CircleCheck, TriangleAlert } from 'lucide-react';
 import { gridFieldLabel } from '../../src-shared/text/field-labels.ts';
-import { leaveOutText } from '../../src-shared/text/fix-text.ts';
 import { fixText } from '../../src-shared/text/import-text.ts';
 import { issueText } from '../../src-shared/text/issues.ts';
 import { rowInFile } from '../../src-shared/text/open-text.ts';
@@ -12,6 +11,7 @@ import { useAnswer } from '../ui/use-answer.ts';
 import { ContradictionNotes } from './contradiction-note.tsx';
 import styles from './fix-step.module.css';
 import { useFixStore } from './fix-store.ts';
+import { LeftOutWhy } from './left-out-why.tsx';
 import { askToRepair } from './repair-dialog.tsx';
 import type { ShownRows } from './use-shown-rows.ts';
 
@@ -51,7 +51,7 @@ export function CellBar({ controller, snapshot, shown }: CellBarProps & { readon
       <div className={styles.cellHead}>
         <strong>{fixText.cell(gridFieldLabel(active.field), row.row + 1)}</strong>
         <span className={styles.soft}>{rowInFile(snapshot.reading.files, row.row)}</span>
-        {leftOut === undefined ? null : <span className={styles.reason}>{leaveOutText.reasons[leftOut]}</span>}
+        {leftOut === undefined ? null : <LeftOutWhy row={row} leftOut={leftOut} field={active.field} />}
         <div className={styles.spring} />
         {leftOut === 'rule' ? null : (
           <Button

@@ -23,7 +23,7 @@ export function cellClass(row: GridRow, field: GridField): string {
   );
 }
 
-const leftOutIcons = { skipped: CircleMinus, merged: Merge, rule: ListFilter } as const;
+const leftOutIcons = { skipped: CircleMinus, example: CircleMinus, merged: Merge, rule: ListFilter } as const;
 
 function LeftOutIcon({ reason }: { readonly reason: NonNullable<GridRow['leftOut']> }) {
   const Icon = leftOutIcons[reason];
@@ -33,7 +33,10 @@ function LeftOutIcon({ reason }: { readonly reason: NonNullable<GridRow['leftOut
 /** The row's number in the file and what became of it. */
 export function RowHead({ row }: { readonly row: GridRow }) {
   return (
-    <span className={styles.rowNumber}>
+    <span
+      className={styles.rowNumber}
+      title={row.mergedInto && leaveOutText.mergedInto(row.mergedInto.row, row.mergedInto.name)}
+    >
       {row.leftOut === undefined ? null : <LeftOutIcon reason={row.leftOut} />}
       {row.kept ? <Check size={12} className={styles.good} aria-label={fixText.kept} /> : null}
       {row.edited.length > 0 && !row.kept ? <Pencil size={11} aria-label={fixText.edited} /> : null}

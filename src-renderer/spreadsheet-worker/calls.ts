@@ -1,15 +1,16 @@
 import { keepCalls } from './keep-calls.ts';
 import { previewRepairs, previewReplacements } from './model/change-preview.ts';
 import { columnValues } from './model/column-values.ts';
-import { contradictionChanges, contradictoryCells, contradictoryRows } from './model/contradictory-rows.ts';
+import { contradictionChanges, contradictoryRows } from './model/contradictory-rows.ts';
 import { findColumns } from './model/find-columns.ts';
+import { gridRow } from './model/grid-row.ts';
 import { ImportModel } from './model/import-model.ts';
 import { nameExamples } from './model/name-examples.ts';
 import { pasteCells } from './model/paste-cells.ts';
 import { findPreviousProblem } from './model/previous-problem.ts';
 import { repairsOf } from './model/repairs.ts';
 import { replaceInRow } from './model/replace-cells.ts';
-import { findNextProblem, RowSelection, toGridRow } from './model/row-query.ts';
+import { findNextProblem, RowSelection } from './model/row-query.ts';
 import { inSlices, type Slicing } from './model/slices.ts';
 import { sortOutRows } from './model/sort-out-rows.ts';
 import type { CellChange, RowQuery, WorkerCall, WorkerCalls } from './protocol.ts';
@@ -66,12 +67,7 @@ export function calls(): Calls {
     async rows({ query, offset, limit }, slicing) {
       const { model, rows } = await selected(query, slicing);
       const end = Math.min(offset + limit, rows.length);
-      return Array.from({ length: Math.max(0, end - offset) }, (_, at) => {
-        const index = rows.at(offset + at);
-        const contradicted = contradictoryCells(model, index);
-        const row = toGridRow(model.row(index), model.fields, model.kept.has(index));
-        return contradicted.length === 0 ? row : { ...row, contradicted };
-      });
+      return Array.from({ length: Math.max(0, end - offset) }, (_, at) => gridRow(model, rows.at(offset + at)));
     },
     repairs: ({ code, field }) => repairsOf(current().model, code, field),
     async replacements({ query, replacing }, slicing) {

@@ -35,6 +35,10 @@ export interface Problem {
 export const rowFilters = ['all', 'errors', 'warnings', 'contradicted', 'edited', 'kept', 'skipped'] as const;
 export type RowFilter = (typeof rowFilters)[number];
 
+/** Why a row stays out: the user said so, it is an example of a template, it went into another row, or a rule says so. */
+export const leftOutReasons = ['skipped', 'example', 'merged', 'rule'] as const;
+export type LeftOutReason = (typeof leftOutReasons)[number];
+
 /** Everything the screens show about an import except the rows themselves. */
 export interface Snapshot {
   /** Grows with every change, so that rows fetched for an older state are not shown. */
@@ -49,6 +53,8 @@ export interface Snapshot {
   readonly names: NameRules;
   readonly fields: readonly GridField[];
   readonly counts: Readonly<Record<RowFilter, number>>;
+  /** The rows that are left out, by why they are. */
+  readonly leftOutBy: Readonly<Record<LeftOutReason, number>>;
   readonly problems: readonly Problem[];
   /** Rows without errors that are not left out: what Keep would take, and how many of those are contacts already. */
   readonly ready: number;
@@ -58,8 +64,17 @@ export interface Snapshot {
 /** Which rows the grid shows. A display filter never changes what is kept. */
 export interface RowQuery {
   readonly filter: RowFilter;
+  /** Of the rows that are left out, only those that are for this reason. */
+  readonly reason?: LeftOutReason;
   readonly problem?: { readonly code: IssueCode; readonly field: GridField };
   readonly text: string;
+}
+
+/** The row that another one went into: its record number, its place among all rows, and what it is known by. */
+export interface MergedInto {
+  readonly row: number;
+  readonly position: number;
+  readonly name: string;
 }
 
 /** One row for the grid. */
@@ -71,7 +86,8 @@ export interface GridRow {
   /** Cells of the file that say something else than the row's own columns, and so gave nothing to it. */
   readonly contradicted?: readonly ContradictoryCell[];
   /** Why the row stays out; absent for one that does not. */
-  readonly leftOut?: 'skipped' | 'merged' | 'rule';
+  readonly leftOut?: LeftOutReason;
+  readonly mergedInto?: MergedInto;
   readonly kept: boolean;
 }
 
@@ -92,8 +108,8 @@ export interface SortedRows {
   readonly leftOut: readonly number[];
   /** How many are left out by a rule about a column; such a row comes back only with the rule. */
   readonly byRule: number;
-  /** The first rows with a text to know each by. */
-  readonly names: readonly (readonly [row: number, name: string])[];
+  /** The first rows, each with a text to know it by and where it went, if it was merged into another one. */
+  readonly listed: readonly { readonly row: number; readonly name: string; readonly mergedInto?: MergedInto }[];
 }
 
 /** What to look for in the cells and what to put in its place. */

@@ -1,5 +1,4 @@
 import type { ContactFields } from '../../../src-shared/contact/fields.ts';
-import { defaultNameRules } from '../../../src-shared/contact/household/name-rules.ts';
 import { destinations } from '../../../src-shared/providers/destinations.ts';
 import type { ColumnTarget } from '../../../src-shared/spreadsheet/column-match.ts';
 import { otherKeys } from '../../../src-shared/spreadsheet/join-columns.ts';
@@ -9,10 +8,11 @@ import { readFile } from '../reading/read-file.ts';
 import type { Table } from '../reading/table.ts';
 import type { ConsideredReadings, PreviewRow } from '../reading-protocol.ts';
 import { BitSet } from './bit-set.ts';
+import { type Built, emptyBuilt } from './built-rows.ts';
 import { changedRows } from './changed-rows.ts';
 import { reportColumns } from './column-report.ts';
 import { considerReadings } from './consider-readings.ts';
-import { type Contradiction, compileContradictions, type FindContradictions } from './contradictions.ts';
+import { type Contradiction, compileContradictions } from './contradictions.ts';
 import { type Columns, findColumns } from './find-columns.ts';
 import type { PartChanges } from './part-changes.ts';
 import { previewRows } from './preview-rows.ts';
@@ -22,7 +22,8 @@ import { RowIndex } from './row-index.ts';
 import { rowRecords, rowsOfRecords } from './row-records.ts';
 import { RowRules } from './row-rules.ts';
 import type { RowState } from './row-state.ts';
-import { countRows } from './row-statistics.ts';
+import { countLeftOut, countRows } from './row-statistics.ts';
+import { rowTraits } from './row-traits.ts';
 import { inSlices, type Slicing, unwatched } from './slices.ts';
 
 /** A file as it was read, with its columns. */
@@ -31,17 +32,6 @@ interface Opened {
   readonly readingKey: string;
   readonly table: Table;
   readonly columns: Columns;
-}
-
-/** The rows under one set of rules. Made anew as a whole whenever a rule changes. */
-interface Built {
-  readonly rulesKey: string;
-  readonly targets: readonly ColumnTarget[];
-  readonly rules: RowRules;
-  readonly contradictions: FindContradictions;
-  /** How many rows each leave-out rule is about. */
-  readonly leftOut: Uint32Array;
-  readonly index: RowIndex;
 }
 
 /** The file and the recipe in force. Rows are not held: they are made from their records whenever somebody looks. */
@@ -172,6 +162,7 @@ export class ImportModel {
       names,
       fields: this.fields,
       counts: countRows(index, this.#kept),
+      leftOutBy: countLeftOut(index),
       problems: index.problems.list(),
       ready: index.ready.count,
       readyKept,
@@ -213,12 +204,8 @@ export class ImportModel {
     this.#isStale = true;
     await inSlices(touched.length, slicing, (at) => {
       const each = touched[at] ?? 0;
-      index.note(
-        each,
-        this.row(each),
-        false,
-        this.contradictions(each).map(({ column }) => column),
-      );
+      const row = this.row(each);
+      index.note(each, row, false, rowTraits(row, this.cells(each), this.#built.contradictions));
     });
     this.#finish();
   }
@@ -239,8 +226,8 @@ export class ImportModel {
     const note = (at: number, isNew: boolean): void => {
       const record = index.recordOf(at);
       const cells = table.records.at(record);
-      const contradicted = contradictions(cells, changes.edits.get(record)).map(({ column }) => column);
-      index.note(at, rules.build(record, cells, changes), isNew, contradicted);
+      const row = rules.build(record, cells, changes);
+      index.note(at, row, isNew, rowTraits(row, cells, contradictions));
       if (isNew) rules.countLeftOut(cells, leftOut);
     };
     await inSlices(index.length, slicing, (at) => note(at, true));
@@ -279,22 +266,6 @@ export class ImportModel {
     return this.#opened.columns.matches.map((match, column) => this.#fold.rules.targets?.[column] ?? match.target);
   }
 }
-
-const emptyBuilt: Built = {
-  rulesKey: '',
-  targets: [],
-  rules: new RowRules({
-    targets: [],
-    others: [],
-    constants: [],
-    leaveOut: [],
-    names: defaultNameRules,
-    destination: destinations.prayerletters,
-  }),
-  contradictions: () => [],
-  leftOut: new Uint32Array(0),
-  index: new RowIndex(new Uint32Array(0)),
-};
 
 async function openWith(bytes: Uint8Array, operations: readonly Operation[]): Promise<Opened> {
   const reading = foldReading(operations);

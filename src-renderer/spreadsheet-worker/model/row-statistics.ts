@@ -1,4 +1,4 @@
-import type { RowFilter } from '../protocol.ts';
+import type { LeftOutReason, RowFilter } from '../protocol.ts';
 import type { BitSet } from './bit-set.ts';
 import type { RowIndex } from './row-index.ts';
 
@@ -12,5 +12,15 @@ export function countRows(index: RowIndex, kept: BitSet): Readonly<Record<RowFil
     edited: index.set('edited').count,
     kept: kept.count,
     skipped: index.set('skipped').count,
+  };
+}
+
+/** How many rows stay out for each reason. */
+export function countLeftOut(index: RowIndex): Readonly<Record<LeftOutReason, number>> {
+  return {
+    skipped: index.leftOutBy('skipped').count,
+    example: index.leftOutBy('example').count,
+    merged: index.leftOutBy('merged').count,
+    rule: index.leftOutBy('rule').count,
   };
 }
