@@ -14,6 +14,7 @@ export const matchText = {
   targetOf: (header: string) => `Field for column ${header}`,
   sure: 'Sure',
   likely: 'Please check',
+  leftOut: 'Left out',
   unsure: 'Not sure',
   chosen: 'Chosen by you',
   decideTitle: 'Please decide',
