@@ -13,7 +13,7 @@ export const importText = {
   discardOne: (fileName: string) => `Discard ${fileName}`,
   discardTitle: (fileName: string) => `Discard the import of ${fileName}?`,
   discardHelp:
-    'Its matches and edits are removed. Contacts that were kept from it stay in the address book, and your own file is not touched.',
+    'Its matches and edits are removed. Contacts that were kept from it stay in the address book and can still be undone on this screen. Your own file is not touched.',
   summary: (rows: number, errors: number, kept: number) =>
     `${count(rows, 'row')}, ${count(errors, 'row')} with errors, ${kept.toLocaleString('en-US')} kept`,
   notRead: 'not read yet',

@@ -23,7 +23,9 @@ it('A second column for a field that has one asks for nothing, since the reason 
 });
 
 it('A guess is asked about, and a match that is likely wants a look', () => {
-  expect(standings(['Name', 'City', 'Origin'], ['Ann Quist', 'Keene', 'Germany'], ['Bob Stone', 'Troy', 'Canada'])[2]).toBe('unsure');
+  expect(
+    standings(['Name', 'City', 'Origin'], ['Ann Quist', 'Keene', 'Germany'], ['Bob Stone', 'Troy', 'Canada'])[2],
+  ).toBe('unsure');
   expect(standings(['Name', 'Address'], ['A', '1 Oak Gate, Keene, NH'])[1]).toBe('likely');
 });
 
