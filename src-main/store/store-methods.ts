@@ -5,7 +5,7 @@ import * as contacts from './methods/contacts.ts';
 import { createSend } from './methods/create-send.ts';
 import * as deliveries from './methods/deliveries.ts';
 import { finishKeep } from './methods/finish-keep.ts';
-import { importRuns } from './methods/import-runs.ts';
+import { discardedRuns, forgetRun, importRuns } from './methods/import-runs.ts';
 import * as imports from './methods/imports.ts';
 import * as keep from './methods/keep.ts';
 import * as lists from './methods/lists.ts';
@@ -39,6 +39,7 @@ export const readMethods = {
   allTemplates: templates.allTemplates,
   suggestTemplates: templates.suggestTemplates,
   importRuns,
+  discardedRuns,
   previewUndo,
   allAccounts: accounts.allAccounts,
   getAccount: accounts.getAccount,
@@ -82,6 +83,7 @@ export const writeMethods = {
   deleteTemplate: templates.deleteTemplate,
   rememberMatch: templates.rememberMatch,
   undoRun,
+  forgetRun,
   addAccount: accounts.addAccount,
   renameAccount: accounts.renameAccount,
   pauseAccount: accounts.pauseAccount,

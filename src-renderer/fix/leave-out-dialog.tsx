@@ -1,6 +1,6 @@
 import { leaveOutText, previewText } from '../../src-shared/text/fix-text.ts';
 import type { ImportController } from '../import/import-session.ts';
-import type { RowQuery } from '../spreadsheet-worker/protocol.ts';
+import type { RowQuery, SortedRows } from '../spreadsheet-worker/protocol.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog, DialogActions } from '../ui/dialog.tsx';
 import { useAnswer } from '../ui/use-answer.ts';
@@ -16,13 +16,20 @@ export interface LeaveOutDialogProps {
   readonly onClose: () => void;
 }
 
+function wordsOf({ name, mergedInto }: SortedRows['listed'][number]): string {
+  const known = name === '' ? leaveOutText.noName : name;
+  return mergedInto === undefined
+    ? known
+    : leaveOutText.wentInto(known, leaveOutText.mergedInto(mergedInto.row, mergedInto.name));
+}
+
 /** Says what leaving out all rows that are shown means, or taking them back in, before it is done. */
 export function LeaveOutDialog({ controller, query, isBack, onClose }: LeaveOutDialogProps) {
   const sorted = useAnswer(JSON.stringify(query), () => controller.worker.ask('sortOut', { query, limit: mostListed }));
-  const { stayingIn = [], leftOut = [], byRule = 0, names = [] } = sorted ?? {};
+  const { stayingIn = [], leftOut = [], byRule = 0, listed = [] } = sorted ?? {};
   const rows = isBack ? leftOut : stayingIn;
   const others = isBack ? 0 : leftOut.length + byRule;
-  const rest = stayingIn.length + leftOut.length + byRule - names.length;
+  const rest = stayingIn.length + leftOut.length + byRule - listed.length;
 
   function confirm(): void {
     onClose();
@@ -44,10 +51,10 @@ export function LeaveOutDialog({ controller, query, isBack, onClose }: LeaveOutD
           {isBack && byRule > 0 ? <p className={styles.note}>{leaveOutText.byRule(byRule)}</p> : null}
           <PreviewList
             label={leaveOutText.list}
-            items={names.map(([row, name]) => ({
-              key: String(row),
-              place: previewText.row(row),
-              before: name === '' ? leaveOutText.noName : name,
+            items={listed.map((each) => ({
+              key: String(each.row),
+              place: previewText.row(each.row),
+              before: wordsOf(each),
             }))}
           />
           {rest > 0 ? <p className={styles.note}>{leaveOutText.more(rest)}</p> : null}

@@ -6,6 +6,7 @@ import { TemplateButtons } from '../give-back/template-buttons.tsx';
 import { Button } from '../ui/button.tsx';
 import { Page } from '../ui/page.tsx';
 import { Progress } from '../ui/progress.tsx';
+import { DiscardedRuns } from './discarded-runs.tsx';
 import { DraftList } from './draft-list.tsx';
 import styles from './import.module.css';
 import { openFiles, openSample } from './open-file.ts';
@@ -42,6 +43,7 @@ export function ImportScreen() {
       </section>
       <TemplateButtons />
       <DraftList />
+      <DiscardedRuns />
     </Page>
   );
 }

@@ -16,6 +16,7 @@ import { CorrectionsNotice } from '../give-back/corrections-notice.tsx';
 import { MatchStep } from '../match/match-step.tsx';
 import { Button } from '../ui/button.tsx';
 import { cx } from '../ui/class-names.ts';
+import { isDialogOpen } from '../ui/dialog-open.ts';
 import { Notice } from '../ui/notice.tsx';
 import { SelectField } from '../ui/select-field.tsx';
 import styles from './import.module.css';
@@ -84,7 +85,7 @@ function Wizard({ controller }: { readonly controller: ImportController }) {
     const shortcut = (event: KeyboardEvent): void => {
       if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
       const isTyping = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement;
-      if (isTyping) return;
+      if (isTyping || isDialogOpen()) return;
       const key = event.key.toLowerCase();
       if (key === 'z' && !event.shiftKey) void controller.undo();
       else if (key === 'y' || (key === 'z' && event.shiftKey)) void controller.redo();

@@ -1,14 +1,16 @@
 import { keepCalls } from './keep-calls.ts';
 import { previewRepairs, previewReplacements } from './model/change-preview.ts';
 import { columnValues } from './model/column-values.ts';
+import { contradictionChanges, contradictoryRows } from './model/contradictory-rows.ts';
 import { findColumns } from './model/find-columns.ts';
+import { gridRow } from './model/grid-row.ts';
 import { ImportModel } from './model/import-model.ts';
 import { nameExamples } from './model/name-examples.ts';
 import { pasteCells } from './model/paste-cells.ts';
 import { findPreviousProblem } from './model/previous-problem.ts';
 import { repairsOf } from './model/repairs.ts';
 import { replaceInRow } from './model/replace-cells.ts';
-import { findNextProblem, RowSelection, toGridRow } from './model/row-query.ts';
+import { findNextProblem, RowSelection } from './model/row-query.ts';
 import { inSlices, type Slicing } from './model/slices.ts';
 import { sortOutRows } from './model/sort-out-rows.ts';
 import type { CellChange, RowQuery, WorkerCall, WorkerCalls } from './protocol.ts';
@@ -65,10 +67,7 @@ export function calls(): Calls {
     async rows({ query, offset, limit }, slicing) {
       const { model, rows } = await selected(query, slicing);
       const end = Math.min(offset + limit, rows.length);
-      return Array.from({ length: Math.max(0, end - offset) }, (_, at) => {
-        const index = rows.at(offset + at);
-        return toGridRow(model.row(index), model.fields, model.kept.has(index));
-      });
+      return Array.from({ length: Math.max(0, end - offset) }, (_, at) => gridRow(model, rows.at(offset + at)));
     },
     repairs: ({ code, field }) => repairsOf(current().model, code, field),
     async replacements({ query, replacing }, slicing) {
@@ -93,6 +92,8 @@ export function calls(): Calls {
       const { model, rows } = await selected(query, slicing);
       return pasteCells(model, rows, { position, field }, text);
     },
+    contradictions: (input) => contradictoryRows(current().model, input),
+    contradictionChanges: (input, slicing) => contradictionChanges(current().model, input, slicing),
     columnValues: ({ column, limit }, slicing) => columnValues(current().model, column, limit, slicing),
     nameExamples: ({ rules }, slicing) => nameExamples(current().model, rules, slicing),
     async nextProblem({ query, position, field }, slicing) {

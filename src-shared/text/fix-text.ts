@@ -81,9 +81,18 @@ export const leaveOutText = {
   doneBack: (rows: number) => `${count(rows, 'row')} ${rows === 1 ? 'was' : 'were'} taken back in.`,
   reasons: {
     skipped: 'Left out by you',
+    example: 'Left out: an example of the template',
     merged: 'Merged into another row',
     rule: 'Left out by a rule about a column',
   },
+  /** The same in a word or two, for choosing among them. */
+  filters: { skipped: 'By you', example: 'Examples', merged: 'Merged', rule: 'By a rule' },
+  filtersLabel: 'Why left out',
+  anyReason: 'For any reason',
+  mergedInto: (row: number, name: string): string =>
+    `Went into row ${number(row + 1)}${name === '' ? '' : ` (${name})`}`,
+  wentInto: (name: string, where: string) => `${name}. ${where}.`,
+  goToRow: (row: number) => `Go to row ${number(row + 1)}`,
 } as const;
 
 /** The words of the panel at the side of the grid: the problems, and the steps taken so far. */

@@ -92,6 +92,14 @@ export const keepText = {
   showRunOf: (time: string) => `Show what was kept ${time}`,
   undoShort: 'Undo…',
   undoRunOf: (time: string) => `Undo what was kept ${time}`,
+  timeAndFile: (time: string, fileName: string) => `${time} from ${fileName}`,
+  discarded: 'Kept from imports that were discarded',
+  discardedHelp: 'The contacts stayed in your address book. What was kept can still be undone as a whole.',
+  forgetRun: 'Forget…',
+  forgetRunOf: (time: string) => `Forget what was kept ${time}`,
+  forgetTitle: 'Forget what was kept?',
+  forgetHelp:
+    'The contacts stay in your address book, but they can no longer be taken out of it together, and what the import changed cannot be brought back.',
   close: 'Close',
 } as const;
 

@@ -178,8 +178,12 @@ export function describeImport(db: WriteDb, importId: string, change: ImportDesc
   );
 }
 
-/** Throws an import away, with its copy of the file unless another import uses it. Kept contacts stay. */
+/**
+ * Throws an import away, with its copy of the file unless another import uses it. Kept contacts stay, and so do the runs
+ * that kept them, so that they can still be undone; only the marks of the rows have no import any more to go back to.
+ */
 export function discardImport(db: WriteDb, importId: string): void {
+  run(db, sql`DELETE FROM import_run_marks WHERE run_id IN (SELECT id FROM import_runs WHERE import_id = ${importId})`);
   if (run(db, sql`DELETE FROM imports WHERE id = ${importId}`) === 0) throw new StoreError('not-found', gone);
   run(db, sql`DELETE FROM sources WHERE hash IS NOT NULL AND id NOT IN (SELECT source_id FROM imports)`);
 }
