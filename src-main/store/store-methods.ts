@@ -9,6 +9,7 @@ import { importRuns } from './methods/import-runs.ts';
 import * as imports from './methods/imports.ts';
 import * as keep from './methods/keep.ts';
 import * as lists from './methods/lists.ts';
+import * as openImport from './methods/open-import.ts';
 import { sendParked } from './methods/parked.ts';
 import * as practice from './methods/practice.ts';
 import * as problems from './methods/problems.ts';
@@ -66,9 +67,9 @@ export const writeMethods = {
   setTags: tags.setTags,
   beginUpload: sources.beginUpload,
   addChunk: sources.addChunk,
-  finishUpload: imports.finishUpload,
+  finishUpload: openImport.finishUpload,
   forgetUnfinished: sources.forgetUnfinished,
-  openAgain: imports.openAgain,
+  openAgain: openImport.openAgain,
   applyOperation: imports.applyOperation,
   moveImport: imports.moveImport,
   describeImport: imports.describeImport,

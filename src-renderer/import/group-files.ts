@@ -10,6 +10,8 @@ import { readPiece, refusal } from './upload-file.ts';
 /** What becomes one import: a file, or several as one. */
 interface FileGroup {
   readonly file: File;
+  /** What the files in it are called. */
+  readonly names: readonly string[];
   readonly notice?: string;
   /** What is told when it was opened before. */
   readonly whenKnown: string;
@@ -27,9 +29,6 @@ interface Looked {
   /** Files with the same key belong together; every other file has a key of its own. */
   readonly key: string;
 }
-
-/** File names end before this, in UTF-16 units. */
-const longestName = 200;
 
 /** Puts files with the same columns together. Files that cannot be read are named with the reason, and are not opened. */
 export async function groupFiles(files: readonly File[]): Promise<FileGroups> {
@@ -93,13 +92,10 @@ function keyOf({ format, names }: FileColumns): string | undefined {
 
 function groupOf(members: readonly Looked[]): readonly FileGroup[] {
   const files = members.map(({ file }) => file);
-  const [first] = files;
-  if (first === undefined) return [];
-  const name = startText.joinedName(first.name.slice(0, longestName), files.length - 1);
-  const head = bundleHead(files);
-  const file = new File([head, ...files], name);
+  const names = files.map(({ name }) => name);
+  const file = new File([bundleHead(files), ...files], startText.joinedName(names));
   if (files.length === 1 || file.size > maxSourceBytes)
-    return files.map((each) => ({ file: each, whenKnown: startText.alreadyOpen(each.name) }));
-  const notice = startText.joined(files.length, files.map((each) => each.name).join(', '));
-  return [{ file, notice, whenKnown: startText.alreadyOpenTogether }];
+    return files.map((each) => ({ file: each, names: [each.name], whenKnown: startText.alreadyOpen(each.name) }));
+  const notice = startText.joined(files.length, names.join(', '));
+  return [{ file, names, notice, whenKnown: startText.alreadyOpenTogether }];
 }

@@ -41,9 +41,9 @@ export function importHandlers({ store, clock, ids, events, sample }: Services):
       events.changed('imports');
       return opened;
     },
-    'imports.openAgain': async ({ importId }) => {
+    'imports.openAgain': async ({ importId, files }) => {
       const again = ids.next();
-      await store.openAgain(importId, again, clock.now());
+      await store.openAgain(importId, again, clock.now(), files);
       events.changed('imports');
       return { importId: again };
     },
