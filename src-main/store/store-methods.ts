@@ -1,4 +1,5 @@
 import * as accounts from './methods/accounts.ts';
+import { addFiles } from './methods/add-files.ts';
 import { alikeContacts } from './methods/alike.ts';
 import * as claim from './methods/claim.ts';
 import * as contacts from './methods/contacts.ts';
@@ -70,6 +71,7 @@ export const writeMethods = {
   finishUpload: openImport.finishUpload,
   forgetUnfinished: sources.forgetUnfinished,
   openAgain: openImport.openAgain,
+  addFiles,
   applyOperation: imports.applyOperation,
   moveImport: imports.moveImport,
   describeImport: imports.describeImport,

@@ -34,9 +34,7 @@ interface Looked {
 export async function groupFiles(files: readonly File[]): Promise<FileGroups> {
   const notices: string[] = [];
   const problems: string[] = [];
-  // The same files are the same import, in whatever order they were dropped.
-  const sorted = files.toSorted((one, other) => one.name.localeCompare(other.name, 'en', { numeric: true }));
-  const different = await withoutCopies(sorted.filter(isFine), notices);
+  const different = await withoutCopies(inOrder(files).filter(isFine), notices);
   const looked = await lookAtColumns(different, problems);
   return { groups: [...Map.groupBy(looked, ({ key }) => key).values()].flatMap(groupOf), notices, problems };
 
@@ -47,8 +45,13 @@ export async function groupFiles(files: readonly File[]): Promise<FileGroups> {
   }
 }
 
+/** The same files make the same import, in whatever order they were dropped. */
+export function inOrder(files: readonly File[]): readonly File[] {
+  return files.toSorted((one, other) => one.name.localeCompare(other.name, 'en', { numeric: true }));
+}
+
 /** The files without those that are byte for byte the same as one before them. */
-async function withoutCopies(files: readonly File[], notices: string[]): Promise<readonly File[]> {
+export async function withoutCopies(files: readonly File[], notices: string[]): Promise<readonly File[]> {
   const different: File[] = [];
   for (const file of files) {
     let original: File | undefined;
@@ -84,6 +87,13 @@ async function lookAtColumns(files: readonly File[], problems: string[]): Promis
   return looked;
 }
 
+/** Several files as one that can be copied; a single one as it is. */
+export function asOneFile(files: readonly File[]): File {
+  const [only] = files;
+  if (only !== undefined && files.length === 1) return only;
+  return new File([bundleHead(files), ...files], startText.joinedName(files.map(({ name }) => name)));
+}
+
 /** vCards belong together whatever they hold; without names, nobody can say whether columns are the same. */
 function keyOf({ format, names }: FileColumns): string | undefined {
   if (format === 'vcard') return 'vcard';
@@ -93,7 +103,7 @@ function keyOf({ format, names }: FileColumns): string | undefined {
 function groupOf(members: readonly Looked[]): readonly FileGroup[] {
   const files = members.map(({ file }) => file);
   const names = files.map(({ name }) => name);
-  const file = new File([bundleHead(files), ...files], startText.joinedName(names));
+  const file = asOneFile(files);
   if (files.length === 1 || file.size > maxSourceBytes)
     return files.map((each) => ({ file: each, names: [each.name], whenKnown: startText.alreadyOpen(each.name) }));
   const notice = startText.joined(files.length, names.join(', '));

@@ -96,6 +96,12 @@ export const importsContract = {
     input: v.strictObject({ importId: idSchema, files: v.exactOptional(v.pipe(v.array(countSchema), v.minLength(1))) }),
     output: v.object({ importId: idSchema }),
   },
+  /** Puts what was uploaded behind the files of an import, of which `sourceHash` names the ones that it was compared with. */
+  'imports.addFiles': {
+    input: v.strictObject({ importId: idSchema, uploadId: idSchema, sourceHash: hashSchema }),
+    /** The other imports that have some of the new files, too. */
+    output: v.object({ shared: v.array(sharedFilesSchema) }),
+  },
   'imports.readSource': {
     input: v.strictObject({ sourceHash: hashSchema, index: countSchema }),
     output: v.object({ bytes: v.instance(Uint8Array), last: v.boolean() }),

@@ -4,7 +4,7 @@ import { count } from './plural.ts';
 const longestName = 200;
 
 /** "a.csv, b.csv and c.csv". */
-function listed(names: readonly string[]): string {
+export function listedNames(names: readonly string[]): string {
   const last = names.at(-1) ?? '';
   return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} and ${last}`;
 }
@@ -29,13 +29,13 @@ export const startText = {
   alreadyOpenTogether: 'These files were opened before, so this is their import as you left it.',
   /** The files are some of those that were opened together. */
   alreadyPart: (fileNames: readonly string[], importName: string) =>
-    `${listed(fileNames)} ${fileNames.length === 1 ? 'was' : 'were'} opened before, as part of "${importName}", so this is that import as you left it.`,
+    `${listedNames(fileNames)} ${fileNames.length === 1 ? 'was' : 'were'} opened before, as part of "${importName}", so this is that import as you left it.`,
   openAgain: 'Start a new import of the same file',
   openPartAgain: (files: number) =>
     files === 1 ? 'Start a new import of this file alone' : 'Start a new import of these files alone',
   /** Some of the files of a new import belong to another one, too. */
   shared: (fileNames: readonly string[], importName: string) =>
-    `${listed(fileNames)} ${fileNames.length === 1 ? 'is' : 'are'} part of the import "${importName}", too. The same people are in both now.`,
+    `${listedNames(fileNames)} ${fileNames.length === 1 ? 'is' : 'are'} part of the import "${importName}", too. The same people are in both now.`,
   tooLarge: (fileName: string) =>
     `${fileName} is larger than 512 MB. Split it, or save only the sheet with the contacts.`,
   empty: (fileName: string) => `${fileName} is empty. Save the spreadsheet again and open the new file.`,

@@ -47,6 +47,11 @@ export function importHandlers({ store, clock, ids, events, sample }: Services):
       events.changed('imports');
       return { importId: again };
     },
+    'imports.addFiles': async ({ importId, uploadId, sourceHash }) => {
+      const shared = await store.addFiles(importId, uploadId, sourceHash, clock.now());
+      events.changed('imports');
+      return { shared: [...shared] };
+    },
     'imports.readSource': async ({ sourceHash, index }) => {
       const { bytes, last } = await store.readSource(sourceHash, index);
       return { bytes: new Uint8Array(bytes), last };

@@ -24,6 +24,9 @@ const textsSchema = v.array(v.string());
 /** What is told about an import that is not there any more. */
 export const importGone = 'This import was discarded. Open the file again to start over.';
 
+/** What is told to whoever builds on a state of an import that is not the newest. */
+export const changedElsewhere = 'This import was changed elsewhere. Open it again to see the newest state.';
+
 function toSummary(row: ImportRow): ImportSummary {
   return {
     id: row.id,
@@ -100,7 +103,7 @@ export function applyOperation(
 ): { readonly position: number; readonly length: number } {
   const found = findImport(db, importId);
   if (found.position !== position) {
-    throw new StoreError('conflict', 'This import was changed elsewhere. Open it again to see the newest state.');
+    throw new StoreError('conflict', changedElsewhere);
   }
   run(db, sql`DELETE FROM import_operations WHERE import_id = ${importId} AND position >= ${position}`);
   run(

@@ -2,7 +2,7 @@ import type { SharedFiles } from '../../../src-shared/contract/imports.ts';
 import { all, type ReadDb, sql } from '../database.ts';
 import { filesOf, hashOf, type StoredFile } from './source-files.ts';
 
-/** Where the files of a source were met before, in imports of other sources. */
+/** Where the files of a source were met before. */
 export interface KnownFiles {
   /** The newest import that all of them belong to, and which of its files they are. */
   readonly holder:
@@ -12,8 +12,11 @@ export interface KnownFiles {
   readonly shared: readonly SharedFiles[];
 }
 
-/** Looks for files among those of all imports, by their bytes: what they are called says nothing. */
-export function findKnownFiles(db: ReadDb, sourceId: string): KnownFiles {
+/**
+ * Looks for the files of a source among those of all imports, or of all but one, by their bytes: what they are called says
+ * nothing.
+ */
+export function findKnownFiles(db: ReadDb, sourceId: string, exceptImport = ''): KnownFiles {
   const files = filesOf(db, sourceId);
   const hashes = new Map<StoredFile, string>();
   const hash = (file: StoredFile): string => {
@@ -25,7 +28,7 @@ export function findKnownFiles(db: ReadDb, sourceId: string): KnownFiles {
     one.byteLength === other.byteLength && hash(one) === hash(other);
   const shared: SharedFiles[] = [];
   let holder: KnownFiles['holder'];
-  for (const { importId, otherId, fileName } of otherImports(db, sourceId)) {
+  for (const { importId, otherId, fileName } of otherImports(db, exceptImport)) {
     const others = filesOf(db, otherId);
     const places = files.map((file) => others.findIndex((other) => isSame(file, other)));
     const names = files.filter((_, index) => (places[index] ?? -1) >= 0).map(({ name }) => name);
@@ -35,10 +38,10 @@ export function findKnownFiles(db: ReadDb, sourceId: string): KnownFiles {
   return { holder, shared };
 }
 
-function otherImports(db: ReadDb, sourceId: string) {
+function otherImports(db: ReadDb, exceptImport: string) {
   return all<{ importId: string; otherId: string; fileName: string }>(
     db,
     sql`SELECT id AS importId, source_id AS otherId, file_name AS fileName FROM imports
-        WHERE source_id <> ${sourceId} ORDER BY updated_at DESC, id DESC`,
+        WHERE id <> ${exceptImport} ORDER BY updated_at DESC, id DESC`,
   );
 }
