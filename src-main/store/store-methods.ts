@@ -1,4 +1,5 @@
 import * as accounts from './methods/accounts.ts';
+import { addFiles } from './methods/add-files.ts';
 import { alikeContacts } from './methods/alike.ts';
 import * as claim from './methods/claim.ts';
 import * as contacts from './methods/contacts.ts';
@@ -9,6 +10,7 @@ import { discardedRuns, forgetRun, importRuns } from './methods/import-runs.ts';
 import * as imports from './methods/imports.ts';
 import * as keep from './methods/keep.ts';
 import * as lists from './methods/lists.ts';
+import * as openImport from './methods/open-import.ts';
 import { sendParked } from './methods/parked.ts';
 import * as practice from './methods/practice.ts';
 import * as problems from './methods/problems.ts';
@@ -67,9 +69,10 @@ export const writeMethods = {
   setTags: tags.setTags,
   beginUpload: sources.beginUpload,
   addChunk: sources.addChunk,
-  finishUpload: imports.finishUpload,
+  finishUpload: openImport.finishUpload,
   forgetUnfinished: sources.forgetUnfinished,
-  openAgain: imports.openAgain,
+  openAgain: openImport.openAgain,
+  addFiles,
   applyOperation: imports.applyOperation,
   moveImport: imports.moveImport,
   describeImport: imports.describeImport,

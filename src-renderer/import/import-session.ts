@@ -49,14 +49,19 @@ export interface ImportController {
   cancel(): void;
   /** Reads the state again, after rows were kept. */
   reload(): Promise<boolean>;
+  /** Opens the import anew, after files were added to it. */
+  reopen(): void;
   close(): void;
 }
 
 /** How often progress is shown at most, in milliseconds. */
 const progressMs = 100;
 
-/** Opens one import: reads the app's own copy of the file and applies the recipe to it, in a worker. */
-export function openImport(importId: string): ImportController {
+/**
+ * Opens one import: reads the app's own copy of the file and applies the recipe to it, in a worker. `reopen` puts another
+ * controller of the same import in the place of this one.
+ */
+export function openImport(importId: string, reopen: () => void): ImportController {
   const worker = startSpreadsheetWorker();
   const session = createStore<ImportSession>(() => ({
     detail: undefined,
@@ -254,6 +259,7 @@ export function openImport(importId: string): ImportController {
       inTurn(async () => {
         await showDetail(await ask('imports.get', { importId }));
       }),
+    reopen,
     close() {
       closed = true;
       worker.close();

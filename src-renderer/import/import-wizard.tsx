@@ -66,13 +66,24 @@ function ImportNotices(props: StepProps) {
 export function ImportWizard({ importId }: { readonly importId: string }) {
   const [controller, setController] = useState<ImportController>();
   useEffect(() => {
-    useFixStore.getState().reset();
-    useDuplicateView.getState().close();
-    const opened = openImport(importId);
-    setController(opened);
+    let opened: ImportController | undefined;
+    let isLeft = false;
+    const close = (): void => {
+      if (opened !== undefined) searchOf(opened).close();
+      opened?.close();
+    };
+    const open = (): void => {
+      if (isLeft) return;
+      close();
+      useFixStore.getState().reset();
+      useDuplicateView.getState().close();
+      opened = openImport(importId, open);
+      setController(opened);
+    };
+    open();
     return () => {
-      searchOf(opened).close();
-      opened.close();
+      isLeft = true;
+      close();
     };
   }, [importId]);
   return controller === undefined ? null : <Wizard controller={controller} />;

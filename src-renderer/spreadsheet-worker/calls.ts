@@ -49,6 +49,7 @@ export function calls(): Calls {
       const { headerRow, names } = findColumns(table.records);
       return { format: table.format, names: headerRow < 0 ? [] : names };
     },
+    fileFit: ({ name, bytes }) => current().model.fitOf(name, bytes),
     readings: () => current().model.considerReadings(),
     fileRows: ({ rows }) => current().model.fileRows(rows),
     async update(recipe, slicing) {

@@ -9,7 +9,7 @@ import type { Issue, Severity } from '../../src-shared/validation/issue.ts';
 import type { ContradictionCalls, ContradictoryCell } from './contradiction-protocol.ts';
 import type { DuplicateCalls } from './duplicate-protocol.ts';
 import type { KeepCalls } from './keep-protocol.ts';
-import type { ConsideredReadings, FileColumns, PreviewRow, ReadingReport } from './reading-protocol.ts';
+import type { ConsideredReadings, FileColumns, FileFit, PreviewRow, ReadingReport } from './reading-protocol.ts';
 
 /** A column of the file with what the matching made of it. */
 export interface ColumnReport {
@@ -148,6 +148,8 @@ export interface WorkerCalls extends DuplicateCalls, KeepCalls, ContradictionCal
   open: { input: { bytes: Uint8Array; recipe: RecipeInForce }; output: Snapshot };
   /** The columns of a file that is not opened yet, as it would be read. */
   fileColumns: { input: { bytes: Uint8Array }; output: FileColumns };
+  /** Whether a file can be added to the import that is open. */
+  fileFit: { input: { name: string; bytes: Uint8Array }; output: FileFit };
   /** The ways in which the file could be read. */
   readings: { input: Record<string, never>; output: ConsideredReadings };
   /** Rows as they stand in the file. */

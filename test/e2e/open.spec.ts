@@ -67,6 +67,35 @@ test('Files with the same columns are one import, and each row knows its file', 
   await expect(wizard.main).toContainText(startText.alreadyOpenTogether);
 });
 
+test('A file of several that were opened together is known, and can be begun anew alone', async ({
+  frame,
+  importHome,
+  wizard,
+  fix,
+}) => {
+  await importHome.drop(april, may);
+  await wizard.expectStep('Match');
+  await wizard.goTo('Fix');
+  await fix.change(7, 'Envelope name', 'Cyrus Marlow');
+  await frame.goTo('Contacts');
+  await importHome.drop({ ...may, name: 'copy of may.csv' });
+  await wizard.expectFile('april.csv and 1 more file');
+  await wizard.expectStep('Fix');
+  await expect(wizard.main).toContainText(startText.alreadyPart(['copy of may.csv'], 'april.csv and 1 more file'));
+  await expect(await fix.cell(7, 'Envelope name')).toHaveText('Cyrus Marlow');
+  await wizard.page.getByRole('button', { name: startText.openPartAgain(1) }).click();
+  await wizard.expectFile('may.csv');
+  await wizard.expectStep('Match');
+  await wizard.goTo('Fix');
+  await expect(await fix.cell(4, 'Envelope name')).toHaveText('Cy Marlow');
+
+  // With a file that is new, it is in two imports, and it says so.
+  await frame.goTo('Import');
+  await importHome.drop(april, csvFile('june.csv', [plainHeader, person(5, 'Ed Pope')]));
+  await wizard.expectStep('Match');
+  await expect(wizard.main).toContainText(startText.shared(['april.csv'], 'april.csv and 1 more file'));
+});
+
 test('Files with other columns are imports of their own, and one that cannot be read is named', async ({
   importHome,
 }) => {

@@ -6,13 +6,14 @@ import type { GridField, Operation, Reading } from '../../../src-shared/spreadsh
 import type { RecipeInForce, Snapshot } from '../protocol.ts';
 import { readFile } from '../reading/read-file.ts';
 import type { Table } from '../reading/table.ts';
-import type { ConsideredReadings, PreviewRow } from '../reading-protocol.ts';
+import type { ConsideredReadings, FileFit, PreviewRow } from '../reading-protocol.ts';
 import { BitSet } from './bit-set.ts';
 import { type Built, emptyBuilt } from './built-rows.ts';
 import { changedRows } from './changed-rows.ts';
 import { reportColumns } from './column-report.ts';
 import { considerReadings } from './consider-readings.ts';
 import { type Contradiction, compileContradictions } from './contradictions.ts';
+import { fileFit } from './file-fit.ts';
 import { type Columns, findColumns } from './find-columns.ts';
 import type { PartChanges } from './part-changes.ts';
 import { previewRows } from './preview-rows.ts';
@@ -172,6 +173,11 @@ export class ImportModel {
   /** The ways in which the file could be read. */
   considerReadings(): ConsideredReadings {
     return considerReadings(this.#bytes, this.#opened.table);
+  }
+
+  /** Whether the rows of another file can come after these; see `fileFit`. */
+  fitOf(name: string, bytes: Uint8Array): Promise<FileFit> {
+    return fileFit({ bytes: this.#bytes, ...this.#opened }, name, bytes);
   }
 
   /** Records as they stand in the file, by their numbers. */
