@@ -9,6 +9,7 @@ import { importRuns } from './methods/import-runs.ts';
 import * as imports from './methods/imports.ts';
 import * as keep from './methods/keep.ts';
 import * as lists from './methods/lists.ts';
+import { applyPacked } from './methods/packed-step.ts';
 import { sendParked } from './methods/parked.ts';
 import * as practice from './methods/practice.ts';
 import * as problems from './methods/problems.ts';
@@ -70,6 +71,7 @@ export const writeMethods = {
   forgetUnfinished: sources.forgetUnfinished,
   openAgain: imports.openAgain,
   applyOperation: imports.applyOperation,
+  applyPacked,
   moveImport: imports.moveImport,
   describeImport: imports.describeImport,
   discardImport: imports.discardImport,

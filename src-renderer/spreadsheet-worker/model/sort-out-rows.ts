@@ -1,9 +1,19 @@
 import { contactFields } from '../../../src-shared/contact/fields.ts';
-import type { SortedRows } from '../protocol.ts';
 import type { ImportModel } from './import-model.ts';
 import type { Selection } from './row-query.ts';
 import { cellOf, type RowState } from './row-state.ts';
 import { inSlices, type Slicing } from './slices.ts';
+
+/** Rows by whether they are left out. */
+interface SortedOut {
+  readonly stayingIn: readonly number[];
+  /** Left out by the user or merged into another row. */
+  readonly leftOut: readonly number[];
+  /** How many are left out by a rule about a column. */
+  readonly byRule: number;
+  /** The first rows with a text to know each by. */
+  readonly names: readonly (readonly [row: number, name: string])[];
+}
 
 /** The fields that tell which row it is, the best first. */
 const tellingFields = ['name', 'company', 'fileAs', 'lastName', ...contactFields] as const;
@@ -14,7 +24,7 @@ export async function sortOutRows(
   selection: Selection,
   limit: number,
   slicing: Slicing,
-): Promise<SortedRows> {
+): Promise<SortedOut> {
   const stayingIn: number[] = [];
   const leftOut: number[] = [];
   const names: [number, string][] = [];
