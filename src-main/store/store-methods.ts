@@ -11,6 +11,7 @@ import * as imports from './methods/imports.ts';
 import * as keep from './methods/keep.ts';
 import * as lists from './methods/lists.ts';
 import * as openImport from './methods/open-import.ts';
+import { applyPacked } from './methods/packed-step.ts';
 import { sendParked } from './methods/parked.ts';
 import * as practice from './methods/practice.ts';
 import * as problems from './methods/problems.ts';
@@ -74,6 +75,7 @@ export const writeMethods = {
   openAgain: openImport.openAgain,
   addFiles,
   applyOperation: imports.applyOperation,
+  applyPacked,
   moveImport: imports.moveImport,
   describeImport: imports.describeImport,
   discardImport: imports.discardImport,

@@ -26,17 +26,17 @@ function wordsOf({ name, mergedInto }: SortedRows['listed'][number]): string {
 /** Says what leaving out all rows that are shown means, or taking them back in, before it is done. */
 export function LeaveOutDialog({ controller, query, isBack, onClose }: LeaveOutDialogProps) {
   const sorted = useAnswer(JSON.stringify(query), () => controller.worker.ask('sortOut', { query, limit: mostListed }));
-  const { stayingIn = [], leftOut = [], byRule = 0, listed = [] } = sorted ?? {};
+  const { stayingIn = 0, leftOut = 0, byRule = 0, listed = [] } = sorted ?? {};
   const rows = isBack ? leftOut : stayingIn;
-  const others = isBack ? 0 : leftOut.length + byRule;
-  const rest = stayingIn.length + leftOut.length + byRule - listed.length;
+  const others = isBack ? 0 : leftOut + byRule;
+  const rest = stayingIn + leftOut + byRule - listed.length;
 
   function confirm(): void {
     onClose();
     void changeRows(
       controller,
-      () => controller.apply({ op: 'skip', rows: [...rows], skip: !isBack }),
-      isBack ? leaveOutText.doneBack(rows.length) : leaveOutText.done(rows.length),
+      { kind: 'leave-out', query, isBack },
+      isBack ? leaveOutText.doneBack : leaveOutText.done,
     );
   }
 
@@ -46,7 +46,7 @@ export function LeaveOutDialog({ controller, query, isBack, onClose }: LeaveOutD
         <p className={styles.note}>{previewText.looking}</p>
       ) : (
         <>
-          <p>{isBack ? leaveOutText.helpBack(rows.length) : leaveOutText.help(rows.length)}</p>
+          <p>{isBack ? leaveOutText.helpBack(rows) : leaveOutText.help(rows)}</p>
           {others > 0 ? <p className={styles.note}>{leaveOutText.alreadyOut(others)}</p> : null}
           {isBack && byRule > 0 ? <p className={styles.note}>{leaveOutText.byRule(byRule)}</p> : null}
           <PreviewList
@@ -62,8 +62,8 @@ export function LeaveOutDialog({ controller, query, isBack, onClose }: LeaveOutD
       )}
       <DialogActions>
         <Button onPress={onClose}>{previewText.cancel}</Button>
-        <Button kind="primary" autoFocus isDisabled={rows.length === 0} onPress={confirm}>
-          {isBack ? leaveOutText.confirmBack(rows.length) : leaveOutText.confirm(rows.length)}
+        <Button kind="primary" autoFocus isDisabled={rows === 0} onPress={confirm}>
+          {isBack ? leaveOutText.confirmBack(rows) : leaveOutText.confirm(rows)}
         </Button>
       </DialogActions>
     </Dialog>

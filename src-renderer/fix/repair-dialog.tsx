@@ -34,9 +34,9 @@ export function RepairDialog({ controller, code, field, preview, onClose }: Repa
   const { fixAllLabel, title } = issueText(code);
 
   async function repair(): Promise<void> {
-    const except = new Set(preview.first.map(([row]) => row).filter((row) => unticked.has(`${row} ${field}`)));
+    const except = preview.first.map(([row]) => row).filter((row) => unticked.has(`${row} ${field}`));
     onClose();
-    await changeRows(controller, () => controller.repairAll(code, field, except), repairText.fixed(left));
+    await changeRows(controller, { kind: 'repair', code, field, except }, repairText.fixed);
     // The filter that showed these rows has none any more: a blank grid would look like a loss.
     const { query, setQuery } = useFixStore.getState();
     const problems = controller.session.getState().snapshot?.problems ?? [];

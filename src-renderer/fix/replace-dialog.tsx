@@ -51,15 +51,14 @@ export function ReplaceDialog({ controller, shown, allRows, fields, onClose }: R
 
   async function replace(): Promise<void> {
     onClose();
-    const changes = await controller.worker.ask('replacements', { query: shown.query, replacing });
-    const edits = changes
-      .filter((each) => !unticked.has(cellKey(each)))
-      .map(([row, column, , after]): [number, GridField, string] => [row, column, after]);
+    const except = (preview?.first ?? [])
+      .filter((each) => unticked.has(cellKey(each)))
+      .map(([row, column]) => [row, column] as const);
     const note = replaceText.note(find, replacement).slice(0, longestNote);
     await changeRows(
       controller,
-      () => controller.apply({ op: 'cells', how: 'replace', note, edits }),
-      replaceText.replaced(edits.length),
+      { kind: 'replace', query: shown.query, replacing, note, except },
+      replaceText.replaced,
     );
   }
 
@@ -116,7 +115,7 @@ export function ReplaceDialog({ controller, shown, allRows, fields, onClose }: R
       </div>
       <DialogActions>
         <Button onPress={onClose}>{previewText.cancel}</Button>
-        <Button kind="primary" isDisabled={left <= 0} onPress={() => void replace().catch(() => {})}>
+        <Button kind="primary" isDisabled={left <= 0} onPress={() => void replace()}>
           {replaceText.replace(left)}
         </Button>
       </DialogActions>

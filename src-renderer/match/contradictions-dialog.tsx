@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import type { GridField } from '../../src-shared/spreadsheet/recipe.ts';
 import { contradictionText } from '../../src-shared/text/contradiction-text.ts';
 import { previewText } from '../../src-shared/text/fix-text.ts';
 import { changeRows } from '../fix/change-rows.ts';
@@ -27,11 +26,7 @@ export function ContradictionsDialog({
   async function take(): Promise<void> {
     onClose();
     const except = [...unticked].map(Number);
-    const changes = await controller.worker.ask('contradictionChanges', { column, except });
-    const edits = changes.map(([row, field, , after]): [number, GridField, string] => [row, field, after]);
-    await changeRows(
-      controller,
-      () => controller.apply({ op: 'cells', how: 'cut-up', note: header.slice(0, 1000), edits }),
+    await changeRows(controller, { kind: 'cut-up', column, except, note: header.slice(0, 1000) }, () =>
       contradictionText.taken(header, left),
     );
   }

@@ -20,6 +20,4 @@ export type ContradictoryRow = readonly [row: number, own: string, cell: string]
 export interface ContradictionCalls {
   /** The first rows with a contradiction, side by side. */
   contradictions: { input: { column: number; limit: number }; output: readonly ContradictoryRow[] };
-  /** Everything that changes when the column has the last word, except in the rows that are named. */
-  contradictionChanges: { input: { column: number; except: readonly number[] }; output: readonly CellChange[] };
 }

@@ -1,8 +1,8 @@
 import type { HouseholdKind } from '../../src-shared/contact/household/household.ts';
 import type { NameRules } from '../../src-shared/contact/household/name-rules.ts';
-import type { KeptRows } from '../../src-shared/contract/imports.ts';
 import type { DestinationId } from '../../src-shared/providers/destination.ts';
 import type { ColumnMatch, ColumnTarget } from '../../src-shared/spreadsheet/column-match.ts';
+import type { KeptRows } from '../../src-shared/spreadsheet/packed-recipe.ts';
 import type { Constant, GridField, LeaveOutRule, MatchSource, Operation } from '../../src-shared/spreadsheet/recipe.ts';
 import type { IssueCode } from '../../src-shared/text/issues.ts';
 import type { Issue, Severity } from '../../src-shared/validation/issue.ts';
@@ -10,6 +10,7 @@ import type { ContradictionCalls, ContradictoryCell } from './contradiction-prot
 import type { DuplicateCalls } from './duplicate-protocol.ts';
 import type { KeepCalls } from './keep-protocol.ts';
 import type { ConsideredReadings, FileColumns, FileFit, PreviewRow, ReadingReport } from './reading-protocol.ts';
+import type { Pasting, StepCalls } from './step-protocol.ts';
 
 /** A column of the file with what the matching made of it. */
 export interface ColumnReport {
@@ -94,7 +95,10 @@ export interface GridRow {
 /** One cell as it is and as it would be. */
 export type CellChange = readonly [row: number, field: GridField, before: string, after: string];
 
-/** Many changes of cells: how many there are, and the first of them. */
+/**
+ * Many changes of cells: how many there are, and the first of them. A million of them would keep the window busy with nothing
+ * but receiving them.
+ */
 export interface ChangePreview {
   readonly cells: number;
   readonly rows: number;
@@ -103,9 +107,9 @@ export interface ChangePreview {
 
 /** The rows of a query by whether they are left out. */
 export interface SortedRows {
-  readonly stayingIn: readonly number[];
+  readonly stayingIn: number;
   /** Left out by the user or merged into another row: these can be taken back in. */
-  readonly leftOut: readonly number[];
+  readonly leftOut: number;
   /** How many are left out by a rule about a column; such a row comes back only with the rule. */
   readonly byRule: number;
   /** The first rows, each with a text to know it by and where it went, if it was merged into another one. */
@@ -144,8 +148,7 @@ export interface NameExamples {
 }
 
 /** The requests that the window makes of the worker, and the answers. */
-export interface WorkerCalls extends DuplicateCalls, KeepCalls, ContradictionCalls {
-  open: { input: { bytes: Uint8Array; recipe: RecipeInForce }; output: Snapshot };
+export interface WorkerCalls extends StepCalls, DuplicateCalls, KeepCalls, ContradictionCalls {
   /** The columns of a file that is not opened yet, as it would be read. */
   fileColumns: { input: { bytes: Uint8Array }; output: FileColumns };
   /** Whether a file can be added to the import that is open. */
@@ -154,18 +157,8 @@ export interface WorkerCalls extends DuplicateCalls, KeepCalls, ContradictionCal
   readings: { input: Record<string, never>; output: ConsideredReadings };
   /** Rows as they stand in the file. */
   fileRows: { input: { rows: readonly number[] }; output: readonly PreviewRow[] };
-  /** Another recipe as a whole: after undo, redo, a new destination or a Keep. */
-  update: { input: RecipeInForce; output: Snapshot };
-  /** One more step. */
-  apply: { input: Operation; output: Snapshot };
   count: { input: RowQuery; output: { total: number } };
   rows: { input: { query: RowQuery; offset: number; limit: number }; output: readonly GridRow[] };
-  repairs: {
-    input: { code: IssueCode; field: GridField };
-    output: readonly (readonly [row: number, before: string, after: string])[];
-  };
-  /** Everything that finding and replacing would change among the rows of a query. */
-  replacements: { input: { query: RowQuery; replacing: Replacing }; output: readonly CellChange[] };
   replacementPreview: {
     input: { query: RowQuery; replacing: Replacing; limit: number };
     output: ChangePreview;
@@ -173,10 +166,7 @@ export interface WorkerCalls extends DuplicateCalls, KeepCalls, ContradictionCal
   repairPreview: { input: { code: IssueCode; field: GridField; limit: number }; output: ChangePreview };
   sortOut: { input: { query: RowQuery; limit: number }; output: SortedRows };
   /** What a block of cells, as copied from a spreadsheet, would change from a cell of the grid on. */
-  paste: {
-    input: { query: RowQuery; position: number; field: GridField; text: string };
-    output: { changes: readonly CellChange[]; outside: number };
-  };
+  pastePreview: { input: Pasting & { limit: number }; output: ChangePreview & { outside: number } };
   columnValues: { input: { column: number; limit: number }; output: ColumnValues };
   /** What rules for names would make of the file's households. */
   nameExamples: { input: { rules: NameRules }; output: readonly NameExamples[] };
@@ -190,6 +180,7 @@ export interface WorkerCalls extends DuplicateCalls, KeepCalls, ContradictionCal
   };
 }
 
+/** The steps that make the rows what they are. */
 export interface RecipeInForce {
   readonly operations: readonly Operation[];
   readonly destination: DestinationId;

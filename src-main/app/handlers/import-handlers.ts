@@ -61,6 +61,11 @@ export function importHandlers({ store, clock, ids, events, sample }: Services):
       events.changed('imports');
       return applied;
     },
+    'imports.applyPacked': async ({ importId, packed, position }) => {
+      const applied = await store.applyPacked(importId, packed, position, clock.now());
+      events.changed('imports');
+      return applied;
+    },
     'imports.move': async ({ importId, position }) => {
       const moved = await store.moveImport(importId, position, clock.now());
       events.changed('imports');

@@ -1,7 +1,16 @@
+import { gzipSync } from 'node:zlib';
 import * as v from 'valibot';
-import type { ImportCounts, ImportDetail, ImportStep, ImportSummary } from '../../../src-shared/contract/imports.ts';
+import type {
+  ImportCounts,
+  ImportDetail,
+  ImportStep,
+  ImportSummary,
+  StoredImport,
+} from '../../../src-shared/contract/imports.ts';
 import type { DestinationId } from '../../../src-shared/providers/destination.ts';
+import type { StoredRecipe } from '../../../src-shared/spreadsheet/packed-recipe.ts';
 import { type Operation, operationSchema } from '../../../src-shared/spreadsheet/recipe.ts';
+import { stepNote } from '../../../src-shared/spreadsheet/step-note.ts';
 import { all, first, type ReadDb, run, sql, type WriteDb } from '../database.ts';
 import { StoreError } from '../store-error.ts';
 import { forgetUnused } from './sources.ts';
@@ -58,7 +67,7 @@ function findImport(db: ReadDb, importId: string): ImportRow {
   return row;
 }
 
-export function getImport(db: ReadDb, importId: string): ImportDetail {
+export function getImport(db: ReadDb, importId: string): StoredImport {
   const row = findImport(db, importId);
   const operations = all<{ operation: string }>(
     db,
@@ -68,17 +77,27 @@ export function getImport(db: ReadDb, importId: string): ImportDetail {
     db,
     sql`SELECT part, row FROM import_kept_rows WHERE import_id = ${importId} ORDER BY part, row`,
   );
-  return {
-    ...toSummary(row),
-    sourceHash: row.hash,
+  const recipe: StoredRecipe = {
     operations: operations.map(({ operation }) => v.parse(operationSchema, JSON.parse(operation))),
-    position: row.position,
     keptRows: [...Map.groupBy(kept, ({ part }) => part)].map(([part, rows]) => ({
       part,
       rows: rows.map((entry) => entry.row),
     })),
-    unfinishedKeep: unfinishedKeep(db, importId),
   };
+  return {
+    ...toSummary(row),
+    sourceHash: row.hash,
+    steps: recipe.operations.map(stepNote),
+    position: row.position,
+    hasKept: kept.length > 0,
+    unfinishedKeep: unfinishedKeep(db, importId),
+    recipe: packed(recipe),
+  };
+}
+
+/** Fast rather than small: the bytes never leave this computer. */
+function packed(recipe: StoredRecipe): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(gzipSync(JSON.stringify(recipe), { level: 1 }));
 }
 
 function unfinishedKeep(db: ReadDb, importId: string): ImportDetail['unfinishedKeep'] {

@@ -5,13 +5,23 @@ import { rowName } from './row-name.ts';
 import type { Selection } from './row-query.ts';
 import { inSlices, type Slicing } from './slices.ts';
 
+/** Rows by whether they are left out. */
+interface SortedOut {
+  readonly stayingIn: readonly number[];
+  /** Left out by the user or merged into another row. */
+  readonly leftOut: readonly number[];
+  /** How many are left out by a rule about a column. */
+  readonly byRule: number;
+  readonly listed: SortedRows['listed'];
+}
+
 /** The rows of a selection by whether they are left out, each with a text to know it by for the first of them. */
 export async function sortOutRows(
   model: ImportModel,
   selection: Selection,
   limit: number,
   slicing: Slicing,
-): Promise<SortedRows> {
+): Promise<SortedOut> {
   const stayingIn: number[] = [];
   const leftOut: number[] = [];
   const listed: SortedRows['listed'][number][] = [];

@@ -66,7 +66,7 @@ describe('a file that was opened together with others', () => {
     const [alone, some] = [newId(), newId()];
     await store.openAgain(importId, alone, noon, [1]);
     await store.openAgain(importId, some, noon, [2, 0]);
-    expect(await store.getImport(alone)).toMatchObject({ fileName: 'may.csv', operations: [] });
+    expect(await store.getImport(alone)).toMatchObject({ fileName: 'may.csv', steps: [] });
     expect((await readSourceOf(store, alone)).toString()).toBe('Name\nBo\n');
     expect(await store.getImport(some)).toMatchObject({ fileName: 'april.csv and 1 more file' });
     const files = unbundle(await readSourceOf(store, some));

@@ -3,6 +3,7 @@ import { newId } from '../../../src-main/store/new-id.ts';
 import type { Store } from '../../../src-main/store/store-methods.ts';
 import type { Contact } from '../../../src-shared/contact/fields.ts';
 import { draft, importText, keepRows, keepThese, namesIn, people, rowOf } from '../../support/contacts.ts';
+import { recipeOf } from '../../support/stored-recipe.ts';
 import { noon, openTestStore } from '../../support/test-store.ts';
 
 const nothing = {
@@ -54,7 +55,7 @@ describe('undoing a keep', () => {
     expect(await undo(store, kept.runId)).toEqual({ ...nothing, removes: 1200, listsRemoved: ['Spring', 'All'] });
     expect([await everyone(store), await store.allLists(), await store.allTags()]).toEqual([[], [], []]);
     expect(await namesIn(store, { text: 'person' })).toEqual([]);
-    expect((await store.getImport(importId)).keptRows).toEqual([]);
+    expect((await recipeOf(store, importId)).keptRows).toEqual([]);
     expect(await store.importRuns(importId)).toMatchObject([{ undoneAt: noon + 100 }]);
     expect(await keepThese(store, importId, rows)).toMatchObject({ added: 1200 });
   });
@@ -102,7 +103,7 @@ describe('undoing a keep', () => {
     expect(await namesIn(store, { text: 'hanover' })).toEqual([]);
     expect(await store.allTags()).toEqual([]);
     expect(await store.allLists()).toMatchObject([{ name: 'Spring', members: 2 }]);
-    expect((await store.getImport(newer)).keptRows).toEqual([]);
+    expect((await recipeOf(store, newer)).keptRows).toEqual([]);
   });
 
   test('of an update lets the same row update again', async () => {
@@ -113,7 +114,7 @@ describe('undoing a keep', () => {
     const { runId } = await keepRows(store, importId, 'Spring', [changed]);
     expect(await undo(store, runId)).toEqual({ ...nothing, restores: 1 });
     expect((await find(store, 'person')).fields.city).toBe('Lebanon');
-    expect((await store.getImport(importId)).keptRows).toEqual([{ part: '', rows: [0] }]);
+    expect((await recipeOf(store, importId)).keptRows).toEqual([{ part: '', rows: [0] }]);
     expect(await keepRows(store, importId, 'Spring', [changed])).toMatchObject({ updated: 1 });
     expect((await find(store, 'person')).fields.city).toBe('Hanover');
   });

@@ -75,6 +75,6 @@ describe('the problems', () => {
   it('of which there are none have no rows', async () => {
     const model = await modelOf(troubledCsv);
     expect(model.index.problems.rowsWith('lost-leading-zero', 'city')).toEqual([]);
-    expect(repairsOf(model, 'lost-leading-zero', 'custom:postalCode')).toEqual([]);
+    expect(await repairsOf(model, 'lost-leading-zero', 'custom:postalCode')).toEqual([]);
   });
 });
