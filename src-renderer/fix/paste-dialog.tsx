@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { pasteText, previewText } from '../../src-shared/text/fix-text.ts';
 import type { ImportController } from '../import/import-session.ts';
 import type { CellChange } from '../spreadsheet-worker/protocol.ts';
@@ -5,6 +6,7 @@ import { Button } from '../ui/button.tsx';
 import { Dialog, DialogActions } from '../ui/dialog.tsx';
 import { changeRows } from './change-rows.ts';
 import styles from './fix-dialogs.module.css';
+import { MoreChanges } from './more-changes.tsx';
 import { previewItems } from './preview-items.ts';
 import { mostListed, PreviewList } from './preview-list.tsx';
 
@@ -19,7 +21,8 @@ export interface PasteDialogProps {
 /** Shows what pasting a block of cells changes, before it does. */
 export function PasteDialog({ controller, changes, outside, onClose }: PasteDialogProps) {
   const rows = new Set(changes.map(([row]) => row)).size;
-  const rest = changes.length - mostListed;
+  const [listed, setListed] = useState(mostListed);
+  const rest = changes.length - listed;
 
   function paste(): void {
     onClose();
@@ -36,9 +39,9 @@ export function PasteDialog({ controller, changes, outside, onClose }: PasteDial
       <p className={styles.count}>{pasteText.summary(changes.length, rows, outside)}</p>
       {outside > 0 ? <p className={styles.note}>{pasteText.outsideHelp}</p> : null}
       {changes.length === 0 ? null : (
-        <PreviewList label={pasteText.list} items={previewItems(changes.slice(0, mostListed), true)} />
+        <PreviewList label={pasteText.list} items={previewItems(changes.slice(0, listed), true)} />
       )}
-      {rest > 0 ? <p className={styles.note}>{previewText.more(rest)}</p> : null}
+      <MoreChanges rest={rest} text={previewText.more(rest)} onMore={(lines) => setListed(listed + lines)} />
       <DialogActions>
         <Button onPress={onClose}>{previewText.cancel}</Button>
         <Button kind="primary" autoFocus isDisabled={changes.length === 0} onPress={paste}>
