@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { leaveOutText, previewText } from '../../src-shared/text/fix-text.ts';
 import type { ImportController } from '../import/import-session.ts';
 import type { RowQuery, SortedRows } from '../spreadsheet-worker/protocol.ts';
@@ -6,6 +7,7 @@ import { Dialog, DialogActions } from '../ui/dialog.tsx';
 import { useAnswer } from '../ui/use-answer.ts';
 import { changeRows } from './change-rows.ts';
 import styles from './fix-dialogs.module.css';
+import { MoreChanges } from './more-changes.tsx';
 import { mostListed, PreviewList } from './preview-list.tsx';
 
 export interface LeaveOutDialogProps {
@@ -25,7 +27,8 @@ function wordsOf({ name, mergedInto }: SortedRows['listed'][number]): string {
 
 /** Says what leaving out all rows that are shown means, or taking them back in, before it is done. */
 export function LeaveOutDialog({ controller, query, isBack, onClose }: LeaveOutDialogProps) {
-  const sorted = useAnswer(JSON.stringify(query), () => controller.worker.ask('sortOut', { query, limit: mostListed }));
+  const [limit, setLimit] = useState(mostListed);
+  const sorted = useAnswer(JSON.stringify([query, limit]), () => controller.worker.ask('sortOut', { query, limit }));
   const { stayingIn = 0, leftOut = 0, byRule = 0, listed = [] } = sorted ?? {};
   const rows = isBack ? leftOut : stayingIn;
   const others = isBack ? 0 : leftOut + byRule;
@@ -57,7 +60,7 @@ export function LeaveOutDialog({ controller, query, isBack, onClose }: LeaveOutD
               before: wordsOf(each),
             }))}
           />
-          {rest > 0 ? <p className={styles.note}>{leaveOutText.more(rest)}</p> : null}
+          <MoreChanges rest={rest} text={leaveOutText.more(rest)} onMore={(lines) => setLimit(limit + lines)} />
         </>
       )}
       <DialogActions>

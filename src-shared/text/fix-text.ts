@@ -9,6 +9,7 @@ export const previewText = {
   becomes: (place: string, before: string, after: string) =>
     `${place}: ${before === '' ? 'empty' : before} becomes ${after === '' ? 'empty' : after}`,
   more: (rest: number) => `${number(rest)} more ${rest === 1 ? 'changes' : 'change'} in the same way.`,
+  showMore: (lines: number) => `Show ${number(lines)} more`,
   looking: 'Looking through the rows…',
   cancel: 'Cancel',
   undo: 'Undo',
