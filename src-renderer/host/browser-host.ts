@@ -55,7 +55,7 @@ export function createBrowserHost(): HostClient {
         const event = v.parse(eventSchema, JSON.parse(message.data));
         const missed = expected !== undefined && event.sequence !== expected;
         expected = event.sequence + 1;
-        listener(missed ? { ...event, topics: [...topics] } : event);
+        listener(missed ? { sequence: event.sequence, topics: [...topics] } : event);
       });
       // After a lost connection nobody knows what changed meanwhile.
       source.addEventListener('error', () => {

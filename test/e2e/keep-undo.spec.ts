@@ -42,6 +42,10 @@ test('Rows are kept in several lists with tags; the result can be opened again',
   await frame.goTo('Lists');
   await expect(lists.row('Spring')).toContainText('3');
   await expect(lists.row('Everybody')).toContainText('3');
+  // In a window of usual width, whoever is on a list can be taken off it without scrolling sideways.
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.getByRole('button', { name: 'Spring', exact: true }).click();
+  await expect(page.getByRole('button', { name: /^Remove .+ from the list$/u }).first()).toBeInViewport({ ratio: 1 });
 });
 
 test('A whole import is undone from its result, but for what was edited since, and can be kept again', async ({
