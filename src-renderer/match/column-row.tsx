@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { splitCell } from '../../src-shared/spreadsheet/split/split-cell.ts';
 import { type SplitKind, splitFields } from '../../src-shared/spreadsheet/split/split-kinds.ts';
 import { fieldLabels } from '../../src-shared/text/field-labels.ts';
@@ -24,7 +25,7 @@ export interface ColumnRowProps extends StepProps {
 const shownPieces = 2;
 
 /** One column: what is in it, where it goes and why. */
-export function ColumnRow(props: ColumnRowProps) {
+export const ColumnRow = memo(function ColumnRow(props: ColumnRowProps) {
   const { controller, snapshot, report, column } = props;
   const targets = snapshot.columns.map(({ target }) => target);
   const choose = (choice: TargetChoice): void =>
@@ -66,7 +67,7 @@ export function ColumnRow(props: ColumnRowProps) {
       )}
     </>
   );
-}
+});
 
 /** What the first values become when they are cut up. */
 function Pieces({ samples, as }: { readonly samples: readonly string[]; readonly as: SplitKind }) {
