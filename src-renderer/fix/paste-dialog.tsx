@@ -23,7 +23,7 @@ export interface PasteDialogProps {
 
 /** Shows what pasting a block of cells changes, before it does. */
 export function PasteDialog({ controller, pasting, preview, outside, onClose }: PasteDialogProps) {
-  const { cells, rows } = preview;
+  const { cells, rows, tooLong } = preview;
   const [limit, setLimit] = useState(mostListed);
   const more = useAnswer(String(limit), async () =>
     limit === mostListed ? preview : await controller.worker.ask('pastePreview', { ...pasting, limit }),
@@ -40,6 +40,7 @@ export function PasteDialog({ controller, pasting, preview, outside, onClose }: 
     <Dialog title={pasteText.title} isOpen onClose={onClose} size="wide">
       <p className={styles.count}>{pasteText.summary(cells, rows, outside)}</p>
       {outside > 0 ? <p className={styles.note}>{pasteText.outsideHelp}</p> : null}
+      {tooLong > 0 ? <p className={styles.note}>{previewText.tooLong(tooLong)}</p> : null}
       {cells === 0 ? null : <PreviewList label={pasteText.list} items={previewItems(first, true)} />}
       <MoreChanges rest={rest} text={previewText.more(rest)} onMore={(lines) => setLimit(limit + lines)} />
       <DialogActions>

@@ -114,6 +114,9 @@ export function ReplaceDialog({ controller, shown, allRows, fields, onClose }: R
             onUntick={setUnticked}
           />
         )}
+        {preview === undefined || preview.tooLong === 0 ? null : (
+          <p className={styles.note}>{previewText.tooLong(preview.tooLong)}</p>
+        )}
         <MoreChanges rest={rest} text={previewText.more(rest)} onMore={(lines) => setLimit(limit + lines)} />
       </div>
       <DialogActions>

@@ -5,7 +5,7 @@ import type { ChangePreview, Replacing, RowQuery } from '../spreadsheet-worker/p
 /** Typing may go on: only what stands for a moment is looked for. In milliseconds. */
 const pause = 150;
 
-const nothing: ChangePreview = { cells: 0, rows: 0, first: [] };
+const nothing: ChangePreview = { cells: 0, rows: 0, first: [], tooLong: 0 };
 
 /**
  * What finding and replacing would change, as one types. Undefined while that is being found out; a question that was

@@ -103,6 +103,8 @@ export interface ChangePreview {
   readonly cells: number;
   readonly rows: number;
   readonly first: readonly CellChange[];
+  /** How many more cells would become longer than a cell can be, and stay as they are. */
+  readonly tooLong: number;
 }
 
 /** The rows of a query by whether they are left out. */

@@ -1,3 +1,4 @@
+import { longestCell } from '../spreadsheet/recipe.ts';
 import { count } from './plural.ts';
 
 const number = (amount: number): string => amount.toLocaleString('en-US');
@@ -10,6 +11,8 @@ export const previewText = {
     `${place}: ${before === '' ? 'empty' : before} becomes ${after === '' ? 'empty' : after}`,
   more: (rest: number) => `${number(rest)} more ${rest === 1 ? 'changes' : 'change'} in the same way.`,
   showMore: (lines: number) => `Show ${number(lines)} more`,
+  tooLong: (cells: number) =>
+    `${count(cells, 'cell')} ${cells === 1 ? 'stays as it is: its' : 'stay as they are: their'} new text would be longer than ${number(longestCell)} characters, which is the most that a cell can hold.`,
   looking: 'Looking through the rows…',
   cancel: 'Cancel',
   undo: 'Undo',
@@ -111,6 +114,8 @@ export const panelText = {
 /** The words of long work on the rows. */
 export const workText = {
   checking: 'Checking the rows',
+  tooLong: (cells: number) =>
+    `${count(cells, 'cell')} ${cells === 1 ? 'stays as it is: its' : 'stay as they are: their'} new text would be longer than ${number(longestCell)} characters, which is the most that a cell can hold.`,
   looking: 'Looking through the rows',
   cancel: 'Cancel',
 } as const;
