@@ -44,7 +44,7 @@ function contactGroup(model: ImportModel, known: KnownContacts, at: number): Dup
   const name = displayName(row.fields);
   if (decided === null) return undefined;
   if (decided !== undefined) return { row: row.row, contactId: decided, name };
-  const kin = known.kinship(row);
+  const kin = known.kinship(model, row);
   if (kin === undefined) return undefined;
   if (kin.kind === 'same') return { row: row.row, contactId: kin.contact.id, name };
   const contactIds = kin.contacts.map(({ contact }) => contact.id);
