@@ -1,13 +1,13 @@
 import { contentOf } from '../../contact/blank-text.ts';
 import { composeEnvelopeName } from '../../contact/compose-names.ts';
 import type { ContactField } from '../../contact/fields.ts';
-import { fileAsToEnvelopeName } from '../../contact/file-as.ts';
+import { toEnvelopeOrder } from '../../contact/file-as.ts';
 import type { Rule } from '../rule.ts';
 
 /** "Smith, John" as the first line of an envelope. */
 export const fileAsName: Rule = ({ fields }) => {
   if (!fields.name.includes(',')) return undefined;
-  const fix = fileAsToEnvelopeName(fields.name);
+  const fix = toEnvelopeOrder(fields.name);
   return fix === fields.name ? undefined : { code: 'file-as-name', severity: 'warning', field: 'name', fix };
 };
 
