@@ -164,6 +164,20 @@ export const issueTexts = {
     title: 'Unknown country',
     message: (issue) => `"${oneLine(issue.detail)}" is not a known country. Use its English name.`,
   },
+  'shared-country-name': {
+    title: 'Two countries of this name',
+    message: (issue) =>
+      issue.fix === undefined
+        ? `This can mean ${oneLine(issue.detail)}. Choose one of them, so that the letter goes to the right country.`
+        : `This can mean ${oneLine(issue.detail)}. Use ${oneLine(issue.fix)}, which the postal code belongs to.`,
+    ...replaceable,
+  },
+  'state-in-country': {
+    title: 'State in place of country',
+    message: (issue) =>
+      `"${oneLine(issue.detail)}" is the state again, and as a country it would send the letter abroad. A blank country means the United States, so leave it empty.`,
+    ...replaceable,
+  },
   'email-format': {
     title: 'E-mail address',
     message: (issue) =>
