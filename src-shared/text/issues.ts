@@ -40,7 +40,9 @@ export const issueTexts = {
   placeholder: {
     title: 'Stands for nothing',
     message: (issue) =>
-      `"${oneLine(issue.detail)}" stands for an empty cell but would be taken as text. Leave it empty.`,
+      issue.fix === undefined
+        ? `"${oneLine(issue.detail)}" often stands for an empty cell, but it can be a name as well. Empty the cell if it is none.`
+        : `"${oneLine(issue.detail)}" stands for an empty cell but would be taken as text. Leave it empty.`,
     fixLabel: () => 'Leave it empty',
     fixAllLabel: (count) => `Leave it empty in ${rows(count)}`,
   },

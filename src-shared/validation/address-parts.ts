@@ -1,4 +1,4 @@
-import { contentOf } from '../contact/blank-text.ts';
+import { contentOf, fieldContent } from '../contact/blank-text.ts';
 import { countryCodeOrHome } from '../contact/countries.ts';
 import type { ContactFields } from '../contact/fields.ts';
 import { readZip, stateOfZip, usesZipCodes } from '../contact/postal-code.ts';
@@ -33,7 +33,7 @@ export function addressParts(fields: ContactFields): AddressParts {
   const countryCode = isStateInCountry ? 'US' : own;
   return {
     street: contentOf(fields.street),
-    city: contentOf(fields.city),
+    city: fieldContent('city', fields.city),
     state,
     postalCode,
     country,

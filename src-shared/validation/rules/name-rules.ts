@@ -1,4 +1,4 @@
-import { contentOf } from '../../contact/blank-text.ts';
+import { fieldContent } from '../../contact/blank-text.ts';
 import { composeEnvelopeName } from '../../contact/compose-names.ts';
 import type { ContactField } from '../../contact/fields.ts';
 import { toEnvelopeOrder } from '../../contact/file-as.ts';
@@ -14,9 +14,9 @@ export const fileAsName: Rule = ({ fields }) => {
 /** A rule that one of the given fields holds an addressee; the fix composes the name from its parts where it can. */
 export function addresseeIn(fieldsThatCount: readonly ContactField[]): Rule {
   return ({ fields }) => {
-    for (const field of fieldsThatCount) if (contentOf(fields[field]) !== '') return undefined;
+    for (const field of fieldsThatCount) if (fieldContent(field, fields[field]) !== '') return undefined;
     const composed = composeEnvelopeName(fields);
-    const fix = contentOf(composed) === '' ? {} : { fix: composed };
+    const fix = fieldContent('name', composed) === '' ? {} : { fix: composed };
     return { code: 'missing-name', severity: 'error', field: 'name', ...fix };
   };
 }
