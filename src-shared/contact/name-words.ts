@@ -1,5 +1,8 @@
 const suffixes: ReadonlySet<string> = new Set(
-  'jr sr ii iii iv esq phd md dds dvm rn cpa dmin edd jd mdiv thd ret msw lcsw od do pe obe mbe'.split(' '),
+  (
+    'jr sr ii iii iv esq phd md dds dvm rn cpa dmin edd jd mdiv thd ret msw lcsw od do pe obe mbe ' +
+    'cfp mba pharmd psyd rph dpt dnp ofm usn usmc usaf'
+  ).split(' '),
 );
 const titles: ReadonlySet<string> = new Set(
   [

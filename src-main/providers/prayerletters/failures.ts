@@ -24,16 +24,13 @@ export function tooLarge(body: ErrorBody | undefined, token: string): ProviderFa
   return { ...failure, message: shown(message, token) };
 }
 
-/** The code of `foreignAnswer`. */
-export const foreignCode = 'prayerletters.foreign-answer';
-
 /**
  * For an answer that PrayerLetters.com cannot have given. Blaming the contacts for it would be wrong, and so would be
  * going on: the user has to look where the requests end up.
  */
 export function foreignAnswer(status: number): ProviderFailure {
   return {
-    code: foreignCode,
+    code: 'prayerletters.foreign-answer',
     message:
       `This address does not answer like PrayerLetters.com (status ${status}). Check the API address of this account, ` +
       'the proxy of this computer, and whether this network wants you to sign in first.',

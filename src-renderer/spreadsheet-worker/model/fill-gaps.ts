@@ -1,4 +1,4 @@
-import { contentOf, isPlaceholder } from '../../../src-shared/contact/blank-text.ts';
+import { contentOf, fieldContent, isPlaceholder } from '../../../src-shared/contact/blank-text.ts';
 import { unwrapExcelText } from '../../../src-shared/contact/excel-text.ts';
 import type { ContactField } from '../../../src-shared/contact/fields.ts';
 import { foldText } from '../../../src-shared/contact/fold-text.ts';
@@ -45,7 +45,7 @@ export function fillGaps(values: Record<ContactField, string>, kind: SplitKind, 
   const pieces = splitCell(kind, unwrapExcelText(cell));
   for (const field of splitFields[kind]) {
     const piece = pieces[field];
-    if (piece !== undefined && contentOf(values[field]) === '') values[field] = piece;
+    if (piece !== undefined && fieldContent(field, values[field]) === '') values[field] = piece;
   }
 }
 

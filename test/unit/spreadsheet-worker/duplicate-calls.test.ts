@@ -177,7 +177,7 @@ describe('a household that shares one ID', () => {
 
   async function householdIn(name: string) {
     const worker = calls();
-    await worker.open({ bytes: new TextEncoder().encode(family), recipe: recipe([]) }, unwatched);
+    await worker.open({ bytes: new TextEncoder().encode(family), recipe: packedRecipe([]) }, unwatched);
     const fields = { ...emptyFields, name, street: '12 Main St', city: 'Lebanon', state: 'NH', postalCode: '03766' };
     const contact = { ...book, fields: { ...fields, externalId: '55' } };
     const asked = await worker.duplicateKeys({ after: -1, limit: 500, isFresh: true }, unwatched);
