@@ -244,11 +244,13 @@ test('The sheets of a workbook can be chosen, the hidden ones are marked, and me
   await importHome.drop({ name: 'book.xlsx', content: Buffer.from(workbookOf(sheets, { hidden: { Old: 1 } })) });
   await wizard.expectStep('Match');
   await wizard.goTo('Open');
-  await expect(wizard.main).toContainText('Read as a workbook, sheet "People", header in row 1, 2 rows.');
+  await expect(wizard.main).toContainText(
+    'Read as a workbook, sheet "People" (1 other sheet not read), header in row 1, 2 rows.',
+  );
   await open.choose(openText.merged, openText.mergedOf.fill);
   await expect(open.firstRows.getByRole('cell', { name: 'Keene', exact: true })).toHaveCount(2);
   await open.choose(openText.sheet, openText.hiddenSheet('Old'));
-  await expect(wizard.main).toContainText('sheet "Old", header in row 1, 1 row.');
+  await expect(wizard.main).toContainText('sheet "Old" (1 other sheet not read), header in row 1, 1 row.');
   await expect(open.firstRows).toContainText('Lebanon');
 });
 
