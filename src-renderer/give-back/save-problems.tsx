@@ -1,8 +1,8 @@
 import { useRef, useState } from 'react';
 import { correctionText } from '../../src-shared/text/give-back-text.ts';
 import { failureMessage } from '../host/host-client.ts';
-import type { LongWork } from '../import/import-session.ts';
 import type { StepProps } from '../import/import-wizard.tsx';
+import type { LongWork } from '../import/watched-work.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog, DialogActions } from '../ui/dialog.tsx';
 import { Notice } from '../ui/notice.tsx';

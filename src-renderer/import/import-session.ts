@@ -11,13 +11,7 @@ import type { RecipeInForce, Snapshot } from '../spreadsheet-worker/protocol.ts'
 import { UnreadableFileError } from '../spreadsheet-worker/reading/table.ts';
 import { automaticMatch } from './remembered-match.ts';
 import { readStoredSource } from './stored-source.ts';
-
-/** Long work of the worker that is under way. */
-export interface LongWork {
-  /** Rows done, of so many. */
-  readonly done: number;
-  readonly total: number;
-}
+import { type LongWork, watchWork } from './watched-work.ts';
 
 export interface ImportSession {
   readonly detail: ImportDetail | undefined;
@@ -35,7 +29,10 @@ export interface ImportSession {
 export interface ImportController {
   readonly session: StoreApi<ImportSession>;
   readonly worker: SpreadsheetClient;
-  /** Appends a step to the recipe: saved first, then shown. Answers whether it was saved; if not, the screen says why. */
+  /**
+   * Appends a step to the recipe: saved first, then shown. Answers whether it is there to stay: false when it could not be
+   * saved, of which the screen says why, and when it was cancelled and taken back.
+   */
   apply(operation: Operation): Promise<boolean>;
   /** Makes every safe repair of one kind of issue in one column, but for some rows, as one step that one undo takes back. */
   repairAll(code: IssueCode, field: GridField, except?: ReadonlySet<number>): Promise<boolean>;
@@ -52,8 +49,15 @@ export interface ImportController {
   close(): void;
 }
 
-/** How often progress is shown at most, in milliseconds. */
-const progressMs = 100;
+/** A change of what is saved about an import. */
+interface Change {
+  /** Saves it; answers what is different then. */
+  readonly save: (before: ImportDetail) => Promise<Partial<ImportDetail>>;
+  /** Shows it; unless it says otherwise, by bringing the rows to what is saved then. */
+  readonly show?: (options: AskOptions) => Promise<Snapshot>;
+  /** Saves what was before; unless it says otherwise, by going back to the steps that were in force. */
+  readonly goBack?: (before: ImportDetail) => Promise<Partial<ImportDetail>>;
+}
 
 /** Opens one import: reads the app's own copy of the file and applies the recipe to it, in a worker. */
 export function openImport(importId: string): ImportController {
@@ -71,34 +75,14 @@ export function openImport(importId: string): ImportController {
   // One change at a time: each builds on the position that the one before it left.
   let queue: Promise<unknown> = Promise.resolve();
   let closed = false;
-  let aborter: AbortController | undefined;
+  const { watched, cancellable, cancel } = watchWork((work) => session.setState({ work }));
 
-  /** Lets the worker do what may take long: its progress is shown, and it can be cancelled. */
-  async function watched(ask: (options: AskOptions) => Promise<Snapshot>): Promise<Snapshot> {
-    aborter = new AbortController();
-    let told = 0;
-    const onProgress = (done: number, total: number): void => {
-      // Every word of it draws the screen again, and the work tells more often than anyone could read.
-      if (performance.now() - told < progressMs) return;
-      told = performance.now();
-      session.setState({ work: { done, total } });
-    };
-    try {
-      return await ask({ signal: aborter.signal, onProgress });
-    } finally {
-      aborter = undefined;
-      session.setState({ work: undefined });
-    }
-  }
-
-  function inTurn(work: () => Promise<void>): Promise<boolean> {
-    const done = queue.then(work).then(
-      () => true,
-      (error: unknown) => {
-        if (!closed) session.setState({ error: failureMessage(error) });
-        return false;
-      },
-    );
+  /** Answers what the work does; false when it fails, and then the screen says why. */
+  function inTurn(work: () => Promise<boolean>): Promise<boolean> {
+    const done = queue.then(work).catch((error: unknown) => {
+      if (!closed) session.setState({ error: failureMessage(error) });
+      return false;
+    });
     queue = done;
     return done;
   }
@@ -127,12 +111,7 @@ export function openImport(importId: string): ImportController {
     ask('imports.describe', { importId, counts }).catch(() => {});
   }
 
-  async function showDetail(detail: ImportDetail): Promise<void> {
-    showSaved(detail);
-    showRows(await watched((options) => worker.ask('update', inForce(detail), options)));
-  }
-
-  async function open(): Promise<void> {
+  async function open(): Promise<boolean> {
     const detail = await ask('imports.get', { importId });
     showSaved(detail);
     const bytes = await readStoredSource(detail.sourceHash, detail.byteLength);
@@ -144,6 +123,7 @@ export function openImport(importId: string): ImportController {
       }),
     );
     await saveAutomaticMatches();
+    return true;
   }
 
   /** A file that cannot be read leaves nothing behind, unless something was done in its import already. */
@@ -160,15 +140,14 @@ export function openImport(importId: string): ImportController {
     const steps = detail.operations.slice(0, detail.position);
     const lastReading = steps.findLastIndex((step) => step.op === 'read');
     if (steps.some((step, index) => step.op === 'match' && index > lastReading)) return;
-    await applyNow(await automaticMatch(snapshot));
-    await leaveOutExamples();
+    if (await applyNow(await automaticMatch(snapshot))) await leaveOutExamples();
   }
 
   /** The examples of a template are nobody: they are left out as soon as the file is opened, as a step that can be undone. */
   async function leaveOutExamples(): Promise<void> {
     const rows = await worker.ask('exampleRows', null);
     if (rows.length === 0) return;
-    await applyNow({ op: 'skip', rows: [...rows], skip: true });
+    if (!(await applyNow({ op: 'skip', rows: [...rows], skip: true }))) return;
     session.setState({ notice: templateFileText.examplesLeftOut(rows.length) });
   }
 
@@ -177,39 +156,70 @@ export function openImport(importId: string): ImportController {
     return session.getState().detail ?? known;
   }
 
-  async function applyNow(operation: Operation): Promise<void> {
-    const { detail } = session.getState();
-    if (detail === undefined) return;
-    const { position } = await ask('imports.apply', { importId, operation, position: detail.position });
-    const operations = [...detail.operations.slice(0, detail.position), operation];
-    showSaved({ ...latest(detail), operations, position });
-    let isCancelled = false;
-    const snapshot = watched((options) => {
-      options.signal?.addEventListener('abort', () => {
-        isCancelled = true;
-      });
-      return worker.ask('apply', operation, options);
-    });
+  /** Saves a change, then shows it. One that cannot be shown is taken back; answers false when it was cancelled. */
+  async function make({
+    save,
+    show = bringToSaved,
+    goBack = ({ position }) => saveMove(position),
+  }: Change): Promise<boolean> {
+    const before = session.getState().detail;
+    if (before === undefined) return false;
+    const saved = await save(before);
+    showSaved({ ...latest(before), ...saved });
+    let snapshot: Snapshot | undefined;
     try {
-      showRows(await snapshot);
+      snapshot = await cancellable(show);
     } catch (error) {
-      if (!isCancelled) throw error;
-      await moveTo(detail.position);
+      // Whoever leaves the import ends its worker; what was saved until then stays.
+      if (!closed) await takeBack(before, goBack);
+      throw error;
+    }
+    if (snapshot === undefined) await takeBack(before, goBack);
+    else showRows(snapshot);
+    return snapshot !== undefined;
+  }
+
+  async function takeBack(before: ImportDetail, goBack: NonNullable<Change['goBack']>): Promise<void> {
+    try {
+      const old = await goBack(before);
+      showSaved({ ...latest(before), ...old });
+    } finally {
+      // Not to be cancelled: whatever is saved by now, the rows are to be those of the recipe.
+      showRows(await bringToSaved({}));
     }
   }
 
-  async function moveTo(target: number): Promise<void> {
+  function bringToSaved(options: AskOptions): Promise<Snapshot> {
     const { detail } = session.getState();
-    if (detail === undefined) return;
+    if (detail === undefined) throw new Error('No import is open.');
+    return worker.ask('update', inForce(detail), options);
+  }
+
+  async function describeDestination(destination: DestinationId): Promise<Partial<ImportDetail>> {
+    await ask('imports.describe', { importId, destination });
+    return { destination };
+  }
+
+  async function saveMove(target: number): Promise<Partial<ImportDetail>> {
     const { position } = await ask('imports.move', { importId, position: target });
-    await showDetail({ ...latest(detail), position });
+    return { position };
+  }
+
+  function applyNow(operation: Operation): Promise<boolean> {
+    return make({
+      save: async ({ operations, position: at }) => {
+        const { position } = await ask('imports.apply', { importId, operation, position: at });
+        return { operations: [...operations.slice(0, at), operation], position };
+      },
+      show: (options) => worker.ask('apply', operation, options),
+    });
   }
 
   function move(targetOf: typeof undoTarget): Promise<boolean> {
     return inTurn(async () => {
       const { detail } = session.getState();
       const target = detail === undefined ? undefined : targetOf(detail.operations, detail.position);
-      if (target !== undefined) await moveTo(target);
+      return target !== undefined && (await make({ save: () => saveMove(target) }));
     });
   }
 
@@ -220,15 +230,16 @@ export function openImport(importId: string): ImportController {
     worker,
     apply: (operation) =>
       inTurn(async () => {
-        await applyNow(operation);
-        if (operation.op === 'read') await saveAutomaticMatches();
+        const isDone = await applyNow(operation);
+        if (isDone && operation.op === 'read') await saveAutomaticMatches();
+        return isDone;
       }),
     repairAll: (code, field, except = new Set()) =>
       inTurn(async () => {
         // In turn, so that it sees what was typed a moment ago.
         const edits = (await worker.ask('repairs', { code, field })).filter(([row]) => !except.has(row));
-        if (edits.length === 0) return;
-        await applyNow({ op: 'repair', code, field, edits: edits.map(([row, , value]) => [row, value]) });
+        if (edits.length === 0) return false;
+        return await applyNow({ op: 'repair', code, field, edits: edits.map(([row, , value]) => [row, value]) });
       }),
     undo: () => move(undoTarget),
     redo: () => move(redoTarget),
@@ -237,22 +248,24 @@ export function openImport(importId: string): ImportController {
         target !== position && recipeStops(operations).some((stop) => stop.position === target) ? target : undefined,
       ),
     setDestination: (destination) =>
-      inTurn(async () => {
-        const { detail } = session.getState();
-        if (detail === undefined) return;
-        await ask('imports.describe', { importId, destination });
-        await showDetail({ ...latest(detail), destination });
-      }),
+      inTurn(() =>
+        make({
+          save: () => describeDestination(destination),
+          goBack: (before) => describeDestination(before.destination),
+        }),
+      ),
     setStep(step) {
       const { detail } = session.getState();
       if (detail === undefined) return;
       session.setState({ detail: { ...detail, step } });
       ask('imports.describe', { importId, step }).catch(() => {});
     },
-    cancel: () => aborter?.abort(),
+    cancel,
     reload: () =>
       inTurn(async () => {
-        await showDetail(await ask('imports.get', { importId }));
+        showSaved(await ask('imports.get', { importId }));
+        showRows(await bringToSaved({}));
+        return true;
       }),
     close() {
       closed = true;
