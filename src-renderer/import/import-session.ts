@@ -1,53 +1,20 @@
-import { createStore, type StoreApi } from 'zustand';
-import type { ImportDetail, ImportStep } from '../../src-shared/contract/imports.ts';
+import { createStore } from 'zustand';
+import type { ImportDetail } from '../../src-shared/contract/imports.ts';
 import type { DestinationId } from '../../src-shared/providers/destination.ts';
-import { type GridField, type Operation, redoTarget, undoTarget } from '../../src-shared/spreadsheet/recipe.ts';
+import { type Operation, redoTarget, undoTarget } from '../../src-shared/spreadsheet/recipe.ts';
 import { recipeStops } from '../../src-shared/spreadsheet/recipe-stops.ts';
 import { templateFileText } from '../../src-shared/text/give-back-text.ts';
-import type { IssueCode } from '../../src-shared/text/issues.ts';
 import { ask, failureMessage } from '../host/host-client.ts';
-import { type AskOptions, type SpreadsheetClient, startSpreadsheetWorker } from '../spreadsheet-worker/client.ts';
+import { type AskOptions, startSpreadsheetWorker } from '../spreadsheet-worker/client.ts';
 import type { RecipeInForce, Snapshot } from '../spreadsheet-worker/protocol.ts';
 import { UnreadableFileError } from '../spreadsheet-worker/reading/table.ts';
+import type { ImportController, ImportSession } from './import-controller.ts';
 import { automaticMatch } from './remembered-match.ts';
 import { readStoredSource } from './stored-source.ts';
-import { type LongWork, watchWork } from './watched-work.ts';
+import { takeTurns } from './take-turns.ts';
+import { watchWork } from './watched-work.ts';
 
-export interface ImportSession {
-  readonly detail: ImportDetail | undefined;
-  readonly snapshot: Snapshot | undefined;
-  readonly error: string | undefined;
-  /** The file cannot be read: `forgotten` when its import was new and is gone, `stored` when there is something in it. */
-  readonly unreadable: 'forgotten' | 'stored' | undefined;
-  readonly work: LongWork | undefined;
-  /** What was done with the file by itself. */
-  readonly notice: string | undefined;
-  readonly canUndo: boolean;
-  readonly canRedo: boolean;
-}
-
-export interface ImportController {
-  readonly session: StoreApi<ImportSession>;
-  readonly worker: SpreadsheetClient;
-  /**
-   * Appends a step to the recipe: saved first, then shown. Answers whether it is there to stay: false when it could not be
-   * saved, of which the screen says why, and when it was cancelled and taken back.
-   */
-  apply(operation: Operation): Promise<boolean>;
-  /** Makes every safe repair of one kind of issue in one column, but for some rows, as one step that one undo takes back. */
-  repairAll(code: IssueCode, field: GridField, except?: ReadonlySet<number>): Promise<boolean>;
-  undo(): Promise<boolean>;
-  redo(): Promise<boolean>;
-  /** Undoes or redoes until this many steps are in force; only where undo and redo could lead one by one. */
-  goTo(position: number): Promise<boolean>;
-  setDestination(destination: DestinationId): Promise<boolean>;
-  setStep(step: ImportStep): void;
-  /** Gives up the long work that is under way, and takes the step back that began it. */
-  cancel(): void;
-  /** Reads the state again, after rows were kept. */
-  reload(): Promise<boolean>;
-  close(): void;
-}
+export type { ImportController, ImportSession } from './import-controller.ts';
 
 /** A change of what is saved about an import. */
 interface Change {
@@ -71,21 +38,18 @@ export function openImport(importId: string): ImportController {
     notice: undefined,
     canUndo: false,
     canRedo: false,
+    isHeld: false,
   }));
-  // One change at a time: each builds on the position that the one before it left.
-  let queue: Promise<unknown> = Promise.resolve();
   let closed = false;
   const { watched, cancellable, cancel } = watchWork((work) => session.setState({ work }));
 
-  /** Answers what the work does; false when it fails, and then the screen says why. */
-  function inTurn(work: () => Promise<boolean>): Promise<boolean> {
-    const done = queue.then(work).catch((error: unknown) => {
+  // One change at a time: each builds on the position that the one before it left.
+  const { inTurn, unlessHeld, holding } = takeTurns({
+    onHeld: (isHeld) => session.setState({ isHeld }),
+    onFailure(error) {
       if (!closed) session.setState({ error: failureMessage(error) });
-      return false;
-    });
-    queue = done;
-    return done;
-  }
+    },
+  });
 
   function inForce(detail: ImportDetail): RecipeInForce {
     const { operations, position, destination, keptRows } = detail;
@@ -216,7 +180,7 @@ export function openImport(importId: string): ImportController {
   }
 
   function move(targetOf: typeof undoTarget): Promise<boolean> {
-    return inTurn(async () => {
+    return unlessHeld(async () => {
       const { detail } = session.getState();
       const target = detail === undefined ? undefined : targetOf(detail.operations, detail.position);
       return target !== undefined && (await make({ save: () => saveMove(target) }));
@@ -248,7 +212,7 @@ export function openImport(importId: string): ImportController {
         target !== position && recipeStops(operations).some((stop) => stop.position === target) ? target : undefined,
       ),
     setDestination: (destination) =>
-      inTurn(() =>
+      unlessHeld(() =>
         make({
           save: () => describeDestination(destination),
           goBack: (before) => describeDestination(before.destination),
@@ -260,6 +224,7 @@ export function openImport(importId: string): ImportController {
       session.setState({ detail: { ...detail, step } });
       ask('imports.describe', { importId, step }).catch(() => {});
     },
+    holding,
     cancel,
     reload: () =>
       inTurn(async () => {

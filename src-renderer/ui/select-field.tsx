@@ -20,17 +20,19 @@ export interface SelectFieldProps<Value extends string> {
   readonly options: readonly SelectOption<Value>[];
   readonly onChange: (value: Value) => void;
   readonly isLabelHidden?: boolean;
+  readonly isDisabled?: boolean;
   readonly placeholder?: string;
 }
 
 /** A labelled choice of one out of several. */
 export function SelectField<Value extends string>(props: SelectFieldProps<Value>) {
-  const { label, value, options, onChange, isLabelHidden = false, placeholder = 'Choose…' } = props;
+  const { label, value, options, onChange, isLabelHidden = false, isDisabled = false, placeholder = 'Choose…' } = props;
   return (
     <Select
       className={cx(styles.field)}
       value={value ?? null}
       placeholder={placeholder}
+      isDisabled={isDisabled}
       onChange={(key) => {
         const chosen = options.find((option) => option.value === key);
         if (chosen !== undefined && chosen.value !== value) onChange(chosen.value);

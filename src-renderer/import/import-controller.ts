@@ -1,0 +1,53 @@
+import type { StoreApi } from 'zustand';
+import type { ImportDetail, ImportStep } from '../../src-shared/contract/imports.ts';
+import type { DestinationId } from '../../src-shared/providers/destination.ts';
+import type { GridField, Operation } from '../../src-shared/spreadsheet/recipe.ts';
+import type { IssueCode } from '../../src-shared/text/issues.ts';
+import type { SpreadsheetClient } from '../spreadsheet-worker/client.ts';
+import type { Snapshot } from '../spreadsheet-worker/protocol.ts';
+import type { LongWork } from './watched-work.ts';
+
+/** What is shown of an open import. */
+export interface ImportSession {
+  readonly detail: ImportDetail | undefined;
+  readonly snapshot: Snapshot | undefined;
+  readonly error: string | undefined;
+  /** The file cannot be read: `forgotten` when its import was new and is gone, `stored` when there is something in it. */
+  readonly unreadable: 'forgotten' | 'stored' | undefined;
+  readonly work: LongWork | undefined;
+  /** What was done with the file by itself. */
+  readonly notice: string | undefined;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+  /** The rows are being handed over, and have to stay as they are until all of them are. */
+  readonly isHeld: boolean;
+}
+
+/** What can be done with an open import. */
+export interface ImportController {
+  readonly session: StoreApi<ImportSession>;
+  readonly worker: SpreadsheetClient;
+  /**
+   * Appends a step to the recipe: saved first, then shown. Answers whether it is there to stay: false when it could not be
+   * saved, of which the screen says why, and when it was cancelled and taken back.
+   */
+  apply(operation: Operation): Promise<boolean>;
+  /** Makes every safe repair of one kind of issue in one column, but for some rows, as one step that one undo takes back. */
+  repairAll(code: IssueCode, field: GridField, except?: ReadonlySet<number>): Promise<boolean>;
+  undo(): Promise<boolean>;
+  redo(): Promise<boolean>;
+  /** Undoes or redoes until this many steps are in force; only where undo and redo could lead one by one. */
+  goTo(position: number): Promise<boolean>;
+  setDestination(destination: DestinationId): Promise<boolean>;
+  setStep(step: ImportStep): void;
+  /**
+   * Does something that takes the rows piece by piece, while they stay as they are: a step waits for its end, and nothing is
+   * undone, redone or meant for another destination meanwhile.
+   */
+  holding<T>(work: () => Promise<T>): Promise<T>;
+  /** Gives up the long work that is under way, and takes the step back that began it. */
+  cancel(): void;
+  /** Reads the state again, after rows were kept. */
+  reload(): Promise<boolean>;
+  close(): void;
+}
