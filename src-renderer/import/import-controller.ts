@@ -29,9 +29,10 @@ export interface ImportController {
   readonly worker: SpreadsheetClient;
   /**
    * Appends a step to the recipe: saved first, then shown. Answers whether it is there to stay: false when it could not be
-   * saved, of which the screen says why, and when it was cancelled and taken back.
+   * saved, of which the screen says why, and when it was cancelled and taken back. A step that builds on others is made when its
+   * turn has come, of what is true then; when it makes no sense any more, it is none.
    */
-  apply(operation: Operation): Promise<boolean>;
+  apply(step: Operation | ((now: Snapshot) => Operation | undefined)): Promise<boolean>;
   /** Makes every safe repair of one kind of issue in one column, but for some rows, as one step that one undo takes back. */
   repairAll(code: IssueCode, field: GridField, except?: ReadonlySet<number>): Promise<boolean>;
   undo(): Promise<boolean>;

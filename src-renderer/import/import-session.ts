@@ -192,8 +192,11 @@ export function openImport(importId: string): ImportController {
   return {
     session,
     worker,
-    apply: (operation) =>
+    apply: (step) =>
       inTurn(async () => {
+        const { snapshot } = session.getState();
+        const operation = typeof step !== 'function' ? step : snapshot === undefined ? undefined : step(snapshot);
+        if (operation === undefined) return false;
         const isDone = await applyNow(operation);
         if (isDone && operation.op === 'read') await saveAutomaticMatches();
         return isDone;
