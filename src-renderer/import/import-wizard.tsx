@@ -91,7 +91,7 @@ export function ImportWizard({ importId }: { readonly importId: string }) {
 }
 
 function Wizard({ controller }: { readonly controller: ImportController }) {
-  const { detail, hasRows, error, unreadable, canUndo, canRedo } = useStore(
+  const { detail, hasRows, error, unreadable, canUndo, canRedo, isHeld } = useStore(
     controller.session,
     useShallow(({ work: _, notice: __, snapshot, ...session }) => ({ ...session, hasRows: snapshot !== undefined })),
   );
@@ -136,10 +136,20 @@ function Wizard({ controller }: { readonly controller: ImportController }) {
             </AriaButton>
           ))}
         </nav>
-        <Button kind="quiet" label={importText.undo} isDisabled={!canUndo} onPress={() => void controller.undo()}>
+        <Button
+          kind="quiet"
+          label={importText.undo}
+          isDisabled={!canUndo || isHeld}
+          onPress={() => void controller.undo()}
+        >
           <Undo2 size={16} aria-hidden />
         </Button>
-        <Button kind="quiet" label={importText.redo} isDisabled={!canRedo} onPress={() => void controller.redo()}>
+        <Button
+          kind="quiet"
+          label={importText.redo}
+          isDisabled={!canRedo || isHeld}
+          onPress={() => void controller.redo()}
+        >
           <Redo2 size={16} aria-hidden />
         </Button>
         <div className={styles.destination}>
@@ -147,6 +157,7 @@ function Wizard({ controller }: { readonly controller: ImportController }) {
             label={importText.destination}
             value={detail?.destination}
             options={destinationOptions}
+            isDisabled={isHeld}
             onChange={(destination) => void controller.setDestination(destination)}
           />
         </div>
