@@ -100,6 +100,7 @@ export const panelText = {
 
 /** The words of long work on the rows. */
 export const workText = {
+  reading: 'Reading the file',
   checking: 'Checking the rows',
   looking: 'Looking through the rows',
   cancel: 'Cancel',

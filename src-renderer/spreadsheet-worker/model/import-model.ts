@@ -70,7 +70,7 @@ export class ImportModel {
    * @throws UnreadableFileError when the bytes are no spreadsheet; the signal's reason when it was cancelled.
    */
   static async open(bytes: Uint8Array, recipe: RecipeInForce, slicing: Slicing = unwatched): Promise<ImportModel> {
-    const model = new ImportModel(bytes, recipe, await openWith(bytes, recipe.operations));
+    const model = new ImportModel(bytes, recipe, await openWith(bytes, recipe.operations, slicing));
     await model.#rebuild(slicing);
     return model;
   }
@@ -137,7 +137,7 @@ export class ImportModel {
   async update(recipe: RecipeInForce, slicing: Slicing = unwatched): Promise<void> {
     const readingKey = JSON.stringify(foldReading(recipe.operations));
     const isSameReading = readingKey === this.#opened.readingKey;
-    const opened = isSameReading ? this.#opened : await openWith(this.#bytes, recipe.operations);
+    const opened = isSameReading ? this.#opened : await openWith(this.#bytes, recipe.operations, slicing);
     const before = this.#fold.changes;
     this.#recipe = recipe;
     this.#opened = opened;
@@ -280,8 +280,8 @@ const emptyBuilt: Built = {
   index: new RowIndex(new Uint32Array(0)),
 };
 
-async function openWith(bytes: Uint8Array, operations: readonly Operation[]): Promise<Opened> {
+async function openWith(bytes: Uint8Array, operations: readonly Operation[], slicing: Slicing): Promise<Opened> {
   const reading = foldReading(operations);
-  const table = await readFile(bytes, reading);
+  const table = await readFile(bytes, reading, slicing);
   return { reading, readingKey: JSON.stringify(reading), table, columns: findColumns(table.records, reading) };
 }
