@@ -13,6 +13,7 @@ import { useDuplicateView } from '../duplicates/duplicate-store.ts';
 import { FixOrDuplicates } from '../duplicates/fix-or-duplicates.tsx';
 import { KnownNotice } from '../duplicates/known-notice.tsx';
 import { useFixStore } from '../fix/fix-store.ts';
+import { WorkProgress } from '../fix/work-progress.tsx';
 import { CorrectionsNotice } from '../give-back/corrections-notice.tsx';
 import { MatchStep } from '../match/match-step.tsx';
 import { Button } from '../ui/button.tsx';
@@ -181,6 +182,8 @@ function Steps({ controller }: { readonly controller: ImportController }) {
   return (
     <>
       <ImportNotices controller={controller} detail={detail} snapshot={snapshot} />
+      {/* Fix shows it beside the rows. */}
+      {detail.step === 'fix' ? null : <WorkProgress controller={controller} />}
       <Step controller={controller} detail={detail} snapshot={snapshot} />
     </>
   );

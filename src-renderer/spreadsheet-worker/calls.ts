@@ -40,8 +40,8 @@ export function calls(): Calls {
     ...stepCalls(current, (next) => {
       opened = next;
     }),
-    async fileColumns({ bytes }) {
-      const table = await readFile(bytes, {});
+    async fileColumns({ bytes }, slicing) {
+      const table = await readFile(bytes, {}, slicing);
       const { headerRow, names } = findColumns(table.records);
       return { format: table.format, names: headerRow < 0 ? [] : names };
     },

@@ -1,4 +1,5 @@
 import { bytesIn } from './handed-over.ts';
+import type { Slicing } from './model/slices.ts';
 import type { WorkerCall, WorkerCalls, WorkerRequest, WorkerResponse } from './protocol.ts';
 import { UnreadableFileError } from './reading/table.ts';
 
@@ -6,8 +7,8 @@ import { UnreadableFileError } from './reading/table.ts';
 export interface AskOptions {
   /** Takes the question back; it is then rejected. */
   readonly signal?: AbortSignal;
-  /** Told how far long work is, in rows. */
-  readonly onProgress?: (done: number, total: number) => void;
+  /** Told how far long work is. */
+  readonly onProgress?: Slicing['onProgress'];
 }
 
 export interface SpreadsheetClient {
@@ -51,7 +52,7 @@ export function startSpreadsheetWorker(): SpreadsheetClient {
     const response = event.data;
     const call = waiting.get(response.id);
     if ('done' in response) {
-      call?.onProgress?.(response.done, response.total);
+      call?.onProgress?.(response.done, response.total, response.unit);
       return;
     }
     waiting.delete(response.id);

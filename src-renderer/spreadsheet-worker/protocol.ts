@@ -9,6 +9,7 @@ import type { Issue, Severity } from '../../src-shared/validation/issue.ts';
 import type { ContradictionCalls, ContradictoryCell } from './contradiction-protocol.ts';
 import type { DuplicateCalls } from './duplicate-protocol.ts';
 import type { KeepCalls } from './keep-protocol.ts';
+import type { ProgressUnit } from './model/slices.ts';
 import type { ConsideredReadings, FileColumns, FileFit, PreviewRow, ReadingReport } from './reading-protocol.ts';
 import type { Pasting, StepCalls } from './step-protocol.ts';
 
@@ -202,4 +203,4 @@ export type WorkerResponse =
   | { readonly id: number; readonly ok: true; readonly value: unknown }
   /** `unreadable` when the file is to blame, whatever is asked of it. */
   | { readonly id: number; readonly ok: false; readonly message: string; readonly unreadable?: true }
-  | { readonly id: number; readonly done: number; readonly total: number };
+  | { readonly id: number; readonly done: number; readonly total: number; readonly unit: ProgressUnit };

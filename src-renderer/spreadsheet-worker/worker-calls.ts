@@ -1,5 +1,6 @@
 import type { Calls } from './calls.ts';
 import { bytesIn } from './handed-over.ts';
+import type { Slicing } from './model/slices.ts';
 import type { WorkerRequest, WorkerResponse } from './protocol.ts';
 import { UnreadableFileError } from './reading/table.ts';
 
@@ -23,7 +24,8 @@ export function answerCalls(port: Port, calls: Calls): void {
     try {
       signal.throwIfAborted();
       const work = calls[call] as (input: unknown, slicing: unknown) => unknown;
-      const onProgress = (done: number, total: number): void => port.postMessage({ id, done, total });
+      const onProgress: Slicing['onProgress'] = (done, total, unit = 'rows') =>
+        port.postMessage({ id, done, total, unit });
       const value = await work(input, { signal, onProgress });
       port.postMessage({ id, ok: true, value }, { transfer: bytesIn(value) });
     } catch (error) {

@@ -59,7 +59,7 @@ export class ImportModel {
    * @throws UnreadableFileError when the bytes are no spreadsheet; the signal's reason when it was cancelled.
    */
   static async open(bytes: Uint8Array, recipe: RecipeInForce, slicing: Slicing = unwatched): Promise<ImportModel> {
-    const model = new ImportModel(bytes, recipe, await openFile(bytes, recipe.operations));
+    const model = new ImportModel(bytes, recipe, await openFile(bytes, recipe.operations, slicing));
     await model.#rebuild(slicing);
     model.#finish();
     return model;
@@ -139,7 +139,7 @@ export class ImportModel {
    */
   async update(recipe: RecipeInForce, slicing: Slicing = unwatched): Promise<void> {
     const isSameReading = readingKeyOf(recipe.operations) === this.#opened.readingKey;
-    const opened = isSameReading ? this.#opened : await openFile(this.#bytes, recipe.operations);
+    const opened = isSameReading ? this.#opened : await openFile(this.#bytes, recipe.operations, slicing);
     const before = this.#fold.changes;
     const fold = new RecipeFold(opened.table.firstPart, recipe.operations);
     await this.#change({ recipe, opened, fold }, () => changedRows(before, fold.changes), slicing);

@@ -141,8 +141,8 @@ describe('the worker', () => {
     window.ask(4, 'drafts', { after: -1, limit: 1 });
     await window.answer(4);
     expect(window.heard).toEqual([
-      { id: 4, done: 1, total: 3 },
-      { id: 4, done: 2, total: 3 },
+      { id: 4, done: 1, total: 3, unit: 'rows' },
+      { id: 4, done: 2, total: 3, unit: 'rows' },
       { id: 4, ok: true, value: [] },
     ]);
   });
@@ -247,19 +247,29 @@ describe('long work of the worker', () => {
     window.ask(1, 'open', { bytes: large, recipe: packedRecipe() });
     window.ask(2, 'count', { ...everything, text: 'anna' });
     await window.answer(2);
-    const progress = window.heard.filter((each) => 'done' in each);
-    expect(progress.length).toBeGreaterThan(1);
-    for (const each of progress) expect(each).toMatchObject({ total: 900 });
+    const progress = window.heard.flatMap((each) => ('done' in each ? [each] : []));
+    const ofRows = progress.filter(({ unit }) => unit === 'rows');
+    expect(ofRows.length).toBeGreaterThan(1);
+    for (const each of ofRows) expect(each).toMatchObject({ total: 900 });
+    const ofBytes = progress.filter(({ unit }) => unit === 'bytes').map(({ done }) => done);
+    expect(ofBytes.length).toBeGreaterThan(1);
+    expect(ofBytes).toEqual(ofBytes.toSorted((one, other) => one - other));
+    expect(Math.max(...ofBytes)).toBe(large.byteLength);
     expect(window.answered()).toEqual([1, 2]);
 
     window.ask(3, 'apply', { op: 'constants', constants: [{ field: 'country', value: 'Mexico', when: 'blank' }] });
     await window.progress(3);
     window.cancel(3);
     expect(await window.answer(3)).toEqual({ id: 3, ok: false, message: 'Cancelled.' });
+    // Reading it in another way is given up as well; the rows stay as they are read.
+    window.ask(5, 'update', packedRecipe([{ op: 'read', reading: { delimiter: ';' } }]));
+    await window.progress(5);
+    window.cancel(5);
+    expect(await window.answer(5)).toEqual({ id: 5, ok: false, message: 'Cancelled.' });
     window.ask(4, 'update', packedRecipe([set(1, 'city', 'Troy')]));
     expect(await window.answer(4)).toMatchObject({
       ok: true,
-      value: { constants: [], counts: { all: 900, edited: 1 } },
+      value: { constants: [], counts: { all: 900, edited: 1 }, reading: { delimiter: ',' } },
     });
   });
 });
