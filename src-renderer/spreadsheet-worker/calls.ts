@@ -3,11 +3,10 @@ import { previewPaste, previewRepairs, previewReplacements } from './model/chang
 import { columnValues } from './model/column-values.ts';
 import { contradictoryRows } from './model/contradictory-rows.ts';
 import { findColumns } from './model/find-columns.ts';
+import { findNextProblem, findPreviousProblem } from './model/find-problem.ts';
 import { gridRow } from './model/grid-row.ts';
 import { nameExamples } from './model/name-examples.ts';
 import { pasteCells } from './model/paste-cells.ts';
-import { findPreviousProblem } from './model/previous-problem.ts';
-import { findNextProblem } from './model/row-query.ts';
 import type { Slicing } from './model/slices.ts';
 import { sortOutRows } from './model/sort-out-rows.ts';
 import type { RowQuery, WorkerCall, WorkerCalls } from './protocol.ts';
