@@ -8,7 +8,7 @@ import { pasteCells } from './model/paste-cells.ts';
 import { findPreviousProblem } from './model/previous-problem.ts';
 import { repairsOf } from './model/repairs.ts';
 import { replaceInRow } from './model/replace-cells.ts';
-import { findNextProblem, RowSelection, toGridRow } from './model/row-query.ts';
+import { findNextProblem, positionOf, RowSelection, toGridRow } from './model/row-query.ts';
 import { inSlices, type Slicing } from './model/slices.ts';
 import { sortOutRows } from './model/sort-out-rows.ts';
 import type { CellChange, RowQuery, WorkerCall, WorkerCalls } from './protocol.ts';
@@ -89,9 +89,10 @@ export function calls(): Calls {
       const { model, rows } = await selected(query, slicing);
       return sortOutRows(model, rows, limit, slicing);
     },
-    async paste({ query, position, field, text }, slicing) {
+    async paste({ query, row, field, text }, slicing) {
       const { model, rows } = await selected(query, slicing);
-      return pasteCells(model, rows, { position, field }, text);
+      const position = positionOf(model, rows, row);
+      return position < 0 ? null : pasteCells(model, rows, { position, field }, text);
     },
     columnValues: ({ column, limit }, slicing) => columnValues(current().model, column, limit, slicing),
     nameExamples: ({ rules }, slicing) => nameExamples(current().model, rules, slicing),

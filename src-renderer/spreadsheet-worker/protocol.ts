@@ -149,10 +149,13 @@ export interface WorkerCalls extends DuplicateCalls, KeepCalls {
   };
   repairPreview: { input: { code: IssueCode; field: GridField; limit: number }; output: ChangePreview };
   sortOut: { input: { query: RowQuery; limit: number }; output: SortedRows };
-  /** What a block of cells, as copied from a spreadsheet, would change from a cell of the grid on. */
+  /**
+   * What a block of cells, as copied from a spreadsheet, would change from a cell of the grid on; null when its row is none of
+   * those of the query, or not any more.
+   */
   paste: {
-    input: { query: RowQuery; position: number; field: GridField; text: string };
-    output: { changes: readonly CellChange[]; outside: number };
+    input: { query: RowQuery; row: number; field: GridField; text: string };
+    output: { changes: readonly CellChange[]; outside: number } | null;
   };
   columnValues: { input: { column: number; limit: number }; output: ColumnValues };
   /** What rules for names would make of the file's households. */

@@ -189,7 +189,7 @@ describe('the worker with a file', () => {
       query: { ...query, text: 'anna' },
       replacing: { find: 'st', replacement: 'Street', field: null, matchCase: false, wholeCell: false },
     });
-    window.ask(6, 'paste', { query, position: 1, field: 'name', text: 'Bob Stone\nCy Moss' });
+    window.ask(6, 'paste', { query, row: 2, field: 'name', text: 'Bob Stone\nCy Moss' });
     window.ask(7, 'columnValues', { column: 0, limit: 1 });
     window.ask(8, 'apply', set(2, 'name', 'Bob Stone'));
     window.ask(9, 'drafts', { after: 1, limit: 9 });
