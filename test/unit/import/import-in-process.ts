@@ -6,7 +6,7 @@ import type { WorkerRequest } from '../../../src-renderer/spreadsheet-worker/pro
 import { answerCalls } from '../../../src-renderer/spreadsheet-worker/worker-calls.ts';
 import type { CallInput, Channel } from '../../../src-shared/contract/contract.ts';
 import type { AppEvent } from '../../../src-shared/contract/events.ts';
-import type { ImportDetail } from '../../../src-shared/contract/imports.ts';
+import type { ImportDetail, KeptRows } from '../../../src-shared/contract/imports.ts';
 import type { Operation } from '../../../src-shared/spreadsheet/recipe.ts';
 import { utf8 } from '../spreadsheet-worker/reading/text-bytes.ts';
 
@@ -50,7 +50,10 @@ export class StoreStandIn {
   readonly #bytes: Uint8Array;
   #listener: (event: AppEvent) => void = () => {};
 
-  constructor(csv: string, operations: readonly Operation[]) {
+  readonly #keptRows: readonly KeptRows[];
+
+  constructor(csv: string, operations: readonly Operation[], keptRows: readonly KeptRows[]) {
+    this.#keptRows = keptRows;
     this.#bytes = utf8(csv);
     this.saved = { operations: [...operations], position: operations.length, destination: 'prayerletters' };
     setHostClient({
@@ -85,7 +88,7 @@ export class StoreStandIn {
       counts: null,
       createdAt: 1,
       updatedAt: 1,
-      keptRows: [],
+      keptRows: this.#keptRows,
       unfinishedKeep: null,
       ...this.saved,
     }),
@@ -112,9 +115,9 @@ export class StoreStandIn {
 }
 
 /** Opens an import of a CSV with these steps, as the window does it, with its worker beside it; answers once its rows are there. */
-export async function importOf(csv: string, operations: readonly Operation[] = []) {
+export async function importOf(csv: string, operations: readonly Operation[] = [], keptRows: readonly KeptRows[] = []) {
   vi.stubGlobal('Worker', WorkerInProcess);
-  const store = new StoreStandIn(csv, operations);
+  const store = new StoreStandIn(csv, operations, keptRows);
   const controller = openImport(importId);
   // A step that is none waits for those of the opening.
   await controller.goTo(-1);
