@@ -39,6 +39,7 @@ export function MergeExact({
           {exact.length > listed ? <li>{duplicateText.more(exact.length - listed)}</li> : null}
         </ul>
         <DialogActions>
+          <Button onPress={() => setOpen(false)}>{duplicateText.cancel}</Button>
           <Button
             kind="primary"
             isDisabled={!isCurrent}
@@ -49,7 +50,6 @@ export function MergeExact({
           >
             {duplicateText.mergeThese(exact.length)}
           </Button>
-          <Button onPress={() => setOpen(false)}>{duplicateText.cancel}</Button>
         </DialogActions>
       </Dialog>
     </>

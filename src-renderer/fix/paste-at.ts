@@ -4,6 +4,7 @@ import type { ImportController } from '../import/import-session.ts';
 import type { RowQuery } from '../spreadsheet-worker/protocol.ts';
 import { sayNothingToDo } from './change-rows.ts';
 import { useFixStore } from './fix-store.ts';
+import { mostListed } from './preview-list.tsx';
 
 /**
  * Pastes cells from a cell of the grid on: one at once, a block after a look at what it changes. The cell is named by the row
@@ -16,17 +17,19 @@ export async function pasteAt(
   text: string,
 ): Promise<void> {
   const { row: shown, field: column } = cell;
+  const pasting = shown === undefined ? undefined : { query, row: shown, field: column, text };
   const pasted =
-    shown === undefined ? null : await controller.worker.ask('paste', { query, row: shown, field: column, text });
-  if (pasted === null) {
+    pasting === undefined ? null : await controller.worker.ask('pastePreview', { ...pasting, limit: mostListed });
+  if (pasting === undefined || pasted === null) {
     sayNothingToDo(controller, pasteText.gone);
     return;
   }
-  const { changes, outside } = pasted;
-  const [first] = changes;
-  if (first === undefined && outside === 0) sayNothingToDo(controller, pasteText.same);
-  else if (first !== undefined && changes.length === 1 && outside === 0) {
+  const { outside, ...preview } = pasted;
+  const [first] = preview.first;
+  const hasRest = outside + preview.tooLong > 0;
+  if (first === undefined && !hasRest) sayNothingToDo(controller, pasteText.same);
+  else if (first !== undefined && preview.cells === 1 && !hasRest) {
     const [row, field, , value] = first;
     await controller.apply({ op: 'set', row, field, value });
-  } else useFixStore.getState().ask({ kind: 'paste', changes, outside });
+  } else useFixStore.getState().ask({ kind: 'paste', pasting, preview, outside });
 }

@@ -1,10 +1,10 @@
 import type { StoreApi } from 'zustand';
 import type { ImportDetail, ImportStep } from '../../src-shared/contract/imports.ts';
 import type { DestinationId } from '../../src-shared/providers/destination.ts';
-import type { GridField, Operation } from '../../src-shared/spreadsheet/recipe.ts';
-import type { IssueCode } from '../../src-shared/text/issues.ts';
+import type { Operation } from '../../src-shared/spreadsheet/recipe.ts';
 import type { SpreadsheetClient } from '../spreadsheet-worker/client.ts';
 import type { Snapshot } from '../spreadsheet-worker/protocol.ts';
+import type { Preparation } from '../spreadsheet-worker/step-protocol.ts';
 import type { LongWork } from './watched-work.ts';
 
 /** What is shown of an open import. */
@@ -33,8 +33,11 @@ export interface ImportController {
    * turn has come, of what is true then; when it makes no sense any more, it is none.
    */
   apply(step: Operation | ((now: Snapshot) => Operation | undefined)): Promise<boolean>;
-  /** Makes every safe repair of one kind of issue in one column, but for some rows, as one step that one undo takes back. */
-  repairAll(code: IssueCode, field: GridField, except?: ReadonlySet<number>): Promise<boolean>;
+  /**
+   * Makes a change of many rows one step, which one undo takes back. Answers how many cells or rows were changed; 0 when there
+   * was nothing to change, or when it was cancelled or not saved.
+   */
+  applyToMany(change: Preparation): Promise<number>;
   undo(): Promise<boolean>;
   redo(): Promise<boolean>;
   /** Undoes or redoes until this many steps are in force; only where undo and redo could lead one by one. */
@@ -50,5 +53,7 @@ export interface ImportController {
   cancel(): void;
   /** Reads the state again, after rows were kept. */
   reload(): Promise<boolean>;
+  /** Opens the import anew, after files were added to it. */
+  reopen(): void;
   close(): void;
 }

@@ -1,13 +1,15 @@
 import { createStore } from 'zustand';
-import type { ImportDetail } from '../../src-shared/contract/imports.ts';
+import type { ImportDetail, StoredImport } from '../../src-shared/contract/imports.ts';
 import type { DestinationId } from '../../src-shared/providers/destination.ts';
 import { type Operation, redoTarget, undoTarget } from '../../src-shared/spreadsheet/recipe.ts';
 import { recipeStops } from '../../src-shared/spreadsheet/recipe-stops.ts';
+import { type StepNote, stepNote } from '../../src-shared/spreadsheet/step-note.ts';
 import { templateFileText } from '../../src-shared/text/give-back-text.ts';
 import { ask, failureMessage } from '../host/host-client.ts';
 import { type AskOptions, startSpreadsheetWorker } from '../spreadsheet-worker/client.ts';
-import type { RecipeInForce, Snapshot } from '../spreadsheet-worker/protocol.ts';
+import type { Snapshot } from '../spreadsheet-worker/protocol.ts';
 import { UnreadableFileError } from '../spreadsheet-worker/reading/table.ts';
+import type { Preparation, RecipePlace } from '../spreadsheet-worker/step-protocol.ts';
 import type { ImportController, ImportSession } from './import-controller.ts';
 import { automaticMatch } from './remembered-match.ts';
 import { readStoredSource } from './stored-source.ts';
@@ -23,11 +25,14 @@ interface Change {
   /** Shows it; unless it says otherwise, by bringing the rows to what is saved then. */
   readonly show?: (options: AskOptions) => Promise<Snapshot>;
   /** Saves what was before; unless it says otherwise, by going back to the steps that were in force. */
-  readonly goBack?: (before: ImportDetail) => Promise<Partial<ImportDetail>>;
+  readonly goBack?: (before: ImportDetail) => Promise<unknown>;
 }
 
-/** Opens one import: reads the app's own copy of the file and applies the recipe to it, in a worker. */
-export function openImport(importId: string): ImportController {
+/**
+ * Opens one import: reads the app's own copy of the file and applies the recipe to it, in a worker. `reopen` puts another
+ * controller of the same import in the place of this one.
+ */
+export function openImport(importId: string, reopen: () => void): ImportController {
   const worker = startSpreadsheetWorker();
   const session = createStore<ImportSession>(() => ({
     detail: undefined,
@@ -51,17 +56,16 @@ export function openImport(importId: string): ImportController {
     },
   });
 
-  function inForce(detail: ImportDetail): RecipeInForce {
-    const { operations, position, destination, keptRows } = detail;
-    return { operations: operations.slice(0, position), destination, keptRows };
+  function placeOf({ position, destination }: ImportDetail): RecipePlace {
+    return { position, destination };
   }
 
   /** The saved state is shown at once, so that a worker that fails leaves nothing stale to build on. */
   function showSaved(detail: ImportDetail): void {
     session.setState({
       detail,
-      canUndo: undoTarget(detail.operations, detail.position) !== undefined,
-      canRedo: redoTarget(detail.operations, detail.position) !== undefined,
+      canUndo: undoTarget(detail.steps, detail.position) !== undefined,
+      canRedo: redoTarget(detail.steps, detail.position) !== undefined,
     });
   }
 
@@ -76,10 +80,11 @@ export function openImport(importId: string): ImportController {
   }
 
   async function open(): Promise<boolean> {
-    const detail = await ask('imports.get', { importId });
+    const { recipe: packed, ...detail }: StoredImport = await ask('imports.get', { importId });
     showSaved(detail);
     const bytes = await readStoredSource(detail.sourceHash, detail.byteLength);
-    const snapshot = watched((options) => worker.ask('open', { bytes, recipe: inForce(detail) }, options));
+    const recipe = { packed, ...placeOf(detail) };
+    const snapshot = watched((options) => worker.ask('open', { bytes, recipe }, options));
     showRows(
       await snapshot.catch(async (error: unknown) => {
         if (error instanceof UnreadableFileError && !closed) await markUnreadable(detail);
@@ -91,8 +96,8 @@ export function openImport(importId: string): ImportController {
   }
 
   /** A file that cannot be read leaves nothing behind, unless something was done in its import already. */
-  async function markUnreadable({ operations, keptRows }: ImportDetail): Promise<void> {
-    const isNew = operations.length === 0 && keptRows.length === 0;
+  async function markUnreadable({ steps, hasKept }: ImportDetail): Promise<void> {
+    const isNew = steps.length === 0 && !hasKept;
     if (isNew) await ask('imports.discard', { importId });
     session.setState({ unreadable: isNew ? 'forgotten' : 'stored' });
   }
@@ -101,7 +106,7 @@ export function openImport(importId: string): ImportController {
   async function saveAutomaticMatches(): Promise<void> {
     const { detail, snapshot } = session.getState();
     if (detail === undefined || snapshot === undefined) return;
-    const steps = detail.operations.slice(0, detail.position);
+    const steps = detail.steps.slice(0, detail.position);
     const lastReading = steps.findLastIndex((step) => step.op === 'read');
     if (steps.some((step, index) => step.op === 'match' && index > lastReading)) return;
     if (await applyNow(await automaticMatch(snapshot))) await leaveOutExamples();
@@ -145,18 +150,23 @@ export function openImport(importId: string): ImportController {
 
   async function takeBack(before: ImportDetail, goBack: NonNullable<Change['goBack']>): Promise<void> {
     try {
-      const old = await goBack(before);
-      showSaved({ ...latest(before), ...old });
+      await goBack(before);
     } finally {
-      // Not to be cancelled: whatever is saved by now, the rows are to be those of the recipe.
-      showRows(await bringToSaved({}));
+      await showStored();
     }
+  }
+
+  /** Shows whatever is saved by now. Not to be cancelled: the rows are to be those of the recipe. */
+  async function showStored(): Promise<void> {
+    const { recipe: packed, ...detail } = await ask('imports.get', { importId });
+    showSaved(detail);
+    showRows(await worker.ask('update', { packed, ...placeOf(detail) }));
   }
 
   function bringToSaved(options: AskOptions): Promise<Snapshot> {
     const { detail } = session.getState();
     if (detail === undefined) throw new Error('No import is open.');
-    return worker.ask('update', inForce(detail), options);
+    return worker.ask('update', placeOf(detail), options);
   }
 
   async function describeDestination(destination: DestinationId): Promise<Partial<ImportDetail>> {
@@ -170,19 +180,44 @@ export function openImport(importId: string): ImportController {
   }
 
   function applyNow(operation: Operation): Promise<boolean> {
+    return addStep(
+      stepNote(operation),
+      (position) => ask('imports.apply', { importId, operation, position }),
+      (options) => worker.ask('apply', operation, options),
+    );
+  }
+
+  /** The worker makes the step and packs it: its rows pass through here, and nothing looks at them. */
+  async function applyToManyNow(change: Preparation): Promise<number> {
+    const prepared = await cancellable((options) => worker.ask('prepare', change, options));
+    if (prepared === undefined || prepared === null) return 0;
+    const { packed, note, changes } = prepared;
+    const isShown = await addStep(
+      note,
+      (position) => ask('imports.applyPacked', { importId, packed, position }),
+      (options) => worker.ask('applyPrepared', null, options),
+    );
+    return isShown ? changes : 0;
+  }
+
+  function addStep(
+    note: StepNote,
+    save: (position: number) => Promise<{ readonly position: number }>,
+    show: (options: AskOptions) => Promise<Snapshot>,
+  ): Promise<boolean> {
     return make({
-      save: async ({ operations, position: at }) => {
-        const { position } = await ask('imports.apply', { importId, operation, position: at });
-        return { operations: [...operations.slice(0, at), operation], position };
+      save: async ({ steps, position: at }) => {
+        const { position } = await save(at);
+        return { steps: [...steps.slice(0, at), note], position };
       },
-      show: (options) => worker.ask('apply', operation, options),
+      show,
     });
   }
 
   function move(targetOf: typeof undoTarget): Promise<boolean> {
     return unlessHeld(async () => {
       const { detail } = session.getState();
-      const target = detail === undefined ? undefined : targetOf(detail.operations, detail.position);
+      const target = detail === undefined ? undefined : targetOf(detail.steps, detail.position);
       return target !== undefined && (await make({ save: () => saveMove(target) }));
     });
   }
@@ -201,18 +236,20 @@ export function openImport(importId: string): ImportController {
         if (isDone && operation.op === 'read') await saveAutomaticMatches();
         return isDone;
       }),
-    repairAll: (code, field, except = new Set()) =>
-      inTurn(async () => {
+    async applyToMany(change) {
+      let changes = 0;
+      await inTurn(async () => {
         // In turn, so that it sees what was typed a moment ago.
-        const edits = (await worker.ask('repairs', { code, field })).filter(([row]) => !except.has(row));
-        if (edits.length === 0) return false;
-        return await applyNow({ op: 'repair', code, field, edits: edits.map(([row, , value]) => [row, value]) });
-      }),
+        changes = await applyToManyNow(change);
+        return changes > 0;
+      });
+      return changes;
+    },
     undo: () => move(undoTarget),
     redo: () => move(redoTarget),
     goTo: (target) =>
-      move((operations, position) =>
-        target !== position && recipeStops(operations).some((stop) => stop.position === target) ? target : undefined,
+      move((steps, position) =>
+        target !== position && recipeStops(steps).some((stop) => stop.position === target) ? target : undefined,
       ),
     setDestination: (destination) =>
       unlessHeld(() =>
@@ -231,10 +268,10 @@ export function openImport(importId: string): ImportController {
     cancel,
     reload: () =>
       inTurn(async () => {
-        showSaved(await ask('imports.get', { importId }));
-        showRows(await bringToSaved({}));
+        await showStored();
         return true;
       }),
+    reopen,
     close() {
       closed = true;
       worker.close();

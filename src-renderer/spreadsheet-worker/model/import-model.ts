@@ -1,15 +1,17 @@
-import { defaultNameRules } from '../../../src-shared/contact/household/name-rules.ts';
 import { destinations } from '../../../src-shared/providers/destinations.ts';
 import type { ColumnTarget } from '../../../src-shared/spreadsheet/column-match.ts';
 import { otherKeys } from '../../../src-shared/spreadsheet/join-columns.ts';
 import type { GridField, Operation } from '../../../src-shared/spreadsheet/recipe.ts';
 import type { RecipeInForce, Snapshot } from '../protocol.ts';
 import type { Table } from '../reading/table.ts';
-import type { ConsideredReadings, PreviewRow } from '../reading-protocol.ts';
+import type { ConsideredReadings, FileFit, PreviewRow } from '../reading-protocol.ts';
 import { BitSet } from './bit-set.ts';
+import { type Built, emptyBuilt } from './built-rows.ts';
 import { changedRows } from './changed-rows.ts';
 import { reportColumns } from './column-report.ts';
 import { considerReadings } from './consider-readings.ts';
+import { type Contradiction, compileContradictions } from './contradictions.ts';
+import { fileFit } from './file-fit.ts';
 import { type OpenedFile, openFile, readingKeyOf } from './opened-file.ts';
 import type { PartChanges } from './part-changes.ts';
 import { previewRows } from './preview-rows.ts';
@@ -19,7 +21,8 @@ import { RowIndex } from './row-index.ts';
 import { rowRecords, rowsOfRecords } from './row-records.ts';
 import { type Naming, RowRules } from './row-rules.ts';
 import type { RowState } from './row-state.ts';
-import { countRows } from './row-statistics.ts';
+import { countLeftOut, countRows } from './row-statistics.ts';
+import { rowTraits } from './row-traits.ts';
 import { inSlices, type Slicing, unwatched } from './slices.ts';
 
 /** What the rows are made by: the file as it is read, and the recipe. */
@@ -27,16 +30,6 @@ interface Told {
   readonly recipe: RecipeInForce;
   readonly opened: OpenedFile;
   readonly fold: RecipeFold;
-}
-
-/** The rows under one set of rules. Made anew as a whole whenever a rule changes. */
-interface Built {
-  readonly rulesKey: string;
-  readonly targets: readonly ColumnTarget[];
-  readonly rules: RowRules;
-  /** How many rows each leave-out rule is about. */
-  readonly leftOut: Uint32Array;
-  readonly index: RowIndex;
 }
 
 /** The file and the recipe in force. Rows are not held: they are made from their records whenever somebody looks. */
@@ -65,7 +58,7 @@ export class ImportModel {
    * @throws UnreadableFileError when the bytes are no spreadsheet; the signal's reason when it was cancelled.
    */
   static async open(bytes: Uint8Array, recipe: RecipeInForce, slicing: Slicing = unwatched): Promise<ImportModel> {
-    const model = new ImportModel(bytes, recipe, await openFile(bytes, recipe.operations));
+    const model = new ImportModel(bytes, recipe, await openFile(bytes, recipe.operations, slicing));
     await model.#rebuild(slicing);
     model.#finish();
     return model;
@@ -116,6 +109,12 @@ export class ImportModel {
     return this.#built.rules.naming(record, this.#opened.table.records.at(record), this.#fold.changes);
   }
 
+  /** The cells of a row that say something else than its own columns. */
+  contradictions(index: number): readonly Contradiction[] {
+    const edits = this.changes.edits.get(this.index.recordOf(index));
+    return this.#built.contradictions(this.cells(index), edits);
+  }
+
   /**
    * Adds one step to the recipe. Only what it touches is made anew.
    *
@@ -139,7 +138,7 @@ export class ImportModel {
    */
   async update(recipe: RecipeInForce, slicing: Slicing = unwatched): Promise<void> {
     const isSameReading = readingKeyOf(recipe.operations) === this.#opened.readingKey;
-    const opened = isSameReading ? this.#opened : await openFile(this.#bytes, recipe.operations);
+    const opened = isSameReading ? this.#opened : await openFile(this.#bytes, recipe.operations, slicing);
     const before = this.#fold.changes;
     const fold = new RecipeFold(opened.table.firstPart, recipe.operations);
     await this.#change({ recipe, opened, fold }, () => changedRows(before, fold.changes), slicing);
@@ -156,13 +155,14 @@ export class ImportModel {
     return {
       revision: this.#revision,
       reading: describeReading({ table, columns, reading, rows: index.length, skipped: this.changes.skipped }),
-      columns: reportColumns(columns, this.#built.targets, this.#fold.origin),
+      columns: reportColumns(columns, this.#built.targets, this.#fold.origin, index),
       matchedBy: from === undefined ? undefined : { source: from.source, name: from.name },
       constants,
       leaveOut: leaveOut.map((rule, at) => ({ ...rule, rows: this.#built.leftOut[at] ?? 0 })),
       names,
       fields: this.fields,
       counts: countRows(index, this.#kept),
+      leftOutBy: countLeftOut(index),
       problems: index.problems.list(),
       ready: index.ready.count,
       readyKept,
@@ -172,6 +172,11 @@ export class ImportModel {
   /** The ways in which the file could be read. */
   considerReadings(): ConsideredReadings {
     return considerReadings(this.#bytes, this.#opened.table);
+  }
+
+  /** Whether the rows of another file can come after these; see `fileFit`. */
+  fitOf(name: string, bytes: Uint8Array): Promise<FileFit> {
+    return fileFit({ bytes: this.#bytes, ...this.#opened }, name, bytes);
   }
 
   /** Records as they stand in the file, by their numbers. */
@@ -208,8 +213,9 @@ export class ImportModel {
     const rows = isSame ? [...changed()].map((row) => index.indexOf(row)).filter((each) => each >= 0) : [];
     let noted = 0;
     const note = (at: number): void => {
-      const row = rows[at] ?? 0;
-      index.note(row, this.row(row), false);
+      const each = rows[at] ?? 0;
+      const row = this.row(each);
+      index.note(each, row, false, rowTraits(row, this.cells(each), this.#built.contradictions));
     };
     try {
       if (!isSame) await this.#rebuild(slicing);
@@ -238,13 +244,15 @@ export class ImportModel {
     const destination = destinations[this.#recipe.destination];
     const ruleSet = { targets, others: [], constants, leaveOut, names, destination };
     let rules = new RowRules(ruleSet);
+    const contradictions = compileContradictions(targets);
     const index = new RowIndex(rowRecords(table, columns.firstRow));
     const { changes } = this.#fold;
     const leftOut = new Uint32Array(leaveOut.length);
     const note = (at: number, isNew: boolean): void => {
       const record = index.recordOf(at);
       const cells = table.records.at(record);
-      index.note(at, rules.build(record, cells, changes), isNew);
+      const row = rules.build(record, cells, changes);
+      index.note(at, row, isNew, rowTraits(row, cells, contradictions));
       if (isNew) rules.countLeftOut(cells, leftOut);
     };
     await inSlices(index.length, slicing, (at) => note(at, true));
@@ -258,7 +266,7 @@ export class ImportModel {
         .filter((at) => at >= 0);
       await inSlices(late.length, slicing, (at) => note(late[at] ?? 0, false));
     }
-    this.#built = { rulesKey, targets, rules, leftOut, index };
+    this.#built = { rulesKey, targets, rules, contradictions, leftOut, index };
   }
 
   #finish(): void {
@@ -281,18 +289,3 @@ export class ImportModel {
     return this.#opened.columns.matches.map((match, column) => this.#fold.rules.targets?.[column] ?? match.target);
   }
 }
-
-const emptyBuilt: Built = {
-  rulesKey: '',
-  targets: [],
-  rules: new RowRules({
-    targets: [],
-    others: [],
-    constants: [],
-    leaveOut: [],
-    names: defaultNameRules,
-    destination: destinations.prayerletters,
-  }),
-  leftOut: new Uint32Array(0),
-  index: new RowIndex(new Uint32Array(0)),
-};

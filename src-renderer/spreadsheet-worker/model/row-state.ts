@@ -9,6 +9,7 @@ import type { GridField } from '../../../src-shared/spreadsheet/recipe.ts';
 import type { Issue } from '../../../src-shared/validation/issue.ts';
 import { validateContact } from '../../../src-shared/validation/validate.ts';
 import type { MatchedRecord } from './compile-matches.ts';
+import { isCellLength } from './fit-cell.ts';
 import type { RowEdits } from './part-changes.ts';
 
 /** Why a row stays out: the user said so, it went into another row, or a rule about a column of the file. */
@@ -45,7 +46,7 @@ export interface RowParts {
 export function buildRow({ row, record, edits, leftOut, finish, destination }: RowParts): RowState {
   const edited = edits === undefined ? record : applyEdits(record, edits);
   const draft: ContactDraft = { fields: finishFields(edited.fields, edits, finish), custom: edited.custom };
-  const issues = validateContact(draft, destination);
+  const issues = possibleFixes(validateContact(draft, destination));
   let errors = 0;
   for (const issue of issues) if (issue.severity === 'error') errors += 1;
   const own = derivedIn(draft.fields, edited.fields);
@@ -60,6 +61,16 @@ export function finishFields(
 ): ContactFields {
   const derived = finish(fields);
   return edits === undefined ? derived : editsWin(derived, edits);
+}
+
+/** A repair whose text is too long for a cell cannot be made, and is none: the issue stays. */
+function possibleFixes(issues: readonly Issue[]): readonly Issue[] {
+  const isPossible = ({ fix }: Issue): boolean => fix === undefined || isCellLength(fix);
+  if (issues.every(isPossible)) return issues;
+  return issues.map((issue) => {
+    const { fix: _fix, ...rest } = issue;
+    return isPossible(issue) ? issue : rest;
+  });
 }
 
 const derivable = ['name', 'greeting', 'fileAs'] as const satisfies readonly ContactField[];

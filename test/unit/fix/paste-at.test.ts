@@ -38,10 +38,12 @@ describe('pasting into a row that is on the screen', () => {
     await pasteAt(controller, errors, { row: 2, field: 'name' }, 'Bob Stone\nCy Moss');
     expect(question()).toMatchObject({
       kind: 'paste',
-      changes: [
-        [2, 'name', '', 'Bob Stone'],
-        [3, 'name', '', 'Cy Moss'],
-      ],
+      preview: {
+        first: [
+          [2, 'name', '', 'Bob Stone'],
+          [3, 'name', '', 'Cy Moss'],
+        ],
+      },
     });
   });
 

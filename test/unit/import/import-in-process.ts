@@ -1,3 +1,5 @@
+import { gunzipSync, gzipSync } from 'node:zlib';
+import * as v from 'valibot';
 import { vi } from 'vitest';
 import { setHostClient } from '../../../src-renderer/host/host-client.ts';
 import { type ImportController, openImport } from '../../../src-renderer/import/import-session.ts';
@@ -6,8 +8,10 @@ import type { WorkerRequest } from '../../../src-renderer/spreadsheet-worker/pro
 import { answerCalls } from '../../../src-renderer/spreadsheet-worker/worker-calls.ts';
 import type { CallInput, Channel } from '../../../src-shared/contract/contract.ts';
 import type { AppEvent } from '../../../src-shared/contract/events.ts';
-import type { ImportDetail, KeptRows } from '../../../src-shared/contract/imports.ts';
-import type { Operation } from '../../../src-shared/spreadsheet/recipe.ts';
+import type { ImportDetail } from '../../../src-shared/contract/imports.ts';
+import type { KeptRows } from '../../../src-shared/spreadsheet/packed-recipe.ts';
+import { type Operation, operationSchema } from '../../../src-shared/spreadsheet/recipe.ts';
+import { stepNote } from '../../../src-shared/spreadsheet/step-note.ts';
 import { utf8 } from '../spreadsheet-worker/reading/text-bytes.ts';
 
 const importId = '00000000-0000-4000-8000-000000000000';
@@ -43,7 +47,7 @@ type Answers = { [C in Channel]?: (input: CallInput<C>) => unknown };
 
 /** What is saved about the only import of a store that answers at once. */
 export class StoreStandIn {
-  saved: Pick<ImportDetail, 'operations' | 'position' | 'destination'>;
+  saved: Pick<ImportDetail, 'position' | 'destination'> & { readonly operations: readonly Operation[] };
   /** Answers in place of the store's own. */
   readonly answers: Answers = {};
   readonly asked: Channel[] = [];
@@ -88,16 +92,17 @@ export class StoreStandIn {
       counts: null,
       createdAt: 1,
       updatedAt: 1,
-      keptRows: this.#keptRows,
+      hasKept: this.#keptRows.length > 0,
       unfinishedKeep: null,
-      ...this.saved,
+      position: this.saved.position,
+      destination: this.saved.destination,
+      steps: this.saved.operations.map(stepNote),
+      recipe: new Uint8Array(gzipSync(JSON.stringify({ operations: this.saved.operations, keptRows: this.#keptRows }))),
     }),
     'imports.readSource': () => ({ bytes: this.#bytes, last: true }),
-    'imports.apply': ({ operation, position }) => {
-      const operations = [...this.saved.operations.slice(0, position), operation];
-      this.saved = { ...this.saved, operations, position: operations.length };
-      return this.#place();
-    },
+    'imports.apply': ({ operation, position }) => this.#add(operation, position),
+    'imports.applyPacked': ({ packed, position }) =>
+      this.#add(v.parse(operationSchema, JSON.parse(gunzipSync(packed).toString())), position),
     'imports.move': ({ position }) => {
       this.saved = { ...this.saved, position };
       return this.#place();
@@ -109,6 +114,12 @@ export class StoreStandIn {
     'imports.beginKeep': () => ({ runId: importId }),
   };
 
+  #add(operation: Operation, position: number) {
+    const operations = [...this.saved.operations.slice(0, position), operation];
+    this.saved = { ...this.saved, operations, position: operations.length };
+    return this.#place();
+  }
+
   #place() {
     return { position: this.saved.position, length: this.saved.operations.length };
   }
@@ -118,7 +129,7 @@ export class StoreStandIn {
 export async function importOf(csv: string, operations: readonly Operation[] = [], keptRows: readonly KeptRows[] = []) {
   vi.stubGlobal('Worker', WorkerInProcess);
   const store = new StoreStandIn(csv, operations, keptRows);
-  const controller = openImport(importId);
+  const controller = openImport(importId, () => {});
   // A step that is none waits for those of the opening.
   await controller.goTo(-1);
   return { controller, store };
