@@ -34,6 +34,14 @@ interface Waiting {
   readonly onProgress: AskOptions['onProgress'];
 }
 
+/** The rows changed while the worker looked through them: what was asked has to be asked again. */
+export class OvertakenError extends Error {}
+
+function errorOf({ message, unreadable, overtaken }: Extract<WorkerResponse, { readonly ok: false }>): Error {
+  if (unreadable === true) return new UnreadableFileError(message);
+  return overtaken === true ? new OvertakenError(message) : new Error(message);
+}
+
 /** Starts a worker for one import. */
 export function startSpreadsheetWorker(): SpreadsheetClient {
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'spreadsheet' });
@@ -57,10 +65,7 @@ export function startSpreadsheetWorker(): SpreadsheetClient {
     }
     waiting.delete(response.id);
     if (response.ok) call?.resolve(response.value as never);
-    else
-      call?.reject(
-        response.unreadable === true ? new UnreadableFileError(response.message) : new Error(response.message),
-      );
+    else call?.reject(errorOf(response));
   });
   worker.addEventListener('error', () => {
     rejectAll('The spreadsheet could not be worked on any further. Open the import again; nothing is lost.');
