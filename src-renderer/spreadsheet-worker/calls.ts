@@ -2,6 +2,7 @@ import { keepCalls } from './keep-calls.ts';
 import { previewPaste, previewRepairs, previewReplacements } from './model/change-preview.ts';
 import { columnValues } from './model/column-values.ts';
 import { findColumns } from './model/find-columns.ts';
+import { HeldDuplicates } from './model/held-duplicates.ts';
 import { nameExamples } from './model/name-examples.ts';
 import { pasteCells } from './model/paste-cells.ts';
 import { findPreviousProblem } from './model/previous-problem.ts';
@@ -22,6 +23,7 @@ export type Calls = {
 
 /** The calls about one import, which is opened by the first of them. */
 export function calls(): Calls {
+  const duplicates = new HeldDuplicates();
   let opened: OpenedImport | undefined;
 
   function current() {
@@ -35,7 +37,7 @@ export function calls(): Calls {
   }
 
   return {
-    ...stepCalls(current, (next) => {
+    ...stepCalls(current, duplicates, (next) => {
       opened = next;
     }),
     async fileColumns({ bytes }, slicing) {
@@ -80,6 +82,6 @@ export function calls(): Calls {
       const { model, rows } = await selected(query, slicing);
       return findPreviousProblem(model, rows, query, { position, field });
     },
-    ...keepCalls(() => current().model),
+    ...keepCalls(() => current().model, duplicates),
   };
 }

@@ -1,55 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Calls, calls } from '../../../src-renderer/spreadsheet-worker/calls.ts';
-import type {
-  WorkerCall,
-  WorkerCalls,
-  WorkerRequest,
-  WorkerResponse,
-} from '../../../src-renderer/spreadsheet-worker/protocol.ts';
-import { answerCalls, type Port } from '../../../src-renderer/spreadsheet-worker/worker-calls.ts';
 import { packedRecipe, set } from './model/model-of.ts';
 import { utf8 } from './reading/text-bytes.ts';
-
-/** The window's side of a worker that answers these calls. Messages are copied, as between threads. */
-function windowOf(answers: Calls) {
-  const events = new EventTarget();
-  const heard: WorkerResponse[] = [];
-  let wake = (): void => {};
-  const port: Port = {
-    postMessage(message, options) {
-      heard.push(structuredClone(message, options));
-      wake();
-    },
-    addEventListener(type, listener) {
-      events.addEventListener(type, (event) => listener(event as MessageEvent<WorkerRequest>));
-    },
-  };
-  answerCalls(port, answers);
-  const post = (data: WorkerRequest): void => {
-    events.dispatchEvent(new MessageEvent('message', { data: structuredClone(data) }));
-  };
-  async function first(isMeant: (response: WorkerResponse) => boolean): Promise<WorkerResponse> {
-    for (;;) {
-      const found = heard.find(isMeant);
-      if (found !== undefined) return found;
-      await new Promise<void>((resolve) => {
-        wake = resolve;
-      });
-    }
-  }
-  return {
-    heard,
-    ask<Call extends WorkerCall>(id: number, call: Call, input: WorkerCalls[Call]['input']): void {
-      post({ id, call, input });
-    },
-    cancel: (id: number): void => post({ id, cancel: true }),
-    /** Waits for the answer to a question; what it says of its progress is none. */
-    answer: (id: number) => first((each) => each.id === id && 'ok' in each),
-    /** Waits for the first word on how far a question is. */
-    progress: (id: number) => first((each) => each.id === id && 'done' in each),
-    answered: (): readonly number[] => heard.flatMap((each) => ('ok' in each ? [each.id] : [])),
-  };
-}
+import { windowOf } from './worker-window.ts';
 
 const everything = { filter: 'all', text: '' } as const;
 const csv = 'Name,Address,City,State,ZIP\nAnna Quist,1 Oak St,Keene,NH,3431\n,2 Elm St,Troy,NY,12180\n';
@@ -171,54 +124,6 @@ describe('the worker', () => {
       { id: 2, ok: false, message: 'No.' },
       { id: 3, ok: true, value: [] },
     ]);
-  });
-});
-
-describe('work in the background', () => {
-  /** A search that goes on until it is told to end or is given up. */
-  function searching() {
-    const started: string[] = [];
-    let end = (): void => {};
-    const nothing = { groups: [], linked: 0, linkedRows: [], rows: 0 };
-    const duplicates: Calls['duplicates'] = (_, { signal }) => {
-      started.push('duplicates');
-      return new Promise((resolve, reject) => {
-        end = () => resolve(nothing);
-        signal.addEventListener('abort', () => reject(signal.reason));
-      });
-    };
-    const count: Calls['count'] = () => {
-      started.push('count');
-      return { total: 3 };
-    };
-    const snapshot = (): never => {
-      throw new Error('There is no snapshot.');
-    };
-    const answers = { ...calls(), duplicates, count, apply: snapshot, update: snapshot };
-    return { started, end: () => end(), nothing, window: windowOf(answers) };
-  }
-
-  it('keeps nobody waiting, and has its answer at its end', async () => {
-    const { started, end, nothing, window } = searching();
-    window.ask(1, 'count', everything);
-    window.ask(2, 'duplicates', null);
-    window.ask(3, 'count', everything);
-    expect(await window.answer(3)).toEqual({ id: 3, ok: true, value: { total: 3 } });
-    expect(started).toEqual(['count', 'duplicates', 'count']);
-    expect(window.answered()).toEqual([1, 3]);
-    end();
-    expect(await window.answer(2)).toEqual({ id: 2, ok: true, value: nothing });
-  });
-
-  it('is given up as soon as the rows change, and says why', async () => {
-    const { window } = searching();
-    window.ask(1, 'duplicates', null);
-    window.ask(2, 'apply', set(1, 'city', 'Troy'));
-    expect(await window.answer(1)).toMatchObject({ ok: false, overtaken: true });
-    window.ask(3, 'duplicates', null);
-    window.cancel(3);
-    const taken = await window.answer(3);
-    expect(taken).toEqual({ id: 3, ok: false, message: 'Cancelled.' });
   });
 });
 
