@@ -3,17 +3,32 @@ import type { Contact } from '../../../src-shared/contact/fields.ts';
 import { type DuplicatePair, pairsInSteps } from '../../../src-shared/duplicates/find-pairs.ts';
 import { groupPairs } from '../../../src-shared/duplicates/group-pairs.ts';
 import { duplicateText } from '../../../src-shared/text/duplicate-text.ts';
-import type { DuplicateGroup, Duplicates, LinkedRow } from '../duplicate-protocol.ts';
+import type { DuplicateGroup, LinkedRow } from '../duplicate-protocol.ts';
 import type { ImportModel } from './import-model.ts';
 import { type KnownContacts, mayBeContact } from './known-contacts.ts';
 import { pairKey } from './part-changes.ts';
 import { inSlices, type Slicing, throughSteps } from './slices.ts';
 
 /** How many rows that are contacts already are named; the count says how many there are. */
-const namedRows = 500;
+const namedRows = 100;
+
+/** Everything that was found. */
+export interface FoundDuplicates {
+  /** What nobody has decided about, the surest first. */
+  readonly groups: readonly DuplicateGroup[];
+  /** Rows that are contacts by their ID: how many, and the first of them. */
+  readonly linked: number;
+  readonly linkedRows: readonly LinkedRow[];
+  /** Rows that are not left out. */
+  readonly rows: number;
+}
 
 /** Everything that may be a duplicate and that nobody has decided about: among the rows, and with the address book. */
-export async function findDuplicates(model: ImportModel, known: KnownContacts, slicing: Slicing): Promise<Duplicates> {
+export async function findDuplicates(
+  model: ImportModel,
+  known: KnownContacts,
+  slicing: Slicing,
+): Promise<FoundDuplicates> {
   const indexes: number[] = [];
   const { index } = model;
   for (let at = 0; at < index.length; at += 1) if (!index.set('skipped').has(at)) indexes.push(at);

@@ -56,6 +56,27 @@ const groupsOf = async (worker: Awaited<ReturnType<typeof opened>>) =>
   (await worker.duplicates(null, unwatched)).groups.map(({ rows, reason, isExact }) => ({ rows, reason, isExact }));
 
 describe('duplicates within a file', () => {
+  it('that are the same in every field are merged in one step, as long as the rows are those that were looked through', async () => {
+    const worker = await opened();
+    expect(await worker.prepare({ kind: 'merge-exact' }, unwatched)).toBeNull();
+    const { total, exact } = await worker.duplicates(null, unwatched);
+    expect({ total, groups: exact.groups, others: exact.others }).toEqual({ total: 2, groups: 1, others: 1 });
+    expect(exact.first.map(({ rows }) => rows)).toEqual([[3, 4]]);
+    expect(await worker.prepare({ kind: 'merge-exact' }, unwatched)).toMatchObject({ changes: 1 });
+    expect((await worker.applyPrepared(null, unwatched)).counts.skipped).toBe(1);
+    expect(await worker.prepare({ kind: 'merge-exact' }, unwatched)).toBeNull();
+  });
+
+  it('are all counted, but only the first are told', async () => {
+    const lines = Array.from({ length: 240 }, (_, at) => `Ann Cooper ${at % 120},${at % 120} Hill Rd,Keene,NH,03431`);
+    const bytes = new TextEncoder().encode(`Name,Address,City,State,ZIP\n${lines.join('\n')}\n`);
+    const worker = calls();
+    await worker.open({ bytes, recipe: packedRecipe() }, unwatched);
+    const { total, groups, exact } = await worker.duplicates(null, unwatched);
+    expect([total, groups.length, exact.groups, exact.first.length]).toEqual([120, 100, 120, 100]);
+    expect(await worker.prepare({ kind: 'merge-exact' }, unwatched)).toMatchObject({ changes: 120 });
+  });
+
   it('are found with the reason, and exact ones are told from the others', async () => {
     expect(await groupsOf(await opened())).toEqual([
       { rows: [3, 4], reason: 'same-in-every-field', isExact: true },
