@@ -15,7 +15,7 @@ export type FieldChanges = Readonly<Record<string, readonly [before: string | nu
 
 export interface EarlierWord {
   readonly said: Said;
-  /** True for the same row of the same file; false for the last file that spoke of this contact at all. */
+  /** True for the same row of the same file; false for the last that any file said of each field of this contact. */
   readonly isSameRow: boolean;
 }
 
@@ -27,11 +27,12 @@ export interface MergedDraft {
 }
 
 const customPrefix = 'custom:' as const;
-const derivedPrefix = 'derived:';
+/** Before a field whose text was worked out from other fields of the row. */
+export const derivedPrefix = 'derived:';
 const chosenPrefix = 'chosen:';
 
 /** The field itself, however a row has its say in it. No field begins with one of the prefixes: a custom one has its own. */
-function fieldOf(governed: GovernedField): GridField {
+export function fieldOf(governed: GovernedField): GridField {
   if (governed.startsWith(derivedPrefix)) return governed.slice(derivedPrefix.length) as GridField;
   return (governed.startsWith(chosenPrefix) ? governed.slice(chosenPrefix.length) : governed) as GridField;
 }
@@ -41,7 +42,8 @@ function saidKey(governed: GovernedField): string {
   return governed.startsWith(derivedPrefix) ? governed : fieldOf(governed);
 }
 
-function textOf({ fields, custom }: ContactDraft, field: string): string | null {
+/** The text of a field; null where the custom field does not exist. */
+export function textOf({ fields, custom }: ContactDraft, field: string): string | null {
   if (isContactField(field)) return fields[field];
   const key = field.slice(customPrefix.length);
   return Object.hasOwn(custom, key) ? (custom[key] ?? null) : null;
@@ -60,12 +62,6 @@ export function whatIsSaid(draft: ContactDraft, fields: readonly GovernedField[]
     if (text !== null && text !== '') said[saidKey(field)] = text;
   }
   return said;
-}
-
-/** What was said before, without the fields that are spoken of now. */
-export function withoutGoverned(said: Said, fields: readonly GovernedField[]): Said {
-  const governed = new Set(fields.flatMap((field) => [fieldOf(field), `${derivedPrefix}${fieldOf(field)}`]));
-  return Object.fromEntries(Object.entries(said).filter(([field]) => !governed.has(field)));
 }
 
 /** The content with some of its fields replaced; null takes a custom field away. */
@@ -92,7 +88,8 @@ function judge(ours: string, theirs: string, earlier: EarlierWord | undefined, f
   if (ours === theirs) return 'ours';
   if (earlier?.isSameRow !== true) {
     if (theirs === '') return 'ours';
-    if (before === '') return 'theirs';
+    // What no file ever said was typed by hand.
+    if (before === '') return ours === '' ? 'theirs' : 'both';
   }
   if (theirs === before) return 'ours';
   return ours === before ? 'theirs' : 'both';

@@ -62,7 +62,7 @@ export function getImport(db: ReadDb, importId: string): ImportDetail {
   );
   const kept = all<{ part: string; row: number }>(
     db,
-    sql`SELECT part, row FROM import_kept_rows WHERE import_id = ${importId} ORDER BY part, row`,
+    sql`SELECT DISTINCT part, row FROM import_kept_rows WHERE import_id = ${importId} ORDER BY part, row`,
   );
   return {
     ...toSummary(row),

@@ -33,7 +33,14 @@ describe('a field of a row that was kept before', () => {
 describe('a field of a row that is linked to a contact for the first time', () => {
   test.each([
     ['fills a blank', '', 'Hanover', undefined, 'Hanover'],
-    ['replaces what no file ever said', 'By hand', 'Hanover', undefined, 'Hanover'],
+    [
+      'leaves alone what no file ever said: it was typed by hand',
+      'By hand',
+      'Hanover',
+      undefined,
+      'By hand (left alone)',
+    ],
+    ['has nothing to leave alone where both say the same', 'Hanover', 'Hanover', undefined, 'Hanover'],
     ['never blanks anything', 'Lebanon', '', undefined, 'Lebanon'],
     ['never blanks what an older file said', 'Lebanon', '', 'Lebanon', 'Lebanon'],
     ['replaces what an older file said', 'Lebanon', 'Hanover', 'Lebanon', 'Hanover'],

@@ -1,0 +1,78 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Store } from '../../../src-main/store/store-methods.ts';
+import { draft, importText, keepThese, rowOf } from '../../support/contacts.ts';
+import { noon, openTestStore } from '../../support/test-store.ts';
+
+const text = fc.constantFrom('', 'a', 'b');
+
+/** A keep of one of three files about Anna, who was there before, and Ben, whom the first of them adds. */
+const keep = fc.record({
+  file: fc.nat(2),
+  who: fc.subarray(['Anna', 'Ben'] as const, { minLength: 1 }),
+  fields: fc.subarray(['phone', 'city', 'custom:Group'] as const),
+  ...{ phone: text, city: text, group: text },
+  lists: fc.subarray(['Spring', 'Easter', 'Summer'], { minLength: 1 }),
+  tags: fc.subarray(['Donor', 'Friend']),
+});
+
+/** Everything that undoing has to bring back, by name. */
+async function standing(store: Store) {
+  const { contacts } = await store.searchContacts({ text: '', offset: 0, limit: 100 });
+  const pages = await Promise.all(contacts.map(({ id }) => store.contactPage(id)));
+  return {
+    people: pages.map(({ contact: { fields, custom }, lists, tags }) => ({
+      ...{ fields, custom, tags },
+      lists: lists.map(({ name }) => name),
+    })),
+    lists: (await store.allLists()).map(({ name, members }) => [name, members]),
+  };
+}
+
+test('keeps of several files about the same people, undone in whatever order, leave the address book as it was', {
+  timeout: 120_000,
+}, async () => {
+  const { store } = await openTestStore();
+  let round = 0;
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(keep, { minLength: 2, maxLength: 5 }),
+      fc.infiniteStream(fc.nat()),
+      async (keeps, order) => {
+        round += 1;
+        const file = (name: string) => importText(store, `${name} ${round}`);
+        const files = [await file('January'), await file('February'), await file('March')];
+        const named = (name: string) => `${name} ${round}`;
+        const idOf = async (name: string) =>
+          (await store.searchContacts({ text: named(name), offset: 0, limit: 1 })).contacts[0]?.id;
+        await keepThese(store, await file('Before'), [rowOf(0, draft({ name: named('Anna'), city: 'a' }))]);
+        const before = await standing(store);
+        const runs: string[] = [];
+        for (const { file: at, who, fields, phone, city, group, lists, tags } of keeps) {
+          const rows = await Promise.all(
+            who.map(async (name) => {
+              const contactId = await idOf(name);
+              const content = draft({ name: named(name), phone, city }, { Group: group });
+              return rowOf(name === 'Anna' ? 0 : 1, content, {
+                ...(contactId === undefined ? {} : { contactId, fields: ['name', ...fields] }),
+              });
+            }),
+          );
+          const { runId } = await keepThese(store, files[at] ?? '', rows, {
+            ...{ tags, now: noon + round },
+            listNames: lists.map(named),
+          });
+          runs.push(runId);
+        }
+        const [...numbers] = order.take(runs.length);
+        for (const number of numbers) {
+          const [runId = ''] = runs.splice(number % runs.length, 1);
+          const preview = await store.previewUndo(runId);
+          expect(await store.undoRun(runId, noon + round)).toEqual(preview);
+        }
+        expect(await standing(store)).toEqual(before);
+      },
+    ),
+    { numRuns: 40 },
+  );
+});
