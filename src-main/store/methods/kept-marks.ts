@@ -17,11 +17,9 @@ export interface KeptMark {
   readonly given: string;
 }
 
-/** A mark in force with the run that it is of; numbers count up, whatever the clock says. */
-export interface RunMark {
+/** A mark with the run that it is of; numbers count up, whatever the clock says. */
+export interface RunMark extends KeptMark {
   readonly runNumber: number;
-  readonly said: Said;
-  readonly given: Given;
 }
 
 /** Where a row is: the same for every run that keeps it. */
@@ -60,14 +58,14 @@ export function marksOfRow(db: ReadDb, { importId, part, row }: RowPlace, contac
   );
 }
 
-/** The marks of a contact that runs in force made after another run, without the one that is being undone. */
-export function marksSince(db: ReadDb, contactId: string, runNumber: number, undoing: number): readonly RunMark[] {
-  return all<KeptMark & Pick<RunMark, 'runNumber'>>(
+/** The marks of some contacts that runs in force made, without the run that is being undone. */
+export function marksInForce(db: ReadDb, contactIds: readonly string[], undoing: number): readonly RunMark[] {
+  return all<RunMark>(
     db,
     sql`SELECT run_number AS runNumber, contact_id AS contactId, said, given FROM import_kept_rows
-        WHERE contact_id = ${contactId} AND run_number > ${runNumber} AND run_number <> ${undoing}
-          AND in_force = 1`,
-  ).map((mark) => ({ runNumber: mark.runNumber, said: saidOf(mark), given: givenOf(mark) }));
+        WHERE contact_id IN (SELECT value FROM json_each(${JSON.stringify(contactIds)}))
+          AND in_force = 1 AND run_number <> ${undoing}`,
+  );
 }
 
 /** What files said last of every field of a contact, also discarded ones; undefined for one that no file spoke of. */

@@ -1,5 +1,6 @@
 import type { FieldChanges } from '../../../src-shared/spreadsheet/merge-draft.ts';
 import { all, first, type ReadDb, run, sql, type WriteDb } from '../database.ts';
+import { findImportRun } from './import-runs.ts';
 
 /** What a run did to a contact that was there before. */
 export interface RunEffect {
@@ -11,6 +12,7 @@ export interface RunEffect {
 
 /** What a run did to a contact, with what it takes to take it back. */
 export interface JournalEntry {
+  readonly contactId: string;
   readonly runId: string;
   readonly runNumber: number;
   /** What tells whether an added contact is still as it was added; null for one that was there before. */
@@ -78,25 +80,31 @@ function joined(first: RunEffect, second: RunEffect): RunEffect {
 }
 
 interface EntryRow {
+  readonly contactId: string;
   readonly runId: string;
   readonly runNumber: number;
   readonly addedHash: string | null;
   readonly effect: string | null;
-  readonly lists: string;
-  readonly tags: string;
 }
 
-/** What a run did to a contact, and what runs that were undone already left behind on it; the newest first. */
-export function entriesToTakeBack(db: ReadDb, runId: string, contactId: string): readonly JournalEntry[] {
+/** What a run did to some contacts, and what runs that were undone already left behind on them; the newest first. */
+export function entriesToTakeBack(db: ReadDb, runId: string, contactIds: readonly string[]): readonly JournalEntry[] {
+  const given = new Map<string, Pick<JournalEntry, 'lists' | 'tags'>>();
   return all<EntryRow>(
     db,
-    sql`SELECT run_id AS runId, number AS runNumber, added_hash AS addedHash, effect, lists, tags
+    sql`SELECT contact_id AS contactId, run_id AS runId, number AS runNumber, added_hash AS addedHash, effect
         FROM import_run_contacts JOIN import_runs ON import_runs.id = run_id
-        WHERE contact_id = ${contactId} AND (run_id = ${runId} OR undone_at IS NOT NULL) ORDER BY number DESC`,
-  ).map(({ effect, lists, tags, ...entry }) => ({
-    ...entry,
-    effect: effect === null ? undefined : (JSON.parse(effect) as RunEffect),
-    lists: (JSON.parse(lists) as readonly { readonly id: string }[]).map(({ id }) => id),
-    tags: JSON.parse(tags) as readonly string[],
-  }));
+        WHERE contact_id IN (SELECT value FROM json_each(${JSON.stringify(contactIds)}))
+          AND (run_id = ${runId} OR undone_at IS NOT NULL)
+        ORDER BY number DESC`,
+  ).map(({ effect, ...entry }) => {
+    const own = given.get(entry.runId) ?? givenBy(db, entry.runId);
+    given.set(entry.runId, own);
+    return { ...entry, ...own, effect: effect === null ? undefined : (JSON.parse(effect) as RunEffect) };
+  });
+}
+
+function givenBy(db: ReadDb, runId: string): Pick<JournalEntry, 'lists' | 'tags'> {
+  const { lists, tags } = findImportRun(db, runId);
+  return { lists: lists.map(({ id }) => id), tags };
 }

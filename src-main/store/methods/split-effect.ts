@@ -1,8 +1,14 @@
 import type { ContactDraft } from '../../../src-shared/contact/fields.ts';
 import { wordOn } from '../../../src-shared/spreadsheet/last-word.ts';
-import { type FieldChanges, takeBack, textOf } from '../../../src-shared/spreadsheet/merge-draft.ts';
-import type { RunMark } from './kept-marks.ts';
+import { type FieldChanges, type Said, takeBack, textOf } from '../../../src-shared/spreadsheet/merge-draft.ts';
+import type { Given } from './kept-marks.ts';
 import type { RunEffect } from './run-journal.ts';
+
+/** What a newer run in force says of a contact and gives it. */
+export interface NewerWord {
+  readonly said: Said;
+  readonly given: Given;
+}
 
 /** What stays noted of what a run did. */
 export type Left = 'all' | 'nothing' | RunEffect;
@@ -23,7 +29,7 @@ export interface SplitEffect {
 }
 
 /** Splits what a run did to a contact by what newer runs in force say of the contact and give it. */
-export function splitEffect(draft: ContactDraft, effect: RunEffect, newer: readonly RunMark[]): SplitEffect {
+export function splitEffect(draft: ContactDraft, effect: RunEffect, newer: readonly NewerWord[]): SplitEffect {
   const back: [string, FieldChanges[string]][] = [];
   const held: [string, FieldChanges[string]][] = [];
   let isEdited = false;

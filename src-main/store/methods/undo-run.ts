@@ -49,8 +49,10 @@ export function undoRun(db: WriteDb, runId: string, now: number): UndoneRun {
 
 function apply(db: WriteDb, decisions: readonly UndoDecision[], now: number): void {
   const removed = decisions.filter(({ kind }) => kind === 'remove').map(({ contactId }) => contactId);
-  removeContacts(db, removed);
-  forgetContacts(db, removed);
+  if (removed.length > 0) {
+    removeContacts(db, removed);
+    forgetContacts(db, removed);
+  }
   for (const decision of decisions) {
     if (decision.kind !== 'change') continue;
     const { contactId, draft, lists, tags, left } = decision;
