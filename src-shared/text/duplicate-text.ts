@@ -56,6 +56,8 @@ export const duplicateText = {
   option: (field: string, member: string, text: string) => `${field} of ${member}: ${text}`,
   include: (member: string) => `${member} belongs to it`,
   compareWith: 'Compare with',
+  /** One of several contacts of the same name. */
+  namesake: (name: string, place: readonly string[]) => `${name}: ${place.join(', ')}`,
   differs: 'differs',
   merge: 'They are the same: merge',
   different: 'Different people',

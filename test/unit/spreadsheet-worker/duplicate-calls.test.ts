@@ -3,7 +3,7 @@ import { calls } from '../../../src-renderer/spreadsheet-worker/calls.ts';
 import { unwatched } from '../../../src-renderer/spreadsheet-worker/model/slices.ts';
 import { type Contact, emptyFields } from '../../../src-shared/contact/fields.ts';
 import type { Operation } from '../../../src-shared/spreadsheet/recipe.ts';
-import { recipe } from './model/model-of.ts';
+import { packedRecipe } from './model/model-of.ts';
 
 const header = 'Supporter ID,Envelope Name,Address 1,City,State,ZIP,E-mail';
 const csv = [
@@ -36,7 +36,7 @@ const book: Contact = {
 
 async function opened(steps: readonly Operation[] = []) {
   const worker = calls();
-  await worker.open({ bytes: new TextEncoder().encode(csv), recipe: recipe(steps) }, unwatched);
+  await worker.open({ bytes: new TextEncoder().encode(csv), recipe: packedRecipe(steps) }, unwatched);
   return worker;
 }
 
@@ -177,7 +177,7 @@ describe('a household that shares one ID', () => {
 
   async function householdIn(name: string) {
     const worker = calls();
-    await worker.open({ bytes: new TextEncoder().encode(family), recipe: recipe([]) }, unwatched);
+    await worker.open({ bytes: new TextEncoder().encode(family), recipe: packedRecipe([]) }, unwatched);
     const fields = { ...emptyFields, name, street: '12 Main St', city: 'Lebanon', state: 'NH', postalCode: '03766' };
     const contact = { ...book, fields: { ...fields, externalId: '55' } };
     const asked = await worker.duplicateKeys({ after: -1, limit: 500, isFresh: true }, unwatched);
