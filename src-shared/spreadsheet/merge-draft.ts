@@ -17,6 +17,8 @@ export interface EarlierWord {
   readonly said: Said;
   /** True for the same row of the same file; false for the last that any file said of each field of this contact. */
   readonly isSameRow: boolean;
+  /** For the same row: the last that any file said, which counts for fields that the row itself has not spoken of. */
+  readonly others?: Said;
 }
 
 export interface MergedDraft {
@@ -107,6 +109,12 @@ function judgeDerived(ours: string, theirs: string, earlier: EarlierWord | undef
   return ours === before ? 'theirs' : 'both';
 }
 
+function earlierOn(field: GridField, earlier: EarlierWord | undefined): EarlierWord | undefined {
+  if (earlier?.others === undefined) return earlier;
+  const isSpoken = Object.hasOwn(earlier.said, field) || Object.hasOwn(earlier.said, `${derivedPrefix}${field}`);
+  return isSpoken ? earlier : { said: earlier.others, isSameRow: false };
+}
+
 function judgeField(ours: string, theirs: string, earlier: EarlierWord | undefined, governed: GovernedField): Verdict {
   const field = fieldOf(governed);
   if (governed.startsWith(derivedPrefix)) return judgeDerived(ours, theirs, earlier, field);
@@ -132,7 +140,7 @@ export function mergeDraft(
     const field = fieldOf(governed);
     const now = textOf(ours, field);
     const next = theirs[saidKey(governed)] ?? '';
-    const verdict = judgeField(now ?? '', next, earlier, governed);
+    const verdict = judgeField(now ?? '', next, earlierOn(field, earlier), governed);
     if (verdict === 'theirs') changes[field] = [now, next];
     else if (verdict === 'both') leftAlone.push(field);
   }

@@ -98,7 +98,8 @@ function updateContact(
   const { db, runId, runNumber, givenText, now } = context;
   const contactId = contact.id;
   const said = saidOf({ said: saidText });
-  const earlier = own === undefined ? lastWord(db, contactId) : { said: saidOf(own), isSameRow: true };
+  const last = lastWord(db, contactId);
+  const earlier = own === undefined ? last : { ...{ said: saidOf(own), isSameRow: true }, others: last?.said ?? {} };
   const { draft, changes, leftAlone } = mergeDraft(contact, said, fields, earlier);
   const isUpdated = draft !== contact && replaceContact(db, contactId, draft, now);
   const before: Given = own === undefined ? { lists: [], tags: [] } : givenOf(own);

@@ -76,3 +76,18 @@ test('keeps of several files about the same people, undone in whatever order, le
     { numRuns: 40 },
   );
 });
+
+test('what an undone import said no longer counts as said, though it was discarded before', async () => {
+  const { store } = await openTestStore();
+  await keepThese(store, await importText(store, 'January'), [rowOf(0, draft({ name: 'Anna' }))]);
+  const annaNow = async () => (await store.searchContacts({ text: '', offset: 0, limit: 1 })).contacts[0];
+  const contactId = (await annaNow())?.id ?? '';
+  const row = rowOf(0, draft({ name: 'Anna', phone: '603 1' }), { contactId, fields: ['name', 'phone'] });
+  const february = await importText(store, 'February');
+  const { runId } = await keepThese(store, february, [row]);
+  await store.discardImport(february);
+  expect(await store.undoRun(runId, noon)).toMatchObject({ restores: 1 });
+  expect((await annaNow())?.fields.phone).toBe('');
+  expect(await keepThese(store, await importText(store, 'March'), [row])).toMatchObject({ updated: 1 });
+  expect((await annaNow())?.fields.phone).toBe('603 1');
+});

@@ -51,6 +51,22 @@ describe('a field of a row that is linked to a contact for the first time', () =
   });
 });
 
+describe('a field that a row kept before speaks of for the first time', () => {
+  test.each([
+    ['does not come back when it was erased by hand', '', 'Lebanon', { city: 'Lebanon' }, ''],
+    ['does not come back when it was corrected', 'Corrected', 'Lebanon', { city: 'Lebanon' }, 'Corrected'],
+    ['replaces what another file said', 'Lebanon', 'Hanover', { city: 'Lebanon' }, 'Hanover'],
+    ['fills a blank', '', 'Hanover', {}, 'Hanover'],
+    ['leaves alone what was typed', 'By hand', 'Hanover', {}, 'By hand (left alone)'],
+    ['never blanks what another file said', 'Lebanon', '', { city: 'Lebanon' }, 'Lebanon'],
+  ])('%s', (_what, ours, theirs, others, result) => {
+    const said = whatIsSaid(contact(theirs), ['city']);
+    const earlier = { said: { name: 'Anna' }, isSameRow: true, others };
+    const { draft: merged, leftAlone } = mergeDraft(contact(ours), said, ['city'], earlier);
+    expect(`${merged.fields.city}${leftAlone.length > 0 ? ' (left alone)' : ''}`).toBe(result);
+  });
+});
+
 describe('a name that was worked out from its parts', () => {
   const named = (name: string): ContactDraft => ({ fields: { ...emptyFields, name }, custom: {} });
   const nameOf = (ours: string, theirs: string, said: Readonly<Record<string, string>> = {}, isSameRow = false) => {
