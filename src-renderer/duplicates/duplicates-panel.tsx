@@ -11,6 +11,7 @@ import { Progress } from '../ui/progress.tsx';
 import { searchOf } from './duplicate-search.ts';
 import { useDuplicateView } from './duplicate-store.ts';
 import styles from './duplicates.module.css';
+import { mergeExact } from './exact-groups.ts';
 import { GroupView } from './group-view.tsx';
 import { LinkedRows } from './linked-rows.tsx';
 import { MergeExact } from './merge-exact.tsx';
@@ -19,7 +20,7 @@ import { useDuplicates } from './use-duplicates.ts';
 /** Everything that may be a duplicate, one group after the other, to be merged or told apart. */
 export function DuplicatesPanel({ controller, snapshot }: Pick<StepProps, 'controller' | 'snapshot'>) {
   const close = useDuplicateView((state) => state.close);
-  const { duplicates, work, error, isCancelled, isCurrent } = useDuplicates({ controller, snapshot }, true);
+  const { duplicates, revision, work, error, isCancelled, isCurrent } = useDuplicates({ controller, snapshot }, true);
   const [chosen, setChosen] = useState<string>();
   // Until the rows have been looked through again, what was decided is not offered a second time.
   const [decided, setDecided] = useState<ReadonlySet<string>>(new Set());
@@ -50,7 +51,11 @@ export function DuplicatesPanel({ controller, snapshot }: Pick<StepProps, 'contr
     <section className={styles.panel} aria-label={duplicateText.title}>
       <div className={styles.head}>
         <h2>{duplicateText.title}</h2>
-        <MergeExact groups={groups} onMerge={(step) => void controller.apply(step)} />
+        <MergeExact
+          groups={groups}
+          isCurrent={isCurrent}
+          onMerge={(exact) => void mergeExact(controller, exact, revision)}
+        />
         <span className={styles.spring} />
         <Button onPress={close}>{duplicateText.back}</Button>
       </div>

@@ -10,7 +10,7 @@ import { SelectField } from '../ui/select-field.tsx';
 import { useAnswer } from '../ui/use-answer.ts';
 import { ComparisonTable } from './comparison-table.tsx';
 import styles from './duplicates.module.css';
-import { contactsLeft, mergeStep } from './merge-choice.ts';
+import { contactsLeft, mergeStep, type Wanted } from './merge-choice.ts';
 
 export interface GroupViewProps extends Pick<StepProps, 'controller' | 'snapshot'> {
   readonly group: DuplicateGroup;
@@ -64,6 +64,7 @@ export function GroupView(props: GroupViewProps) {
           {...props}
           all={all}
           merged={merged}
+          wanted={compared}
           out={out}
           setOut={setOut}
         />
@@ -74,17 +75,19 @@ export function GroupView(props: GroupViewProps) {
 
 interface DecisionProps extends GroupViewProps {
   readonly all: GroupComparison;
+  /** The last comparison of those that are to be one; it may be of those that were wanted before. */
   readonly merged: GroupComparison;
+  readonly wanted: Wanted;
   readonly out: ReadonlySet<number>;
   readonly setOut: (out: ReadonlySet<number>) => void;
 }
 
-function Decision({ snapshot, group, all, merged, out, setOut, onDecide, onSkip }: DecisionProps) {
+function Decision({ snapshot, group, all, merged, wanted, out, setOut, onDecide, onSkip }: DecisionProps) {
   const [choice, setChoice] = useState<readonly number[]>(merged.suggested);
   const [row] = group.rows;
   const isContact = group.contactIds.length > 0;
   const left = isContact ? [] : contactsLeft(merged);
-  const step = mergeStep(merged, choice, snapshot.fields);
+  const step = mergeStep(merged, wanted, choice, snapshot.fields);
 
   const onKey = useEffectEvent((event: KeyboardEvent): void => {
     if (isDialogOpen()) return;

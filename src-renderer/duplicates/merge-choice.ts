@@ -40,15 +40,30 @@ export function contactsLeft({ members }: GroupComparison): readonly number[] {
   return members.flatMap((member) => (member.row !== null && member.isKept && member !== into ? [member.row] : []));
 }
 
+/** The rows and the contact that are to be one. */
+export interface Wanted {
+  readonly rows: readonly number[];
+  readonly contactIds: readonly string[];
+}
+
+/** Whether a comparison is that of these rows and contacts, and not one that was asked for before. */
+function isOf({ members }: GroupComparison, { rows, contactIds }: Wanted): boolean {
+  const compared = members.map(({ row, contactId }) => row ?? contactId);
+  return JSON.stringify(compared) === JSON.stringify([...rows, ...contactIds]);
+}
+
 /**
  * The step that makes one contact of what is compared: rows go into the first of them that was kept before, else into the
- * first; a row and a contact are linked. Only columns that the grid shows can be changed.
+ * first; a row and a contact are linked. Only columns that the grid shows can be changed. None as long as the comparison is
+ * about others than those that are wanted.
  */
 export function mergeStep(
   comparison: GroupComparison,
+  wanted: Wanted,
   choice: Choice,
   shown: readonly GridField[],
 ): Operation | undefined {
+  if (!isOf(comparison, wanted)) return undefined;
   const { members, fields } = comparison;
   const texts = fields
     .map((field, index) => ({

@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import type { Operation } from '../../src-shared/spreadsheet/recipe.ts';
 import { duplicateText } from '../../src-shared/text/duplicate-text.ts';
 import type { DuplicateGroup } from '../spreadsheet-worker/duplicate-protocol.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog, DialogActions } from '../ui/dialog.tsx';
 import styles from './duplicates.module.css';
+import { exactGroups } from './exact-groups.ts';
 
 /** How many groups are listed before they are merged. */
 const listed = 100;
@@ -12,18 +12,23 @@ const listed = 100;
 /** Merges all rows that are the same in every field, after showing which. */
 export function MergeExact({
   groups,
+  isCurrent,
   onMerge,
 }: {
   readonly groups: readonly DuplicateGroup[];
-  readonly onMerge: (step: Operation) => void;
+  /** Whether the groups were found among the rows as they are now. */
+  readonly isCurrent: boolean;
+  readonly onMerge: (exact: readonly DuplicateGroup[]) => void;
 }) {
   const [isOpen, setOpen] = useState(false);
-  const exact = groups.filter(({ isExact, contactIds }) => isExact && contactIds.length === 0);
+  const exact = exactGroups(groups);
   if (exact.length === 0) return null;
   const others = exact.reduce((sum, { rows }) => sum + rows.length - 1, 0);
   return (
     <>
-      <Button onPress={() => setOpen(true)}>{duplicateText.mergeExact(exact.length)}</Button>
+      <Button isDisabled={!isCurrent} onPress={() => setOpen(true)}>
+        {duplicateText.mergeExact(exact.length)}
+      </Button>
       <Dialog title={duplicateText.mergeExactTitle} isOpen={isOpen} onClose={() => setOpen(false)}>
         <p>{duplicateText.mergeExactHelp(others)}</p>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls must be reachable by keyboard */}
@@ -37,9 +42,10 @@ export function MergeExact({
           <Button onPress={() => setOpen(false)}>{duplicateText.cancel}</Button>
           <Button
             kind="primary"
+            isDisabled={!isCurrent}
             onPress={() => {
               setOpen(false);
-              onMerge({ op: 'merge-same', groups: exact.map(({ rows }) => [...rows]) });
+              onMerge(exact);
             }}
           >
             {duplicateText.mergeThese(exact.length)}

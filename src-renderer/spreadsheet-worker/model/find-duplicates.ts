@@ -53,6 +53,7 @@ function contactGroup(model: ImportModel, known: KnownContacts, at: number): Dup
   return {
     key: `contact ${row.row} ${contactIds.join(' ')}`,
     rows: [row.row],
+    keptRows: model.kept.has(at) ? [row.row] : [],
     contactIds,
     contactNames: tellApart(kin.contacts.map(({ contact }) => contact)),
     reason: likeness.reasons[0] ?? 'same-in-every-field',
@@ -101,8 +102,8 @@ async function groupsWithin(
     const [first = 0, ...others] = members;
     const best = members.flatMap((member) => strongest.get(member) ?? []).sort(byScore)[0];
     // Rows that are contacts already are for the address book to sort out.
-    const isKept = members.every((member) => model.kept.has(indexes[member] ?? 0));
-    if (best === undefined || isKept) return [];
+    const keptRows = members.filter((member) => model.kept.has(indexes[member] ?? 0)).map(recordOf);
+    if (best === undefined || keptRows.length === members.length) return [];
     const rows = members.map(recordOf);
     const isExact =
       others.every((other) => exact.has(pairKey(first, other))) &&
@@ -110,6 +111,7 @@ async function groupsWithin(
     return {
       key: `rows ${rows.join(' ')}`,
       rows,
+      keptRows,
       contactIds: [],
       contactNames: [],
       reason: best.likeness.reasons[0] ?? 'same-in-every-field',

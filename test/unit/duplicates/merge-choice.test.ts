@@ -14,7 +14,12 @@ const merging = (...members: readonly ComparedMember[]) => ({ members, fields: [
 describe('merging rows of which some are contacts already', () => {
   it('goes into the first that is one, and names the others, whose contacts it cannot remove', () => {
     const comparison = merging(member(1, false), member(4, true), member(6, true));
-    expect(mergeStep(comparison, [], [])).toEqual({ op: 'merge', into: 4, from: [1, 6], edits: [] });
+    expect(mergeStep(comparison, { rows: [1, 4, 6], contactIds: [] }, [], [])).toEqual({
+      op: 'merge',
+      into: 4,
+      from: [1, 6],
+      edits: [],
+    });
     expect(contactsLeft(comparison)).toEqual([6]);
     expect(duplicateText.contactsLeft([6])).toMatch(
       /^Row 7 is a contact of its own already\. .* until you take it off/u,
