@@ -2,7 +2,7 @@ import { writeSync } from 'node:fs';
 import { newId } from '../../../src-main/store/new-id.ts';
 import { connectStore } from '../../../src-main/store/store-client.ts';
 import { emptyFields } from '../../../src-shared/contact/fields.ts';
-import { draftFields } from '../../../src-shared/spreadsheet/merge-draft.ts';
+import { draftFields } from '../../support/draft-fields.ts';
 
 /**
  * Keeps batch after batch of new contacts until it is killed. Prints a line when a batch is about to be committed and one
