@@ -4,7 +4,7 @@ import { resolveState } from './states.ts';
 /** Words that are written in capitals, or in a mixture of their own, wherever they stand. */
 const fixedWords: ReadonlyMap<string, string> = new Map(
   [
-    'NE NW SE SW PO APO FPO DPO PSC CMR RR HC US USA UK UN NYC DC LLC LLP PLLC USS SIL NASA UNICEF UNESCO OMF',
+    'NE NW SE SW PO APO FPO DPO PSC CMR RR HC US USA UK UN NYC DC LLC LLP PLLC USS SIL NASA UNICEF UNESCO OMF UMC USN POB',
     'YMCA YWCA YWAM AME USAF USMC IBM MD DDS DVM RN CPA CEO AJ BJ CJ DJ EJ JB JC JD JP JT JW KC MJ PJ RJ TJ',
     'PhD PharmD',
   ]
