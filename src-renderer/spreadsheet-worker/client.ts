@@ -1,3 +1,5 @@
+import { bytesIn } from './handed-over.ts';
+import type { Slicing } from './model/slices.ts';
 import type { WorkerCall, WorkerCalls, WorkerRequest, WorkerResponse } from './protocol.ts';
 import { UnreadableFileError } from './reading/table.ts';
 
@@ -5,14 +7,14 @@ import { UnreadableFileError } from './reading/table.ts';
 export interface AskOptions {
   /** Takes the question back; it is then rejected. */
   readonly signal?: AbortSignal;
-  /** Told how far long work is, in rows. */
-  readonly onProgress?: (done: number, total: number) => void;
+  /** Told how far long work is. */
+  readonly onProgress?: Slicing['onProgress'];
 }
 
 export interface SpreadsheetClient {
   /**
    * Rejects with the worker's sentence when the call is impossible; with an UnreadableFileError when it is the file that
-   * cannot be read.
+   * cannot be read. Bytes of the question are handed over to the worker: whoever asks has them no longer.
    */
   ask<Call extends WorkerCall>(
     call: Call,
@@ -38,7 +40,8 @@ export function startSpreadsheetWorker(): SpreadsheetClient {
   const waiting = new Map<number, Waiting>();
   let nextId = 1;
   let closed = false;
-  const post = (request: WorkerRequest): void => worker.postMessage(request);
+  const post = (request: WorkerRequest): void =>
+    worker.postMessage(request, 'input' in request ? bytesIn(request.input) : []);
 
   function rejectAll(message: string): void {
     for (const call of waiting.values()) call.reject(new Error(message));
@@ -49,7 +52,7 @@ export function startSpreadsheetWorker(): SpreadsheetClient {
     const response = event.data;
     const call = waiting.get(response.id);
     if ('done' in response) {
-      call?.onProgress?.(response.done, response.total);
+      call?.onProgress?.(response.done, response.total, response.unit);
       return;
     }
     waiting.delete(response.id);

@@ -1,15 +1,16 @@
 import { isSuffix, joinWords, tidyWords } from './name-words.ts';
 import { looksLikeOrganisation } from './organisation.ts';
+import { readSortedPartner } from './partner-surname.ts';
 import { endsLikeFirm, sortingOrder } from './sorting-order.ts';
 
-const joinPattern = /^(.*?)\s+(and|&|\+)\s+(.*)$/i;
+const joinPattern = /^(.*?)\s+(and|&|\+|und|et|en)\s+(.*)$/i;
 const spouseSurname = /^([^()]*)\(([^()]+)\)$/;
 const nickname = /\s*\([^()]*\)/g;
 const unfinished = /[,()]/;
 
 /**
  * Turns a name in address-book order into one for the envelope: "Smith, John & Jane" becomes "John & Jane Smith",
- * "Doe, John and Jane (Smith)" becomes "John Doe and Jane Smith", "Doe, John (Jonny) and Jane" becomes "John and Jane
+ * "Doe, John and Jane (Smith)" and "Doe, John and Jane Smith" become "John Doe and Jane Smith", "Doe, John (Jonny) and Jane" becomes "John and Jane
  * Doe". Organisations, "John Smith, Jr." and everything else that is not clearly in that order stay unchanged. The cases
  * are those of MPDX, the public client of PrayerLetters.
  */
@@ -71,7 +72,14 @@ function arrange(surname: string, given: string, suffix: string): string {
     const [, spouseFirst = '', spouseLast = ''] = spouse;
     return joinWords(withoutNickname(first), surname, suffix, 'and', spouseFirst, spouseLast);
   }
-  if (couple !== null) return joinWords(withoutNickname(first), join, withoutNickname(second), surname, suffix);
+  if (couple !== null) {
+    const one = withoutNickname(first);
+    const other = withoutNickname(second);
+    const partner = readSortedPartner(other, surname);
+    if (partner.isUncertain) return '';
+    if (partner.surname !== '') return joinWords(one, surname, suffix, join, other);
+    return joinWords(one, join, partner.given, surname, suffix);
+  }
   return joinWords(withoutNickname(given), surname, suffix);
 }
 

@@ -17,7 +17,11 @@ const particles: ReadonlySet<string> = new Set(
   'van der den de del della di da dos du la le ter von zu zur bin st'.split(' '),
 );
 /** Second halves of first names that are hardly ever surnames: "Mary Ann and John Smith" are the Smiths. */
-const secondGiven: ReadonlySet<string> = new Set('ann anne jo lou beth sue mae kay lynn ellen marie jane'.split(' '));
+const secondGiven: ReadonlySet<string> = new Set(
+  'ann anne jo lou beth sue mae kay lynn ellen marie jane elizabeth margaret catherine katherine louise helen'.split(
+    ' ',
+  ),
+);
 const surnameStarts = /^(?:[Ss]t\.?$|\p{Ll})/u;
 const dots = /[.,]/g;
 

@@ -2,9 +2,17 @@ import { networkFailure } from '../network-codes.ts';
 import type { ProviderFailure } from '../outcome.ts';
 import type { ErrorBody } from './answers.ts';
 
+/** What a code means that came without words: those that a send waits for, or that stop an account. */
+const unexplained: ReadonlyMap<string, string> = new Map([
+  ['lists.locked', 'Another change to this list is under way at PrayerLetters.com.'],
+  ['too_many_requests', 'PrayerLetters.com asks for a pause between requests.'],
+  ['lists.permission_error', 'PrayerLetters.com does not let this account change its lists.'],
+]);
+
 /** A failure in the words of PrayerLetters.com. */
 export function explained(status: number, body: ErrorBody, token: string): ProviderFailure {
-  const message = body.message ?? `The service answered ${body.error} without an explanation.`;
+  const message =
+    body.message ?? `${unexplained.get(body.error) ?? 'The service answered without an explanation.'} (${body.error})`;
   return { code: hide(body.error, token), message: shown(message, token), httpStatus: status };
 }
 

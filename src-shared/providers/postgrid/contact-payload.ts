@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { contentOf, fieldContent } from '../../contact/blank-text.ts';
 import { countryCodeOrHome } from '../../contact/countries.ts';
 import type { Contact } from '../../contact/fields.ts';
+import { textRecord } from '../../text-record.ts';
 import { cleanLine } from '../../validation/clean-text.ts';
 import { postGridAddressLines } from './address-lines.ts';
 import { postGridAddressee } from './addressee.ts';
@@ -27,7 +28,10 @@ export const postGridContactSchema = v.strictObject({
   email: optionalText,
   phoneNumber: optionalText,
   /** Values are strings only [doc]. */
-  metadata: v.objectWithRest({ [contactIdKey]: text }, text),
+  metadata: v.pipe(
+    textRecord(v.string(), text),
+    v.check((metadata) => Object.hasOwn(metadata, contactIdKey), 'Expected the local id'),
+  ),
 });
 
 export type PostGridContact = v.InferOutput<typeof postGridContactSchema>;

@@ -64,11 +64,11 @@ describe('a question to the worker', () => {
     const onProgress = vi.fn();
     const asked = client.ask('count', query, { onProgress });
     const id = worker.asked[0]?.id ?? 0;
-    worker.say({ id, done: 256, total: 900 });
+    worker.say({ id, done: 256, total: 900, unit: 'rows' });
     worker.say({ id, ok: true, value: { total: 1 } });
     await asked;
-    worker.say({ id, done: 512, total: 900 });
-    expect(onProgress.mock.calls).toEqual([[256, 900]]);
+    worker.say({ id, done: 512, total: 900, unit: 'rows' });
+    expect(onProgress.mock.calls).toEqual([[256, 900, 'rows']]);
   });
 
   it('is taken back while it is worked on', async () => {
