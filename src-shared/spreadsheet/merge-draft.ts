@@ -1,4 +1,4 @@
-import { type ContactDraft, type ContactField, contactFields, isContactField } from '../contact/fields.ts';
+import { type ContactDraft, type ContactField, isContactField } from '../contact/fields.ts';
 import type { GridField } from './recipe.ts';
 
 /** What a row of a file says of a contact: only what is not blank. What was derived stands under its own name. */
@@ -49,11 +49,6 @@ export function textOf({ fields, custom }: ContactDraft, field: string): string 
   if (isContactField(field)) return fields[field];
   const key = field.slice(customPrefix.length);
   return Object.hasOwn(custom, key) ? (custom[key] ?? null) : null;
-}
-
-/** Every field of a draft, for a file that has a say in all of them. */
-export function draftFields({ custom }: ContactDraft): GridField[] {
-  return [...contactFields, ...Object.keys(custom).map((key): GridField => `${customPrefix}${key}`)];
 }
 
 /** What a draft says in the fields that its file has a say in. */

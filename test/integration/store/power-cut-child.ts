@@ -2,7 +2,7 @@ import { writeSync } from 'node:fs';
 import { newId } from '../../../src-main/store/new-id.ts';
 import { connectStore } from '../../../src-main/store/store-client.ts';
 import { emptyFields } from '../../../src-shared/contact/fields.ts';
-import { draftFields } from '../../../src-shared/spreadsheet/merge-draft.ts';
+import { draftFields } from '../../support/draft-fields.ts';
 
 /**
  * Keeps batch after batch of new contacts, keeps each a second time with another city and undoes that, until it is killed.

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type ContactDraft, emptyFields } from '../../../src-shared/contact/fields.ts';
-import { draftFields, mergeDraft, takeBack, whatIsSaid } from '../../../src-shared/spreadsheet/merge-draft.ts';
+import { mergeDraft, takeBack, whatIsSaid } from '../../../src-shared/spreadsheet/merge-draft.ts';
 import type { GridField } from '../../../src-shared/spreadsheet/recipe.ts';
+import { draftFields } from '../../support/draft-fields.ts';
 
 function contact(city: string, custom: Readonly<Record<string, string>> = {}): ContactDraft {
   return { fields: { ...emptyFields, name: 'Anna', city }, custom };
