@@ -16,6 +16,11 @@ export function guessOf({ match: { reason, confidence } }: ColumnReport): Contac
   return confidence === 'unsure' && 'field' in reason ? reason.field : undefined;
 }
 
+/** The columns that the user has decided about. */
+export function decidedColumns(columns: readonly ColumnReport[]): number[] {
+  return columns.flatMap(({ match }, index) => (match.reason.kind === 'chosen' ? [index] : []));
+}
+
 /** Saves where all columns go after the user has decided about one of them. */
 export function decide(
   controller: ImportController,
@@ -23,8 +28,7 @@ export function decide(
   column: number,
   targets: readonly ColumnTarget[],
 ): void {
-  const before = columns.flatMap(({ match }, index) => (match.reason.kind === 'chosen' ? [index] : []));
-  const decided = [...new Set([...before, column])];
+  const decided = [...new Set([...decidedColumns(columns), column])];
   void controller.apply({ op: 'match', targets: [...targets], decided });
 }
 

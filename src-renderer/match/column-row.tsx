@@ -6,6 +6,7 @@ import type { StepProps } from '../import/import-wizard.tsx';
 import type { ColumnReport } from '../spreadsheet-worker/protocol.ts';
 import { cx } from '../ui/class-names.ts';
 import { SelectField } from '../ui/select-field.tsx';
+import { AddressUse } from './address-use.tsx';
 import { chooseTarget } from './choose-target.ts';
 import { decide } from './column-changes.ts';
 import { ColumnWhy } from './column-why.tsx';
@@ -27,7 +28,7 @@ export function ColumnRow(props: ColumnRowProps) {
   const { controller, snapshot, report, column } = props;
   const targets = snapshot.columns.map(({ target }) => target);
   const choose = (choice: TargetChoice): void =>
-    decide(controller, snapshot, column, chooseTarget(targets, column, choice, report.header));
+    decide(controller, snapshot, column, chooseTarget(targets, column, choice, report.header, report.suggested));
   return (
     <tr className={cx(report.target.kind === 'ignore' && styles.ignored)}>
       <th scope="row">{report.header}</th>
@@ -49,6 +50,7 @@ export function ColumnRow(props: ColumnRowProps) {
           onChange={choose}
         />
         <FieldPlace {...props} />
+        <AddressUse {...props} />
         {report.target.kind === 'custom' ? <CustomName {...props} name={report.target.key} /> : null}
       </td>
       <td>

@@ -4,6 +4,7 @@ import importStyles from '../import/import.module.css';
 import type { StepProps } from '../import/import-wizard.tsx';
 import { SearchBox } from '../ui/search-box.tsx';
 import { Switch } from '../ui/switch.tsx';
+import { AddressOrder } from './address-order.tsx';
 import { isUndecided, searchableText } from './column-changes.ts';
 import { ColumnRow } from './column-row.tsx';
 import styles from './match-step.module.css';
@@ -27,6 +28,7 @@ export function ColumnsTab(props: StepProps) {
   return (
     <>
       <p className={importStyles.dropHelp}>{matchText.help}</p>
+      <AddressOrder {...props} />
       {columns.length > manyColumns ? (
         <div className={styles.filters}>
           <SearchBox label={matchText.find} value={text} onChange={setText} />

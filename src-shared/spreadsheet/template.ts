@@ -100,22 +100,6 @@ export function headersKey(headers: readonly string[]): string {
   return JSON.stringify(headers.map(headerKey).sort());
 }
 
-/**
- * The targets of all columns: by the template, and as the app matches them for columns that it does not know. Such a column
- * stands behind those of the template where it joins their field.
- */
-export function targetsWith(
-  fitted: readonly (ColumnTarget | undefined)[],
-  own: readonly ColumnTarget[],
-): readonly ColumnTarget[] {
-  const behind = 1 + Math.max(0, ...fitted.map((target) => (target?.kind === 'field' ? target.part : 0)));
-  return own.map((target, column) => {
-    const known = fitted[column];
-    if (known !== undefined) return known;
-    return target.kind === 'field' ? { ...target, part: target.part + behind } : target;
-  });
-}
-
 function isRuled(template: Template, header: string): boolean {
   return template.leaveOut.some((rule) => rule.header === header);
 }

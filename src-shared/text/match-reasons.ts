@@ -81,7 +81,15 @@ export function matchReasonText(reason: MatchReason): string {
     case 'values-disagree':
       return `The header suggests ${fieldPhrases[reason.field]}, but the values look different`;
     case 'group-chosen':
-      return `The ${groupPhrase(reason.group.name)} is used, ${rowPhrase(reason.group.filled)}; left out: ${reason.others.map(countPhrase).join(', ')}`;
+      return [
+        `The ${groupPhrase(reason.group.name)} is used, ${rowPhrase(reason.group.filled)}`,
+        ...(reason.fallbacks.length === 0
+          ? []
+          : [`where it is blank: ${reason.fallbacks.map(countPhrase).join(', then ')}`]),
+        ...(reason.others.length === 0 ? [] : [`left out: ${reason.others.map(countPhrase).join(', ')}`]),
+      ].join('; ');
+    case 'group-fallback':
+      return `The ${groupPhrase(reason.group.name)} is used where the ${groupPhrase(reason.before)} is blank, ${rowPhrase(reason.group.filled)}`;
     case 'part-of-street':
       return `Line ${reason.line} of the street`;
     case 'other-group':
