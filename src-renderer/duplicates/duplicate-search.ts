@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand';
 import { ask, failureMessage, host } from '../host/host-client.ts';
-import type { ImportController, LongWork } from '../import/import-session.ts';
+import type { ImportController } from '../import/import-session.ts';
+import type { LongWork } from '../import/watched-work.ts';
 import type { Duplicates } from '../spreadsheet-worker/duplicate-protocol.ts';
 import type { KeepForecast } from '../spreadsheet-worker/keep-protocol.ts';
 

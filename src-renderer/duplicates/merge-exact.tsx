@@ -34,6 +34,7 @@ export function MergeExact({
           {exact.length > listed ? <li>{duplicateText.more(exact.length - listed)}</li> : null}
         </ul>
         <DialogActions>
+          <Button onPress={() => setOpen(false)}>{duplicateText.cancel}</Button>
           <Button
             kind="primary"
             onPress={() => {
@@ -43,7 +44,6 @@ export function MergeExact({
           >
             {duplicateText.mergeThese(exact.length)}
           </Button>
-          <Button onPress={() => setOpen(false)}>{duplicateText.cancel}</Button>
         </DialogActions>
       </Dialog>
     </>

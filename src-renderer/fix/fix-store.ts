@@ -1,7 +1,8 @@
 import { create } from 'zustand';
 import type { GridField } from '../../src-shared/spreadsheet/recipe.ts';
 import type { IssueCode } from '../../src-shared/text/issues.ts';
-import type { CellChange, ChangePreview, RowQuery } from '../spreadsheet-worker/protocol.ts';
+import type { ChangePreview, RowQuery } from '../spreadsheet-worker/protocol.ts';
+import type { Pasting } from '../spreadsheet-worker/step-protocol.ts';
 
 /** A cell by its place among the rows that are shown. */
 export interface CellPlace {
@@ -13,7 +14,13 @@ export interface CellPlace {
 export type FixQuestion =
   | { readonly kind: 'repair'; readonly code: IssueCode; readonly field: GridField; readonly preview: ChangePreview }
   | { readonly kind: 'replace' }
-  | { readonly kind: 'paste'; readonly changes: readonly CellChange[]; readonly outside: number }
+  | {
+      readonly kind: 'paste';
+      readonly pasting: Pasting;
+      readonly preview: ChangePreview;
+      /** How many of the pasted cells have no place in the grid. */
+      readonly outside: number;
+    }
   | { readonly kind: 'leave-out'; readonly isBack: boolean };
 
 /** What the last change of many rows came to. */

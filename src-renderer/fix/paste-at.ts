@@ -3,6 +3,7 @@ import type { ImportController } from '../import/import-session.ts';
 import type { RowQuery } from '../spreadsheet-worker/protocol.ts';
 import { sayNothingToDo } from './change-rows.ts';
 import { type CellPlace, useFixStore } from './fix-store.ts';
+import { mostListed } from './preview-list.tsx';
 
 /** Pastes cells from a place of the grid on: one at once, a block after a look at what it changes. */
 export async function pasteAt(
@@ -11,11 +12,13 @@ export async function pasteAt(
   place: CellPlace,
   text: string,
 ): Promise<void> {
-  const { changes, outside } = await controller.worker.ask('paste', { query, ...place, text });
-  const [first] = changes;
-  if (first === undefined && outside === 0) sayNothingToDo(controller, pasteText.same);
-  else if (first !== undefined && changes.length === 1 && outside === 0) {
+  const pasting = { query, ...place, text };
+  const { outside, ...preview } = await controller.worker.ask('pastePreview', { ...pasting, limit: mostListed });
+  const [first] = preview.first;
+  const hasRest = outside + preview.tooLong > 0;
+  if (first === undefined && !hasRest) sayNothingToDo(controller, pasteText.same);
+  else if (first !== undefined && preview.cells === 1 && !hasRest) {
     const [row, field, , value] = first;
     await controller.apply({ op: 'set', row, field, value });
-  } else useFixStore.getState().ask({ kind: 'paste', changes, outside });
+  } else useFixStore.getState().ask({ kind: 'paste', pasting, preview, outside });
 }

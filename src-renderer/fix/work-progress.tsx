@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { workText } from '../../src-shared/text/fix-text.ts';
-import type { ImportController, LongWork } from '../import/import-session.ts';
+import type { ImportController } from '../import/import-session.ts';
+import type { LongWork } from '../import/watched-work.ts';
 import { Button } from '../ui/button.tsx';
 import { Progress } from '../ui/progress.tsx';
 import styles from './fix-step.module.css';

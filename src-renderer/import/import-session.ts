@@ -1,23 +1,18 @@
 import { createStore, type StoreApi } from 'zustand';
-import type { ImportDetail, ImportStep } from '../../src-shared/contract/imports.ts';
+import type { ImportDetail, ImportStep, StoredImport } from '../../src-shared/contract/imports.ts';
 import type { DestinationId } from '../../src-shared/providers/destination.ts';
-import { type GridField, type Operation, redoTarget, undoTarget } from '../../src-shared/spreadsheet/recipe.ts';
+import { type Operation, redoTarget, undoTarget } from '../../src-shared/spreadsheet/recipe.ts';
 import { recipeStops } from '../../src-shared/spreadsheet/recipe-stops.ts';
+import { type StepNote, stepNote } from '../../src-shared/spreadsheet/step-note.ts';
 import { templateFileText } from '../../src-shared/text/give-back-text.ts';
-import type { IssueCode } from '../../src-shared/text/issues.ts';
 import { ask, failureMessage } from '../host/host-client.ts';
 import { type AskOptions, type SpreadsheetClient, startSpreadsheetWorker } from '../spreadsheet-worker/client.ts';
-import type { RecipeInForce, Snapshot } from '../spreadsheet-worker/protocol.ts';
+import type { Snapshot } from '../spreadsheet-worker/protocol.ts';
 import { UnreadableFileError } from '../spreadsheet-worker/reading/table.ts';
+import type { Preparation, RecipePlace } from '../spreadsheet-worker/step-protocol.ts';
 import { automaticMatch } from './remembered-match.ts';
 import { readStoredSource } from './stored-source.ts';
-
-/** Long work of the worker that is under way. */
-export interface LongWork {
-  /** Rows done, of so many. */
-  readonly done: number;
-  readonly total: number;
-}
+import { type LongWork, watchWork } from './watched-work.ts';
 
 export interface ImportSession {
   readonly detail: ImportDetail | undefined;
@@ -37,8 +32,11 @@ export interface ImportController {
   readonly worker: SpreadsheetClient;
   /** Appends a step to the recipe: saved first, then shown. Answers whether it was saved; if not, the screen says why. */
   apply(operation: Operation): Promise<boolean>;
-  /** Makes every safe repair of one kind of issue in one column, but for some rows, as one step that one undo takes back. */
-  repairAll(code: IssueCode, field: GridField, except?: ReadonlySet<number>): Promise<boolean>;
+  /**
+   * Makes a change of many rows one step, which one undo takes back. Answers how many cells or rows were changed; 0 when there
+   * was nothing to change, or when it was cancelled or not saved.
+   */
+  applyToMany(change: Preparation): Promise<number>;
   undo(): Promise<boolean>;
   redo(): Promise<boolean>;
   /** Undoes or redoes until this many steps are in force; only where undo and redo could lead one by one. */
@@ -49,14 +47,16 @@ export interface ImportController {
   cancel(): void;
   /** Reads the state again, after rows were kept. */
   reload(): Promise<boolean>;
+  /** Opens the import anew, after files were added to it. */
+  reopen(): void;
   close(): void;
 }
 
-/** How often progress is shown at most, in milliseconds. */
-const progressMs = 100;
-
-/** Opens one import: reads the app's own copy of the file and applies the recipe to it, in a worker. */
-export function openImport(importId: string): ImportController {
+/**
+ * Opens one import: reads the app's own copy of the file and applies the recipe to it, in a worker. `reopen` puts another
+ * controller of the same import in the place of this one.
+ */
+export function openImport(importId: string, reopen: () => void): ImportController {
   const worker = startSpreadsheetWorker();
   const session = createStore<ImportSession>(() => ({
     detail: undefined,
@@ -71,25 +71,7 @@ export function openImport(importId: string): ImportController {
   // One change at a time: each builds on the position that the one before it left.
   let queue: Promise<unknown> = Promise.resolve();
   let closed = false;
-  let aborter: AbortController | undefined;
-
-  /** Lets the worker do what may take long: its progress is shown, and it can be cancelled. */
-  async function watched(ask: (options: AskOptions) => Promise<Snapshot>): Promise<Snapshot> {
-    aborter = new AbortController();
-    let told = 0;
-    const onProgress = (done: number, total: number): void => {
-      // Every word of it draws the screen again, and the work tells more often than anyone could read.
-      if (performance.now() - told < progressMs) return;
-      told = performance.now();
-      session.setState({ work: { done, total } });
-    };
-    try {
-      return await ask({ signal: aborter.signal, onProgress });
-    } finally {
-      aborter = undefined;
-      session.setState({ work: undefined });
-    }
-  }
+  const { watched, cancellable, cancel } = watchWork((work) => session.setState({ work }));
 
   function inTurn(work: () => Promise<void>): Promise<boolean> {
     const done = queue.then(work).then(
@@ -103,17 +85,16 @@ export function openImport(importId: string): ImportController {
     return done;
   }
 
-  function inForce(detail: ImportDetail): RecipeInForce {
-    const { operations, position, destination, keptRows } = detail;
-    return { operations: operations.slice(0, position), destination, keptRows };
+  function placeOf({ position, destination }: ImportDetail): RecipePlace {
+    return { position, destination };
   }
 
   /** The saved state is shown at once, so that a worker that fails leaves nothing stale to build on. */
   function showSaved(detail: ImportDetail): void {
     session.setState({
       detail,
-      canUndo: undoTarget(detail.operations, detail.position) !== undefined,
-      canRedo: redoTarget(detail.operations, detail.position) !== undefined,
+      canUndo: undoTarget(detail.steps, detail.position) !== undefined,
+      canRedo: redoTarget(detail.steps, detail.position) !== undefined,
     });
   }
 
@@ -127,16 +108,18 @@ export function openImport(importId: string): ImportController {
     ask('imports.describe', { importId, counts }).catch(() => {});
   }
 
-  async function showDetail(detail: ImportDetail): Promise<void> {
+  async function showDetail(detail: ImportDetail, packed?: Uint8Array): Promise<void> {
     showSaved(detail);
-    showRows(await watched((options) => worker.ask('update', inForce(detail), options)));
+    const change = { ...placeOf(detail), ...(packed === undefined ? {} : { packed }) };
+    showRows(await watched((options) => worker.ask('update', change, options)));
   }
 
   async function open(): Promise<void> {
-    const detail = await ask('imports.get', { importId });
+    const { recipe: packed, ...detail }: StoredImport = await ask('imports.get', { importId });
     showSaved(detail);
     const bytes = await readStoredSource(detail.sourceHash, detail.byteLength);
-    const snapshot = watched((options) => worker.ask('open', { bytes, recipe: inForce(detail) }, options));
+    const recipe = { packed, ...placeOf(detail) };
+    const snapshot = watched((options) => worker.ask('open', { bytes, recipe }, options));
     showRows(
       await snapshot.catch(async (error: unknown) => {
         if (error instanceof UnreadableFileError && !closed) await markUnreadable(detail);
@@ -147,8 +130,8 @@ export function openImport(importId: string): ImportController {
   }
 
   /** A file that cannot be read leaves nothing behind, unless something was done in its import already. */
-  async function markUnreadable({ operations, keptRows }: ImportDetail): Promise<void> {
-    const isNew = operations.length === 0 && keptRows.length === 0;
+  async function markUnreadable({ steps, hasKept }: ImportDetail): Promise<void> {
+    const isNew = steps.length === 0 && !hasKept;
     if (isNew) await ask('imports.discard', { importId });
     session.setState({ unreadable: isNew ? 'forgotten' : 'stored' });
   }
@@ -157,7 +140,7 @@ export function openImport(importId: string): ImportController {
   async function saveAutomaticMatches(): Promise<void> {
     const { detail, snapshot } = session.getState();
     if (detail === undefined || snapshot === undefined) return;
-    const steps = detail.operations.slice(0, detail.position);
+    const steps = detail.steps.slice(0, detail.position);
     const lastReading = steps.findLastIndex((step) => step.op === 'read');
     if (steps.some((step, index) => step.op === 'match' && index > lastReading)) return;
     await applyNow(await automaticMatch(snapshot));
@@ -178,24 +161,40 @@ export function openImport(importId: string): ImportController {
   }
 
   async function applyNow(operation: Operation): Promise<void> {
+    await addStep(
+      stepNote(operation),
+      (position) => ask('imports.apply', { importId, operation, position }),
+      (options) => worker.ask('apply', operation, options),
+    );
+  }
+
+  /** The worker makes the step and packs it: its rows pass through here, and nothing looks at them. */
+  async function applyToManyNow(change: Preparation): Promise<number> {
+    const prepared = await cancellable((options) => worker.ask('prepare', change, options));
+    if (prepared === undefined || prepared === null) return 0;
+    const { packed, note, changes } = prepared;
+    const isShown = await addStep(
+      note,
+      (position) => ask('imports.applyPacked', { importId, packed, position }),
+      (options) => worker.ask('applyPrepared', null, options),
+    );
+    return isShown ? changes : 0;
+  }
+
+  /** Saves a step, then shows it. Answers false when it was cancelled, and taken back. */
+  async function addStep(
+    note: StepNote,
+    save: (position: number) => Promise<{ readonly position: number }>,
+    show: (options: AskOptions) => Promise<Snapshot>,
+  ): Promise<boolean> {
     const { detail } = session.getState();
-    if (detail === undefined) return;
-    const { position } = await ask('imports.apply', { importId, operation, position: detail.position });
-    const operations = [...detail.operations.slice(0, detail.position), operation];
-    showSaved({ ...latest(detail), operations, position });
-    let isCancelled = false;
-    const snapshot = watched((options) => {
-      options.signal?.addEventListener('abort', () => {
-        isCancelled = true;
-      });
-      return worker.ask('apply', operation, options);
-    });
-    try {
-      showRows(await snapshot);
-    } catch (error) {
-      if (!isCancelled) throw error;
-      await moveTo(detail.position);
-    }
+    if (detail === undefined) return false;
+    const { position } = await save(detail.position);
+    showSaved({ ...latest(detail), steps: [...detail.steps.slice(0, detail.position), note], position });
+    const snapshot = await cancellable(show);
+    if (snapshot === undefined) await moveTo(detail.position);
+    else showRows(snapshot);
+    return snapshot !== undefined;
   }
 
   async function moveTo(target: number): Promise<void> {
@@ -208,7 +207,7 @@ export function openImport(importId: string): ImportController {
   function move(targetOf: typeof undoTarget): Promise<boolean> {
     return inTurn(async () => {
       const { detail } = session.getState();
-      const target = detail === undefined ? undefined : targetOf(detail.operations, detail.position);
+      const target = detail === undefined ? undefined : targetOf(detail.steps, detail.position);
       if (target !== undefined) await moveTo(target);
     });
   }
@@ -223,18 +222,19 @@ export function openImport(importId: string): ImportController {
         await applyNow(operation);
         if (operation.op === 'read') await saveAutomaticMatches();
       }),
-    repairAll: (code, field, except = new Set()) =>
-      inTurn(async () => {
+    async applyToMany(change) {
+      let changes = 0;
+      await inTurn(async () => {
         // In turn, so that it sees what was typed a moment ago.
-        const edits = (await worker.ask('repairs', { code, field })).filter(([row]) => !except.has(row));
-        if (edits.length === 0) return;
-        await applyNow({ op: 'repair', code, field, edits: edits.map(([row, , value]) => [row, value]) });
-      }),
+        changes = await applyToManyNow(change);
+      });
+      return changes;
+    },
     undo: () => move(undoTarget),
     redo: () => move(redoTarget),
     goTo: (target) =>
-      move((operations, position) =>
-        target !== position && recipeStops(operations).some((stop) => stop.position === target) ? target : undefined,
+      move((steps, position) =>
+        target !== position && recipeStops(steps).some((stop) => stop.position === target) ? target : undefined,
       ),
     setDestination: (destination) =>
       inTurn(async () => {
@@ -249,11 +249,13 @@ export function openImport(importId: string): ImportController {
       session.setState({ detail: { ...detail, step } });
       ask('imports.describe', { importId, step }).catch(() => {});
     },
-    cancel: () => aborter?.abort(),
+    cancel,
     reload: () =>
       inTurn(async () => {
-        await showDetail(await ask('imports.get', { importId }));
+        const { recipe, ...detail } = await ask('imports.get', { importId });
+        await showDetail(detail, recipe);
       }),
+    reopen,
     close() {
       closed = true;
       worker.close();

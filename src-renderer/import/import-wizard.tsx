@@ -1,7 +1,8 @@
 import { Redo2, Undo2 } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { memo, useDeferredValue, useEffect, useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components/Button';
 import { useStore } from 'zustand';
+import { useShallow } from 'zustand/react/shallow';
 import { assertNever } from '../../src-shared/assert-never.ts';
 import { importSteps } from '../../src-shared/contract/imports.ts';
 import { destinations } from '../../src-shared/providers/destinations.ts';
@@ -16,6 +17,7 @@ import { CorrectionsNotice } from '../give-back/corrections-notice.tsx';
 import { MatchStep } from '../match/match-step.tsx';
 import { Button } from '../ui/button.tsx';
 import { cx } from '../ui/class-names.ts';
+import { isDialogOpen } from '../ui/dialog-open.ts';
 import { Notice } from '../ui/notice.tsx';
 import { SelectField } from '../ui/select-field.tsx';
 import styles from './import.module.css';
@@ -34,7 +36,7 @@ export interface StepProps {
   readonly snapshot: NonNullable<ImportSession['snapshot']>;
 }
 
-function Step(props: StepProps) {
+const Step = memo(function Step(props: StepProps) {
   switch (props.detail.step) {
     case 'open':
       return <OpenStep {...props} />;
@@ -47,10 +49,10 @@ function Step(props: StepProps) {
     default:
       return assertNever(props.detail.step, 'step');
   }
-}
+});
 
 /** What there is to know about the file as a whole, whatever step is shown. */
-function ImportNotices(props: StepProps) {
+const ImportNotices = memo(function ImportNotices(props: StepProps) {
   const notice = useStore(props.controller.session, (session) => session.notice);
   return (
     <div className={styles.importNotices}>
@@ -59,32 +61,46 @@ function ImportNotices(props: StepProps) {
       <KnownNotice {...props} />
     </div>
   );
-}
+});
 
 /** One import, from the file to the address book. Every step can be revisited at any time. */
 export function ImportWizard({ importId }: { readonly importId: string }) {
   const [controller, setController] = useState<ImportController>();
   useEffect(() => {
-    useFixStore.getState().reset();
-    useDuplicateView.getState().close();
-    const opened = openImport(importId);
-    setController(opened);
+    let opened: ImportController | undefined;
+    let isLeft = false;
+    const close = (): void => {
+      if (opened !== undefined) searchOf(opened).close();
+      opened?.close();
+    };
+    const open = (): void => {
+      if (isLeft) return;
+      close();
+      useFixStore.getState().reset();
+      useDuplicateView.getState().close();
+      opened = openImport(importId, open);
+      setController(opened);
+    };
+    open();
     return () => {
-      searchOf(opened).close();
-      opened.close();
+      isLeft = true;
+      close();
     };
   }, [importId]);
   return controller === undefined ? null : <Wizard controller={controller} />;
 }
 
 function Wizard({ controller }: { readonly controller: ImportController }) {
-  const { detail, snapshot, error, unreadable, canUndo, canRedo } = useStore(controller.session);
+  const { detail, hasRows, error, unreadable, canUndo, canRedo } = useStore(
+    controller.session,
+    useShallow(({ work: _, notice: __, snapshot, ...session }) => ({ ...session, hasRows: snapshot !== undefined })),
+  );
 
   useEffect(() => {
     const shortcut = (event: KeyboardEvent): void => {
       if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
       const isTyping = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement;
-      if (isTyping) return;
+      if (isTyping || isDialogOpen()) return;
       const key = event.key.toLowerCase();
       if (key === 'z' && !event.shiftKey) void controller.undo();
       else if (key === 'y' || (key === 'z' && event.shiftKey)) void controller.redo();
@@ -109,7 +125,7 @@ function Wizard({ controller }: { readonly controller: ImportController }) {
             <AriaButton
               key={step}
               className={cx(styles.step)}
-              isDisabled={snapshot === undefined}
+              isDisabled={!hasRows}
               onPress={() => controller.setStep(step)}
               {...(detail?.step === step ? { 'aria-current': 'step' as const } : {})}
             >
@@ -141,15 +157,21 @@ function Wizard({ controller }: { readonly controller: ImportController }) {
           {error === undefined ? null : <Notice kind="error">{error}</Notice>}
         </div>
       ) : null}
-      {detail === undefined || snapshot === undefined ? (
-        <NotRead controller={controller} />
-      ) : (
-        <>
-          <ImportNotices controller={controller} detail={detail} snapshot={snapshot} />
-          <Step controller={controller} detail={detail} snapshot={snapshot} />
-        </>
-      )}
+      <Steps controller={controller} />
     </div>
+  );
+}
+
+/** A step is drawn piece by piece, so that the window answers meanwhile: until it is there, the one before it stays. */
+function Steps({ controller }: { readonly controller: ImportController }) {
+  const detail = useDeferredValue(useStore(controller.session, (session) => session.detail));
+  const snapshot = useDeferredValue(useStore(controller.session, (session) => session.snapshot));
+  if (detail === undefined || snapshot === undefined) return <NotRead controller={controller} />;
+  return (
+    <>
+      <ImportNotices controller={controller} detail={detail} snapshot={snapshot} />
+      <Step controller={controller} detail={detail} snapshot={snapshot} />
+    </>
   );
 }
 

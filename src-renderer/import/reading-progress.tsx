@@ -4,7 +4,8 @@ import { go } from '../app/navigation.ts';
 import { Button } from '../ui/button.tsx';
 import { Progress } from '../ui/progress.tsx';
 import styles from './import.module.css';
-import type { ImportController, LongWork } from './import-session.ts';
+import type { ImportController } from './import-session.ts';
+import type { LongWork } from './watched-work.ts';
 
 interface ReadingProgressProps {
   readonly controller: ImportController;

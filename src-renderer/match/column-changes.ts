@@ -11,6 +11,15 @@ export function isUndecided({ match }: ColumnReport): boolean {
   return match.confidence === 'unsure';
 }
 
+/** What is asked of the user about a column: nothing of one that is left out, unless there is a guess what it could be. */
+export type Standing = 'chosen' | 'sure' | 'left-out' | 'likely' | 'unsure';
+
+/** How a column stands: who decided about it, or how far the app's own match can be trusted. */
+export function standingOf({ match: { confidence, reason }, target }: ColumnReport): Standing {
+  if (reason.kind === 'chosen') return 'chosen';
+  return confidence === 'likely' && target.kind === 'ignore' ? 'left-out' : confidence;
+}
+
 /** The field that a column is guessed to be; undefined where there is no guess. */
 export function guessOf({ match: { reason, confidence } }: ColumnReport): ContactField | undefined {
   return confidence === 'unsure' && 'field' in reason ? reason.field : undefined;

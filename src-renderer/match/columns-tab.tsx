@@ -4,6 +4,7 @@ import importStyles from '../import/import.module.css';
 import type { StepProps } from '../import/import-wizard.tsx';
 import { SearchBox } from '../ui/search-box.tsx';
 import { Switch } from '../ui/switch.tsx';
+import { useGrowingCount } from '../ui/use-growing-count.ts';
 import { AddressOrder } from './address-order.tsx';
 import { isUndecided, searchableText } from './column-changes.ts';
 import { ColumnRow } from './column-row.tsx';
@@ -24,6 +25,7 @@ export function ColumnsTab(props: StepProps) {
     .filter(({ report }) => wanted === '' || searchableText(report).includes(wanted));
   const open = shown.filter(({ report }) => isUndecided(report));
   const others = shown.filter(({ report }) => !isUndecided(report));
+  const drawn = useGrowingCount(shown.length);
   const table = useKeptFocus(open.length);
   return (
     <>
@@ -60,13 +62,13 @@ export function ColumnsTab(props: StepProps) {
                 <span className={styles.groupHelp}>{matchText.decideHelp}</span>
               </th>
             </tr>
-            {open.map(({ report, column }) => (
+            {open.slice(0, drawn).map(({ report, column }) => (
               <ColumnRow key={report.header} {...props} report={report} column={column} />
             ))}
           </tbody>
         )}
         <tbody>
-          {others.map(({ report, column }) => (
+          {others.slice(0, Math.max(0, drawn - open.length)).map(({ report, column }) => (
             <ColumnRow key={report.header} {...props} report={report} column={column} />
           ))}
         </tbody>

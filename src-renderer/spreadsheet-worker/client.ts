@@ -1,3 +1,4 @@
+import { bytesIn } from './handed-over.ts';
 import type { WorkerCall, WorkerCalls, WorkerRequest, WorkerResponse } from './protocol.ts';
 import { UnreadableFileError } from './reading/table.ts';
 
@@ -12,7 +13,7 @@ export interface AskOptions {
 export interface SpreadsheetClient {
   /**
    * Rejects with the worker's sentence when the call is impossible; with an UnreadableFileError when it is the file that
-   * cannot be read.
+   * cannot be read. Bytes of the question are handed over to the worker: whoever asks has them no longer.
    */
   ask<Call extends WorkerCall>(
     call: Call,
@@ -38,7 +39,8 @@ export function startSpreadsheetWorker(): SpreadsheetClient {
   const waiting = new Map<number, Waiting>();
   let nextId = 1;
   let closed = false;
-  const post = (request: WorkerRequest): void => worker.postMessage(request);
+  const post = (request: WorkerRequest): void =>
+    worker.postMessage(request, 'input' in request ? bytesIn(request.input) : []);
 
   function rejectAll(message: string): void {
     for (const call of waiting.values()) call.reject(new Error(message));

@@ -1,10 +1,11 @@
 import type { Calls } from './calls.ts';
+import { bytesIn } from './handed-over.ts';
 import type { WorkerRequest, WorkerResponse } from './protocol.ts';
 import { UnreadableFileError } from './reading/table.ts';
 
 /** The side of a worker that hears from its window and answers. */
 export interface Port {
-  postMessage(message: WorkerResponse): void;
+  postMessage(message: WorkerResponse, options?: { readonly transfer: Transferable[] }): void;
   addEventListener(type: 'message', listener: (event: MessageEvent<WorkerRequest>) => void): void;
 }
 
@@ -24,7 +25,7 @@ export function answerCalls(port: Port, calls: Calls): void {
       const work = calls[call] as (input: unknown, slicing: unknown) => unknown;
       const onProgress = (done: number, total: number): void => port.postMessage({ id, done, total });
       const value = await work(input, { signal, onProgress });
-      port.postMessage({ id, ok: true, value });
+      port.postMessage({ id, ok: true, value }, { transfer: bytesIn(value) });
     } catch (error) {
       const message = signal.aborted ? cancelled : error instanceof Error ? error.message : String(error);
       port.postMessage({

@@ -1,4 +1,4 @@
-import { contentOf } from '../contact/blank-text.ts';
+import { contentOf, fieldContent } from '../contact/blank-text.ts';
 import { type ContactField, type ContactFields, contactFields, emptyFields } from '../contact/fields.ts';
 import { foldText } from '../contact/fold-text.ts';
 import { comparePeople } from './compare-people.ts';
@@ -68,10 +68,10 @@ function takeGroup(
 ): void {
   const base = rows[chosen];
   for (const field of group) {
-    if (base === undefined || contentOf(base[field]) !== '') take(field, chosen);
+    if (base === undefined || fieldContent(field, base[field]) !== '') take(field, chosen);
     else {
       const filled = best(rows, (row) => (row === base || agrees(row, base) ? fullness(row[field]) : -1));
-      take(field, contentOf(rows[filled]?.[field] ?? '') === '' ? chosen : filled);
+      take(field, fieldContent(field, rows[filled]?.[field] ?? '') === '' ? chosen : filled);
     }
   }
 }

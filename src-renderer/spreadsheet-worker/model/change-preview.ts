@@ -2,14 +2,24 @@ import type { GridField } from '../../../src-shared/spreadsheet/recipe.ts';
 import type { IssueCode } from '../../../src-shared/text/issues.ts';
 import type { CellChange, ChangePreview, Replacing } from '../protocol.ts';
 import type { ImportModel } from './import-model.ts';
+import type { Pasted } from './paste-cells.ts';
 import { replaceInRow } from './replace-cells.ts';
 import type { Selection } from './row-query.ts';
 import { cellOf } from './row-state.ts';
 import { inSlices, type Slicing } from './slices.ts';
 
+/** What pasting would do. */
+export function previewPaste(
+  { changes, outside, tooLong }: Pasted,
+  limit: number,
+): ChangePreview & { readonly outside: number } {
+  const rows = new Set(changes.map(([row]) => row)).size;
+  return { cells: changes.length, rows, first: changes.slice(0, limit), outside, tooLong };
+}
+
 /**
  * What finding and replacing would do to the rows of a selection: everything is counted, but only the first changes are
- * listed, since a million of them would keep the window busy with nothing but receiving them.
+ * listed.
  *
  * @throws the reason of the signal when it was aborted.
  */
@@ -20,7 +30,10 @@ export async function previewReplacements(
   limit: number,
   slicing: Slicing,
 ): Promise<ChangePreview> {
-  const inRow = replaceInRow(model.fields, replacing);
+  let tooLong = 0;
+  const inRow = replaceInRow(model.fields, replacing, () => {
+    tooLong += 1;
+  });
   const first: CellChange[] = [];
   let cells = 0;
   let rows = 0;
@@ -31,7 +44,7 @@ export async function previewReplacements(
     rows += 1;
     if (first.length < limit) first.push(...changes.slice(0, limit - first.length));
   });
-  return { cells, rows, first };
+  return { cells, rows, first, tooLong };
 }
 
 /** What repairing one kind of issue in one column would do, without making every one of the rows. */
@@ -51,5 +64,5 @@ export function previewRepairs(model: ImportModel, code: IssueCode, field: GridF
     const issue = row.issues.find((each) => each.code === code && each.field === field && each.fix !== undefined);
     if (issue?.fix !== undefined) first.push([row.row, field, cellOf(row, field), issue.fix]);
   }
-  return { cells: rows, rows, first };
+  return { cells: rows, rows, first, tooLong: 0 };
 }

@@ -1,5 +1,4 @@
 import type { ContactFields } from '../../../src-shared/contact/fields.ts';
-import { defaultNameRules } from '../../../src-shared/contact/household/name-rules.ts';
 import { destinations } from '../../../src-shared/providers/destinations.ts';
 import type { ColumnTarget } from '../../../src-shared/spreadsheet/column-match.ts';
 import { otherKeys } from '../../../src-shared/spreadsheet/join-columns.ts';
@@ -7,11 +6,14 @@ import type { GridField, Operation, Reading } from '../../../src-shared/spreadsh
 import type { RecipeInForce, Snapshot } from '../protocol.ts';
 import { readFile } from '../reading/read-file.ts';
 import type { Table } from '../reading/table.ts';
-import type { ConsideredReadings, PreviewRow } from '../reading-protocol.ts';
+import type { ConsideredReadings, FileFit, PreviewRow } from '../reading-protocol.ts';
 import { BitSet } from './bit-set.ts';
+import { type Built, emptyBuilt } from './built-rows.ts';
 import { changedRows } from './changed-rows.ts';
 import { reportColumns } from './column-report.ts';
 import { considerReadings } from './consider-readings.ts';
+import { type Contradiction, compileContradictions } from './contradictions.ts';
+import { fileFit } from './file-fit.ts';
 import { type Columns, findColumns } from './find-columns.ts';
 import type { PartChanges } from './part-changes.ts';
 import { previewRows } from './preview-rows.ts';
@@ -21,7 +23,8 @@ import { RowIndex } from './row-index.ts';
 import { rowRecords, rowsOfRecords } from './row-records.ts';
 import { RowRules } from './row-rules.ts';
 import type { RowState } from './row-state.ts';
-import { countRows } from './row-statistics.ts';
+import { countLeftOut, countRows } from './row-statistics.ts';
+import { rowTraits } from './row-traits.ts';
 import { inSlices, type Slicing, unwatched } from './slices.ts';
 
 /** A file as it was read, with its columns. */
@@ -30,16 +33,6 @@ interface Opened {
   readonly readingKey: string;
   readonly table: Table;
   readonly columns: Columns;
-}
-
-/** The rows under one set of rules. Made anew as a whole whenever a rule changes. */
-interface Built {
-  readonly rulesKey: string;
-  readonly targets: readonly ColumnTarget[];
-  readonly rules: RowRules;
-  /** How many rows each leave-out rule is about. */
-  readonly leftOut: Uint32Array;
-  readonly index: RowIndex;
 }
 
 /** The file and the recipe in force. Rows are not held: they are made from their records whenever somebody looks. */
@@ -120,6 +113,12 @@ export class ImportModel {
     return this.#built.rules.known(record, this.#opened.table.records.at(record), this.#fold.changes);
   }
 
+  /** The cells of a row that say something else than its own columns. */
+  contradictions(index: number): readonly Contradiction[] {
+    const edits = this.changes.edits.get(this.index.recordOf(index));
+    return this.#built.contradictions(this.cells(index), edits);
+  }
+
   /** Adds one step to the recipe. Only what it touches is made anew. */
   async apply(step: Operation, slicing: Slicing = unwatched): Promise<void> {
     const operations = [...this.#recipe.operations, step];
@@ -157,13 +156,14 @@ export class ImportModel {
     return {
       revision: this.#revision,
       reading: describeReading({ table, columns, reading, rows: index.length, skipped: this.changes.skipped }),
-      columns: reportColumns(columns, this.#built.targets, this.#fold.origin),
+      columns: reportColumns(columns, this.#built.targets, this.#fold.origin, index),
       matchedBy: from === undefined ? undefined : { source: from.source, name: from.name },
       constants,
       leaveOut: leaveOut.map((rule, at) => ({ ...rule, rows: this.#built.leftOut[at] ?? 0 })),
       names,
       fields: this.fields,
       counts: countRows(index, this.#kept),
+      leftOutBy: countLeftOut(index),
       problems: index.problems.list(),
       ready: index.ready.count,
       readyKept,
@@ -173,6 +173,11 @@ export class ImportModel {
   /** The ways in which the file could be read. */
   considerReadings(): ConsideredReadings {
     return considerReadings(this.#bytes, this.#opened.table);
+  }
+
+  /** Whether the rows of another file can come after these; see `fileFit`. */
+  fitOf(name: string, bytes: Uint8Array): Promise<FileFit> {
+    return fileFit({ bytes: this.#bytes, ...this.#opened }, name, bytes);
   }
 
   /** Records as they stand in the file, by their numbers. */
@@ -205,7 +210,8 @@ export class ImportModel {
     this.#isStale = true;
     await inSlices(touched.length, slicing, (at) => {
       const each = touched[at] ?? 0;
-      index.note(each, this.row(each), false);
+      const row = this.row(each);
+      index.note(each, row, false, rowTraits(row, this.cells(each), this.#built.contradictions));
     });
     this.#finish();
   }
@@ -219,13 +225,15 @@ export class ImportModel {
     const destination = destinations[this.#recipe.destination];
     const ruleSet = { targets, others: [], constants, leaveOut, names, destination };
     let rules = new RowRules(ruleSet);
+    const contradictions = compileContradictions(targets);
     const index = new RowIndex(rowRecords(table, columns.firstRow));
     const { changes } = this.#fold;
     const leftOut = new Uint32Array(leaveOut.length);
     const note = (at: number, isNew: boolean): void => {
       const record = index.recordOf(at);
       const cells = table.records.at(record);
-      index.note(at, rules.build(record, cells, changes), isNew);
+      const row = rules.build(record, cells, changes);
+      index.note(at, row, isNew, rowTraits(row, cells, contradictions));
       if (isNew) rules.countLeftOut(cells, leftOut);
     };
     await inSlices(index.length, slicing, (at) => note(at, true));
@@ -239,7 +247,7 @@ export class ImportModel {
         .filter((at) => at >= 0);
       await inSlices(late.length, slicing, (at) => note(late[at] ?? 0, false));
     }
-    this.#built = { rulesKey, targets, rules, leftOut, index };
+    this.#built = { rulesKey, targets, rules, contradictions, leftOut, index };
     this.#finish();
   }
 
@@ -264,21 +272,6 @@ export class ImportModel {
     return this.#opened.columns.matches.map((match, column) => this.#fold.rules.targets?.[column] ?? match.target);
   }
 }
-
-const emptyBuilt: Built = {
-  rulesKey: '',
-  targets: [],
-  rules: new RowRules({
-    targets: [],
-    others: [],
-    constants: [],
-    leaveOut: [],
-    names: defaultNameRules,
-    destination: destinations.prayerletters,
-  }),
-  leftOut: new Uint32Array(0),
-  index: new RowIndex(new Uint32Array(0)),
-};
 
 async function openWith(bytes: Uint8Array, operations: readonly Operation[]): Promise<Opened> {
   const reading = foldReading(operations);

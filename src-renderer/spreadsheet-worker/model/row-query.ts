@@ -1,5 +1,5 @@
 import type { GridField } from '../../../src-shared/spreadsheet/recipe.ts';
-import type { GridRow, RowQuery } from '../protocol.ts';
+import type { RowQuery } from '../protocol.ts';
 import type { BitSet } from './bit-set.ts';
 import type { ImportModel } from './import-model.ts';
 import { cellOf, type RowState } from './row-state.ts';
@@ -30,7 +30,7 @@ export class RowSelection {
     return this.#selection;
   }
 
-  async #find({ filter, problem, text }: RowQuery, slicing: Slicing): Promise<Selection> {
+  async #find({ filter, reason, problem, text }: RowQuery, slicing: Slicing): Promise<Selection> {
     const { index, kept, fields } = this.#model;
     const words = text
       .toLowerCase()
@@ -40,6 +40,7 @@ export class RowSelection {
       return { length: index.length, at: (row) => row };
     const sets: BitSet[][] = [];
     if (filter === 'kept') sets.push([kept]);
+    else if (filter === 'skipped' && reason !== undefined) sets.push([index.leftOutBy(reason)]);
     else if (filter !== 'all') sets.push([index.set(filter)]);
     if (problem !== undefined) sets.push([...index.problems.rowsWith(problem.code, problem.field)]);
     const isIn = (row: number): boolean => sets.every((alternatives) => alternatives.some((set) => set.has(row)));
@@ -58,18 +59,6 @@ function containsAll(row: RowState, fields: readonly GridField[], words: readonl
     .join('\n')
     .toLowerCase();
   return words.every((word) => all.includes(word));
-}
-
-/** A row as the grid needs it. */
-export function toGridRow(row: RowState, fields: readonly GridField[], isKept: boolean): GridRow {
-  return {
-    row: row.row,
-    cells: fields.map((field) => cellOf(row, field)),
-    issues: row.issues,
-    edited: row.edits === undefined ? [] : [...row.edits.keys()],
-    ...(row.leftOut === undefined ? {} : { leftOut: row.leftOut }),
-    kept: isKept,
-  };
 }
 
 /**

@@ -1,4 +1,4 @@
-import { isPlaceholder } from '../../contact/blank-text.ts';
+import { isPlaceholder, mayBeName } from '../../contact/blank-text.ts';
 import {
   isExcelError,
   isFormulaText,
@@ -21,13 +21,14 @@ const printed: ReadonlySet<ContactField> = new Set([
 ]);
 const longNumbers: ReadonlySet<ContactField> = new Set(['postalCode', 'phone', 'externalId']);
 
-/** "N/A", "-", "none" in a cell that is meant to be empty. "Null" with one capital is left alone as a surname. */
+/** "N/A", "-", "none" in a cell that is meant to be empty. "Null" with one capital is left alone as a surname, and other names are only asked about. */
 export const placeholder: FieldCheck = {
   wakes: trait.nothing,
   check: (field, value) => {
     if (!isPlaceholder(value)) return undefined;
     if (value === 'Null' && (field === 'lastName' || field === 'spouseLastName')) return undefined;
-    return { code: 'placeholder', severity: 'warning', field, detail: value.trim(), fix: '' };
+    const fix = mayBeName(field, value) ? {} : { fix: '' };
+    return { code: 'placeholder', severity: 'warning', field, detail: value.trim(), ...fix };
   },
 };
 

@@ -3,6 +3,7 @@ import { newId } from '../../../src-main/store/new-id.ts';
 import type { Store } from '../../../src-main/store/store-methods.ts';
 import type { Contact } from '../../../src-shared/contact/fields.ts';
 import { draft, importText, keepRows, keepThese, namesIn, people, rowOf } from '../../support/contacts.ts';
+import { recipeOf } from '../../support/stored-recipe.ts';
 import { noon, openTestStore } from '../../support/test-store.ts';
 
 async function everyone(store: Store): Promise<readonly Contact[]> {
@@ -88,7 +89,7 @@ describe('a newer file', () => {
       custom: { Group: 'North' },
     });
     expect(await namesIn(store, { text: 'hanover' })).toEqual(['Anna']);
-    expect((await store.getImport(newer)).keptRows).toEqual([{ part: '', rows: [7] }]);
+    expect((await recipeOf(store, newer)).keptRows).toEqual([{ part: '', rows: [7] }]);
   });
 
   test('does not touch a field that it has no column for', async () => {

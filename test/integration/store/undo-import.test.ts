@@ -3,6 +3,7 @@ import { newId } from '../../../src-main/store/new-id.ts';
 import type { Store } from '../../../src-main/store/store-methods.ts';
 import type { Contact } from '../../../src-shared/contact/fields.ts';
 import { draft, importText, keepRows, keepThese, namesIn, people, rowOf } from '../../support/contacts.ts';
+import { recipeOf } from '../../support/stored-recipe.ts';
 import { noon, openTestStore } from '../../support/test-store.ts';
 
 const nothing = {
@@ -54,7 +55,7 @@ describe('undoing a keep', () => {
     expect(await undo(store, kept.runId)).toEqual({ ...nothing, removes: 1200, listsRemoved: ['Spring', 'All'] });
     expect([await everyone(store), await store.allLists(), await store.allTags()]).toEqual([[], [], []]);
     expect(await namesIn(store, { text: 'person' })).toEqual([]);
-    expect((await store.getImport(importId)).keptRows).toEqual([]);
+    expect((await recipeOf(store, importId)).keptRows).toEqual([]);
     expect(await store.importRuns(importId)).toMatchObject([{ undoneAt: noon + 100 }]);
     expect(await keepThese(store, importId, rows)).toMatchObject({ added: 1200 });
   });
@@ -102,7 +103,7 @@ describe('undoing a keep', () => {
     expect(await namesIn(store, { text: 'hanover' })).toEqual([]);
     expect(await store.allTags()).toEqual([]);
     expect(await store.allLists()).toMatchObject([{ name: 'Spring', members: 2 }]);
-    expect((await store.getImport(newer)).keptRows).toEqual([]);
+    expect((await recipeOf(store, newer)).keptRows).toEqual([]);
   });
 
   test('of an update lets the same row update again', async () => {
@@ -113,7 +114,7 @@ describe('undoing a keep', () => {
     const { runId } = await keepRows(store, importId, 'Spring', [changed]);
     expect(await undo(store, runId)).toEqual({ ...nothing, restores: 1 });
     expect((await find(store, 'person')).fields.city).toBe('Lebanon');
-    expect((await store.getImport(importId)).keptRows).toEqual([{ part: '', rows: [0] }]);
+    expect((await recipeOf(store, importId)).keptRows).toEqual([{ part: '', rows: [0] }]);
     expect(await keepRows(store, importId, 'Spring', [changed])).toMatchObject({ updated: 1 });
     expect((await find(store, 'person')).fields.city).toBe('Hanover');
   });
@@ -199,11 +200,45 @@ describe('undoing a keep', () => {
     expect([await everyone(store), await store.allLists()]).toEqual([[], []]);
   });
 
-  test('of a discarded import is refused with the reason', async () => {
+  test('outlives its import: what was kept from a discarded one is listed and taken back as ever', async () => {
+    const { store, importId, newer } = await withImports();
+    const { runId } = await keepRows(store, importId, 'Spring', people(3));
+    const [one] = await everyone(store);
+    if (one === undefined) throw new Error('Three were kept.');
+    const changed = draft({ ...one.fields, city: 'Hanover' });
+    const later = await keepThese(store, newer, [rowOf(0, changed, { contactId: one.id })], { listNames: ['Summer'] });
+    const { fileName } = await store.getImport(importId);
+    expect(await store.discardedRuns()).toEqual([]);
+    await store.discardImport(importId);
+    expect(await store.discardedRuns()).toMatchObject([{ id: runId, fileName, added: 3, lists: [{ name: 'Spring' }] }]);
+    // Somebody who was kept from another import as well is used there.
+    expect(await store.previewUndo(runId)).toMatchObject({ removes: 2, keepsEdited: 1 });
+    await store.discardImport(newer);
+    expect((await store.discardedRuns()).map(({ id }) => id)).toEqual([later.runId, runId]);
+    expect(await undo(store, later.runId)).toMatchObject({ restores: 1, listsRemoved: ['Summer'] });
+    expect(await undo(store, runId)).toEqual({ ...nothing, removes: 3, listsRemoved: ['Spring'] });
+    expect([await everyone(store), await store.allLists(), await store.discardedRuns()]).toEqual([[], [], []]);
+    await expect(store.undoRun(runId, noon)).rejects.toMatchObject({ failure: { code: 'conflict' } });
+  });
+
+  test('of a discarded import leaves alone who was kept from another import, too', async () => {
+    const { store, importId, newer } = await withImports();
+    const { runId } = await keepRows(store, importId, 'Spring', people(2));
+    const [one] = await everyone(store);
+    if (one === undefined) throw new Error('Two were kept.');
+    await keepThese(store, newer, [rowOf(0, draft(one.fields), { contactId: one.id })], { listNames: ['Spring'] });
+    await store.discardImport(importId);
+    expect(await undo(store, runId)).toMatchObject({ removes: 1, keepsUsed: 1 });
+  });
+
+  test('is over once it is forgotten, which only a discarded import allows', async () => {
     const { store, importId } = await withImports();
     const { runId } = await keepRows(store, importId, 'Spring', people(1));
+    await expect(store.forgetRun(runId)).rejects.toMatchObject({ failure: { code: 'conflict' } });
     await store.discardImport(importId);
-    await expect(store.previewUndo(runId)).rejects.toThrow(/was discarded/);
+    await store.forgetRun(runId);
+    expect(await store.discardedRuns()).toEqual([]);
+    await expect(store.previewUndo(runId)).rejects.toThrow(/can no longer be undone/);
     await expect(store.undoRun(runId, noon)).rejects.toMatchObject({ failure: { code: 'not-found' } });
     expect(await everyone(store)).toHaveLength(1);
   });

@@ -7,7 +7,7 @@ import type {
   WorkerResponse,
 } from '../../../src-renderer/spreadsheet-worker/protocol.ts';
 import { answerCalls, type Port } from '../../../src-renderer/spreadsheet-worker/worker-calls.ts';
-import { recipe, set } from './model/model-of.ts';
+import { packedRecipe, set } from './model/model-of.ts';
 import { utf8 } from './reading/text-bytes.ts';
 
 /** The window's side of a worker that answers these calls. Messages are copied, as between threads. */
@@ -16,8 +16,8 @@ function windowOf(answers: Calls) {
   const heard: WorkerResponse[] = [];
   let wake = (): void => {};
   const port: Port = {
-    postMessage(message) {
-      heard.push(structuredClone(message));
+    postMessage(message, options) {
+      heard.push(structuredClone(message, options));
       wake();
     },
     addEventListener(type, listener) {
@@ -54,6 +54,9 @@ function windowOf(answers: Calls) {
 const everything = { filter: 'all', text: '' } as const;
 const csv = 'Name,Address,City,State,ZIP\nAnna Quist,1 Oak St,Keene,NH,3431\n,2 Elm St,Troy,NY,12180\n';
 
+/** An answer that is quick to give. */
+const none = { encodings: [], delimiters: [] };
+
 /** A call that goes on until it is told to end or is cancelled. */
 function endless() {
   const started: unknown[] = [];
@@ -73,9 +76,9 @@ const settled = () => new Promise((resolve) => setTimeout(resolve));
 describe('the worker', () => {
   it('answers in the order of the questions, and begins none before the one in front has its answer', async () => {
     const { started, end, answers } = endless();
-    const window = windowOf({ ...answers, repairs: () => [] });
+    const window = windowOf({ ...answers, readings: () => none });
     window.ask(1, 'count', { ...everything, text: 'a' });
-    window.ask(2, 'repairs', { code: 'stray-blanks', field: 'city' });
+    window.ask(2, 'readings', {});
     window.ask(3, 'count', { ...everything, text: 'b' });
     await settled();
     expect(window.heard).toEqual([]);
@@ -88,20 +91,20 @@ describe('the worker', () => {
     await window.answer(3);
     expect(window.heard).toEqual([
       { id: 1, ok: true, value: { total: 5 } },
-      { id: 2, ok: true, value: [] },
+      { id: 2, ok: true, value: none },
       { id: 3, ok: true, value: { total: 6 } },
     ]);
   });
 
   it('gives up the question that is taken back, and goes on with the next', async () => {
     const { answers } = endless();
-    const window = windowOf({ ...answers, repairs: () => [] });
+    const window = windowOf({ ...answers, readings: () => none });
     window.ask(1, 'count', everything);
-    window.ask(2, 'repairs', { code: 'stray-blanks', field: 'city' });
+    window.ask(2, 'readings', {});
     await settled();
     window.cancel(1);
     expect(await window.answer(1)).toEqual({ id: 1, ok: false, message: 'Cancelled.' });
-    expect(await window.answer(2)).toEqual({ id: 2, ok: true, value: [] });
+    expect(await window.answer(2)).toEqual({ id: 2, ok: true, value: none });
   });
 
   it('never begins a question that was taken back while it waited', async () => {
@@ -118,12 +121,12 @@ describe('the worker', () => {
   });
 
   it('does not mind word about a question that has its answer, or that nobody asked', async () => {
-    const window = windowOf({ ...calls(), repairs: () => [] });
+    const window = windowOf({ ...calls(), readings: () => none });
     window.cancel(7);
-    window.ask(7, 'repairs', { code: 'stray-blanks', field: 'city' });
-    expect(await window.answer(7)).toEqual({ id: 7, ok: true, value: [] });
+    window.ask(7, 'readings', {});
+    expect(await window.answer(7)).toEqual({ id: 7, ok: true, value: none });
     window.cancel(7);
-    window.ask(8, 'repairs', { code: 'stray-blanks', field: 'city' });
+    window.ask(8, 'readings', {});
     await window.answer(8);
     expect(window.answered()).toEqual([7, 8]);
   });
@@ -157,9 +160,9 @@ describe('the worker', () => {
         throw 'The sheet is gone. Choose another one.';
       },
     ],
-  ])('answers with the sentence of what went wrong, and goes on: %s', async (_name, repairs) => {
-    const window = windowOf({ ...calls(), repairs, count: () => Promise.reject(new Error('No.')), drafts: () => [] });
-    window.ask(1, 'repairs', { code: 'stray-blanks', field: 'city' });
+  ])('answers with the sentence of what went wrong, and goes on: %s', async (_name, readings) => {
+    const window = windowOf({ ...calls(), readings, count: () => Promise.reject(new Error('No.')), drafts: () => [] });
+    window.ask(1, 'readings', {});
     window.ask(2, 'count', everything);
     window.ask(3, 'drafts', { after: -1, limit: 1 });
     await window.answer(3);
@@ -181,31 +184,28 @@ describe('the worker with a file', () => {
       if (!('ok' in answer) || !answer.ok) throw new Error('The answer is a refusal.');
       return answer.value;
     };
-    window.ask(1, 'open', { bytes: utf8(csv), recipe: recipe() });
+    window.ask(1, 'open', { bytes: utf8(csv), recipe: packedRecipe() });
     window.ask(2, 'count', query);
     window.ask(3, 'rows', { query, offset: 1, limit: 9 });
-    window.ask(4, 'repairs', { code: 'lost-leading-zero', field: 'postalCode' });
-    window.ask(5, 'replacements', {
+    window.ask(4, 'repairPreview', { code: 'lost-leading-zero', field: 'postalCode', limit: 9 });
+    window.ask(5, 'replacementPreview', {
       query: { ...query, text: 'anna' },
       replacing: { find: 'st', replacement: 'Street', field: null, matchCase: false, wholeCell: false },
+      limit: 1,
     });
-    window.ask(6, 'paste', { query, position: 1, field: 'name', text: 'Bob Stone\nCy Moss' });
+    window.ask(6, 'pastePreview', { query, position: 1, field: 'name', text: 'Bob Stone\nCy Moss', limit: 9 });
     window.ask(7, 'columnValues', { column: 0, limit: 1 });
     window.ask(8, 'apply', set(2, 'name', 'Bob Stone'));
     window.ask(9, 'drafts', { after: 1, limit: 9 });
-    window.ask(10, 'update', recipe());
+    window.ask(10, 'update', { position: 0, destination: 'prayerletters' });
     window.ask(11, 'nextProblem', { query, position: 0, field: 'country' });
     window.ask(12, 'rows', { query, offset: 5, limit: 9 });
     expect(await value(1)).toMatchObject({ counts: { all: 2, errors: 1, edited: 0 }, ready: 1 });
     expect(await value(2)).toEqual({ total: 2 });
     expect(await value(3)).toMatchObject([{ row: 2, edited: [], kept: false }]);
-    expect(await value(4)).toEqual([[1, '3431', '03431']]);
-    expect(await value(5)).toEqual([
-      [1, 'name', 'Anna Quist', 'Anna QuiStreet'],
-      [1, 'fileAs', 'Quist, Anna', 'QuiStreet, Anna'],
-      [1, 'street', '1 Oak St', '1 Oak Street'],
-    ]);
-    expect(await value(6)).toEqual({ changes: [[2, 'name', '', 'Bob Stone']], outside: 1 });
+    expect(await value(4)).toEqual({ cells: 1, rows: 1, first: [[1, 'postalCode', '3431', '03431']] });
+    expect(await value(5)).toEqual({ cells: 3, rows: 1, first: [[1, 'name', 'Anna Quist', 'Anna QuiStreet']] });
+    expect(await value(6)).toEqual({ cells: 1, rows: 1, first: [[2, 'name', '', 'Bob Stone']], outside: 1 });
     expect(await value(7)).toEqual({ values: [{ text: '', count: 1 }], distinct: 2 });
     expect(await value(8)).toMatchObject({ counts: { errors: 0, edited: 1 }, ready: 2 });
     expect(await value(9)).toMatchObject([{ row: 2, draft: { fields: { name: 'Bob Stone' } } }]);
@@ -216,7 +216,7 @@ describe('the worker with a file', () => {
 
   it('refuses what is no spreadsheet with the reason and the remedy, and then has none', async () => {
     const window = windowOf(calls());
-    window.ask(1, 'open', { bytes: utf8('%PDF-1.7\n...'), recipe: recipe() });
+    window.ask(1, 'open', { bytes: utf8('%PDF-1.7\n...'), recipe: packedRecipe() });
     window.ask(2, 'count', query);
     expect(await window.answer(1)).toEqual({
       id: 1,
@@ -244,7 +244,7 @@ describe('long work of the worker', () => {
 
   it('tells its progress and hears that it is not wanted any more', async () => {
     const window = windowOf(calls());
-    window.ask(1, 'open', { bytes: large, recipe: recipe() });
+    window.ask(1, 'open', { bytes: large, recipe: packedRecipe() });
     window.ask(2, 'count', { ...everything, text: 'anna' });
     await window.answer(2);
     const progress = window.heard.filter((each) => 'done' in each);
@@ -256,7 +256,7 @@ describe('long work of the worker', () => {
     await window.progress(3);
     window.cancel(3);
     expect(await window.answer(3)).toEqual({ id: 3, ok: false, message: 'Cancelled.' });
-    window.ask(4, 'update', recipe([set(1, 'city', 'Troy')]));
+    window.ask(4, 'update', packedRecipe([set(1, 'city', 'Troy')]));
     expect(await window.answer(4)).toMatchObject({
       ok: true,
       value: { constants: [], counts: { all: 900, edited: 1 } },

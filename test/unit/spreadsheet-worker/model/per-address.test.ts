@@ -73,6 +73,8 @@ describe('people with an address in one of several groups of columns', () => {
       `${google}\nAnn,,1 Oak St,Keene,"2 Elm St, Waco, TX 76710",2 Elm St,Waco\nBo,,,,"3 Ash St, Lyme, NH 03768",3 Ash St,Lyme\n`,
     );
     expect(addressesIn(model)).toEqual(['Ann, 1 Oak St, Keene', 'Bo, 3 Ash St, Lyme, NH, 03768']);
+    // Another address is no contradiction.
+    expect(model.snapshot().columns.map(({ contradicted }) => contradicted)).toEqual([0, 0, 0, 0, 0, 0, 0]);
   });
 });
 
