@@ -15,6 +15,7 @@ import { KnownNotice } from '../duplicates/known-notice.tsx';
 import { useFixStore } from '../fix/fix-store.ts';
 import { CorrectionsNotice } from '../give-back/corrections-notice.tsx';
 import { MatchStep } from '../match/match-step.tsx';
+import { useMatchView } from '../match/match-view.ts';
 import { Button } from '../ui/button.tsx';
 import { cx } from '../ui/class-names.ts';
 import { isDialogOpen } from '../ui/dialog-open.ts';
@@ -78,6 +79,7 @@ export function ImportWizard({ importId }: { readonly importId: string }) {
       close();
       useFixStore.getState().reset();
       useDuplicateView.getState().close();
+      useMatchView.getState().show('columns');
       opened = openImport(importId, open);
       setController(opened);
     };

@@ -8,9 +8,10 @@ import { LeaveOutDialog } from './leave-out-dialog.tsx';
 import { LeaveOutProposals } from './leave-out-proposals.tsx';
 import { plainRule, ruleSentence } from './leave-out-rules.ts';
 import styles from './row-rules.module.css';
+import type { Proposal } from './use-proposals.ts';
 
 /** Rules by which rows stay out: "Newsletter is None". */
-export function LeaveOutTab(props: StepProps) {
+export function LeaveOutTab(props: StepProps & { readonly proposals: readonly Proposal[] }) {
   const { controller, snapshot } = props;
   const { columns, leaveOut } = snapshot;
   /** The rule that is being made: the number of one that is changed, or the one behind the last. */

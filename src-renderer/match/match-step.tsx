@@ -12,8 +12,11 @@ import { CustomFieldNotices } from './custom-field-notices.tsx';
 import { LeaveOutTab } from './leave-out-tab.tsx';
 import { MatchSourceNotice } from './match-source-notice.tsx';
 import styles from './match-step.module.css';
+import { useMatchView } from './match-view.ts';
 import { NamesTab } from './names-tab.tsx';
+import { NoLetterLine } from './no-letter-line.tsx';
 import { TemplatesMenu } from './templates-menu.tsx';
+import { useProposals } from './use-proposals.ts';
 
 /** "Columns" or "For every row (2)". */
 function withCount(name: string, count: number): string {
@@ -24,6 +27,8 @@ function withCount(name: string, count: number): string {
 export function MatchStep(props: StepProps) {
   const { controller, snapshot } = props;
   const { columns, constants, leaveOut } = snapshot;
+  const proposals = useProposals(props);
+  const { part, show } = useMatchView();
   const left = columns.filter((column) => column.target.kind === 'ignore').length;
   const undecided = columns.filter(isUndecided).length;
   return (
@@ -40,8 +45,11 @@ export function MatchStep(props: StepProps) {
         </div>
         <MatchSourceNotice {...props} />
         <CustomFieldNotices {...props} />
+        {part === 'leave-out' ? null : <NoLetterLine controller={controller} rows={proposals.rows} />}
         <TabSet
           label={matchText.partsLabel}
+          selected={part}
+          onSelect={show}
           tabs={[
             { id: 'columns', name: matchText.columnsTab, content: <ColumnsTab {...props} /> },
             {
@@ -52,7 +60,10 @@ export function MatchStep(props: StepProps) {
             {
               id: 'leave-out',
               name: withCount(leaveOutText.tab, leaveOut.length),
-              content: <LeaveOutTab {...props} />,
+              content: <LeaveOutTab {...props} proposals={proposals.open} />,
+              ...(proposals.rows === 0
+                ? {}
+                : { badge: { count: proposals.rows, label: leaveOutText.badge(proposals.rows) } }),
             },
             { id: 'names', name: namesText.tab, content: <NamesTab {...props} /> },
           ]}

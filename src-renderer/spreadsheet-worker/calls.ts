@@ -8,6 +8,7 @@ import { nameExamples } from './model/name-examples.ts';
 import { pasteCells } from './model/paste-cells.ts';
 import { findPreviousProblem } from './model/previous-problem.ts';
 import { findNextProblem } from './model/row-query.ts';
+import { ruledRows } from './model/ruled-rows.ts';
 import type { Slicing } from './model/slices.ts';
 import { sortOutRows } from './model/sort-out-rows.ts';
 import type { RowQuery, WorkerCall, WorkerCalls } from './protocol.ts';
@@ -71,6 +72,7 @@ export function calls(): Calls {
       return previewPaste(pasteCells(model, rows, pasting, pasting.text), limit);
     },
     contradictions: (input) => contradictoryRows(current().model, input),
+    ruledRows: ({ rules }, slicing) => ruledRows(current().model, rules, slicing),
     columnValues: ({ column, limit }, slicing) => columnValues(current().model, column, limit, slicing),
     nameExamples: ({ rules }, slicing) => nameExamples(current().model, rules, slicing),
     async nextProblem({ query, position, field }, slicing) {

@@ -135,6 +135,12 @@ export interface ColumnValues {
   readonly distinct: number;
 }
 
+/** How many rows rules would leave out: each of them, and all together. */
+export interface RuledRows {
+  readonly each: readonly number[];
+  readonly any: number;
+}
+
 /** The three lines that are made of a name. */
 export interface NameLines {
   readonly name: string;
@@ -169,6 +175,7 @@ export interface WorkerCalls extends StepCalls, DuplicateCalls, KeepCalls, Contr
   sortOut: { input: { query: RowQuery; limit: number }; output: SortedRows };
   /** What a block of cells, as copied from a spreadsheet, would change from a cell of the grid on. */
   pastePreview: { input: Pasting & { limit: number }; output: ChangePreview & { outside: number } };
+  ruledRows: { input: { rules: readonly LeaveOutRule[] }; output: RuledRows };
   columnValues: { input: { column: number; limit: number }; output: ColumnValues };
   /** What rules for names would make of the file's households. */
   nameExamples: { input: { rules: NameRules }; output: readonly NameExamples[] };

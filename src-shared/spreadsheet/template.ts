@@ -100,6 +100,17 @@ export function headersKey(headers: readonly string[]): string {
   return JSON.stringify(headers.map(headerKey).sort());
 }
 
+/** So much of the columns of two files has to be the same before one is taken for a newer export of the other. */
+const similarShare = 0.8;
+
+/** True when a file has nearly the same columns as the one that a template was made of. */
+export function isSimilar(template: Template, headers: readonly string[]): boolean {
+  const known = new Set(template.columns.map(({ header }) => headerKey(header)));
+  const keys = new Set(headers.map(headerKey));
+  const shared = [...keys].filter((key) => known.has(key)).length;
+  return shared >= similarShare * Math.max(known.size, keys.size);
+}
+
 function isRuled(template: Template, header: string): boolean {
   return template.leaveOut.some((rule) => rule.header === header);
 }
