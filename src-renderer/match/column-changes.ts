@@ -6,18 +6,28 @@ import type { ImportController } from '../import/import-session.ts';
 import type { ColumnReport, Snapshot } from '../spreadsheet-worker/protocol.ts';
 import { choiceOf, targetOptions } from './target-options.ts';
 
-/** True for a column about which there is only a guess, which nobody has taken or turned down yet. */
-export function isUndecided({ match }: ColumnReport): boolean {
-  return match.confidence === 'unsure';
-}
-
-/** What is asked of the user about a column: nothing of one that is left out, unless there is a guess what it could be. */
-export type Standing = 'chosen' | 'sure' | 'left-out' | 'likely' | 'unsure';
+/**
+ * What is asked of the user about a column: nothing of one that is empty, or that is left out, unless there is a guess what it
+ * could be.
+ */
+export type Standing = 'chosen' | 'sure' | 'left-out' | 'empty' | 'likely' | 'unsure';
 
 /** How a column stands: who decided about it, or how far the app's own match can be trusted. */
-export function standingOf({ match: { confidence, reason }, target }: ColumnReport): Standing {
+export function standingOf({ match: { confidence, reason }, target, samples }: ColumnReport): Standing {
   if (reason.kind === 'chosen') return 'chosen';
-  return confidence === 'likely' && target.kind === 'ignore' ? 'left-out' : confidence;
+  if (confidence === 'likely' && target.kind === 'ignore') return 'left-out';
+  return confidence !== 'sure' && samples.length === 0 ? 'empty' : confidence;
+}
+
+/** True for a column about which there is only a guess, which nobody has taken or turned down yet. */
+export function isUndecided(report: ColumnReport): boolean {
+  return standingOf(report) === 'unsure';
+}
+
+/** True for a column that deserves a look. */
+export function isToCheck(report: ColumnReport): boolean {
+  const standing = standingOf(report);
+  return standing === 'likely' || standing === 'unsure';
 }
 
 /** The field that a column is guessed to be; undefined where there is no guess. */

@@ -16,6 +16,7 @@ import { CustomName } from './custom-name.tsx';
 import { FieldPlace } from './field-place.tsx';
 import styles from './match-step.module.css';
 import { choiceOf, type TargetChoice, targetOptions } from './target-options.ts';
+import { headersOf } from './template-steps.ts';
 
 export interface ColumnRowProps extends StepProps {
   readonly report: ColumnReport;
@@ -57,7 +58,7 @@ export const ColumnRow = memo(function ColumnRow(props: ColumnRowProps) {
           {report.target.kind === 'custom' ? <CustomName {...props} name={report.target.key} /> : null}
         </td>
         <td>
-          <ColumnWhy report={report} onChoose={choose} />
+          <ColumnWhy report={report} headers={headersOf(snapshot)} onChoose={choose} />
         </td>
       </tr>
       {report.contradicted === 0 ? null : (

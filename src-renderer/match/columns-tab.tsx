@@ -6,9 +6,10 @@ import { SearchBox } from '../ui/search-box.tsx';
 import { Switch } from '../ui/switch.tsx';
 import { useGrowingCount } from '../ui/use-growing-count.ts';
 import { AddressOrder } from './address-order.tsx';
-import { isUndecided, searchableText } from './column-changes.ts';
+import { isToCheck, isUndecided, searchableText } from './column-changes.ts';
 import { ColumnRow } from './column-row.tsx';
 import styles from './match-step.module.css';
+import { useMatchView } from './match-view.ts';
 
 /** Tables with more columns than this can be searched. */
 const manyColumns = 15;
@@ -18,9 +19,12 @@ export function ColumnsTab(props: StepProps) {
   const { columns } = props.snapshot;
   const [text, setText] = useState('');
   const [onlyMatched, setOnlyMatched] = useState(false);
+  const { onlyToCheck, setOnlyToCheck } = useMatchView();
+  const toCheck = columns.filter(isToCheck).length;
   const wanted = text.trim().toLowerCase();
   const shown = columns
     .map((report, column) => ({ report, column }))
+    .filter(({ report }) => !onlyToCheck || toCheck === 0 || isToCheck(report))
     .filter(({ report }) => !onlyMatched || report.target.kind !== 'ignore' || isUndecided(report))
     .filter(({ report }) => wanted === '' || searchableText(report).includes(wanted));
   const open = shown.filter(({ report }) => isUndecided(report));
@@ -31,12 +35,21 @@ export function ColumnsTab(props: StepProps) {
     <>
       <p className={importStyles.dropHelp}>{matchText.help}</p>
       <AddressOrder {...props} />
-      {columns.length > manyColumns ? (
+      {columns.length > manyColumns || toCheck > 0 ? (
         <div className={styles.filters}>
-          <SearchBox label={matchText.find} value={text} onChange={setText} />
-          <Switch isSelected={onlyMatched} onChange={setOnlyMatched}>
-            {matchText.onlyMatched}
-          </Switch>
+          {columns.length > manyColumns ? (
+            <>
+              <SearchBox label={matchText.find} value={text} onChange={setText} />
+              <Switch isSelected={onlyMatched} onChange={setOnlyMatched}>
+                {matchText.onlyMatched}
+              </Switch>
+            </>
+          ) : null}
+          {toCheck === 0 ? null : (
+            <Switch isSelected={onlyToCheck} onChange={setOnlyToCheck}>
+              {matchText.onlyToCheck(toCheck)}
+            </Switch>
+          )}
         </div>
       ) : null}
       <table className={styles.table} ref={table}>

@@ -1,11 +1,14 @@
+import { fixText } from '../../src-shared/text/import-text.ts';
 import { matchText } from '../../src-shared/text/match-text.ts';
 import { constantsText, leaveOutText, namesText } from '../../src-shared/text/row-rules-text.ts';
 import importStyles from '../import/import.module.css';
 import type { StepProps } from '../import/import-wizard.tsx';
 import { SheetChoice } from '../import/sheet-choice.tsx';
 import { Button } from '../ui/button.tsx';
+import { LinkButton } from '../ui/link-button.tsx';
+import { Notice } from '../ui/notice.tsx';
 import { TabSet } from '../ui/tab-set.tsx';
-import { isUndecided } from './column-changes.ts';
+import { isToCheck, isUndecided } from './column-changes.ts';
 import { ColumnsTab } from './columns-tab.tsx';
 import { ConstantsTab } from './constants-tab.tsx';
 import { CustomFieldNotices } from './custom-field-notices.tsx';
@@ -28,9 +31,16 @@ export function MatchStep(props: StepProps) {
   const { controller, snapshot } = props;
   const { columns, constants, leaveOut } = snapshot;
   const proposals = useProposals(props);
-  const { part, show } = useMatchView();
+  const { part, show, setOnlyToCheck } = useMatchView();
+
+  function showToCheck(): void {
+    setOnlyToCheck(true);
+    show('columns');
+  }
+
   const left = columns.filter((column) => column.target.kind === 'ignore').length;
   const undecided = columns.filter(isUndecided).length;
+  const toCheck = columns.filter(isToCheck).length - undecided;
   return (
     <>
       <div className={importStyles.body}>
@@ -43,6 +53,7 @@ export function MatchStep(props: StepProps) {
           ) : null}
           <TemplatesMenu {...props} />
         </div>
+        {snapshot.counts.all === 0 ? <Notice kind="warning">{fixText.onlyHeaderHelp}</Notice> : null}
         <MatchSourceNotice {...props} />
         <CustomFieldNotices {...props} />
         {part === 'leave-out' ? null : <NoLetterLine controller={controller} rows={proposals.rows} />}
@@ -73,6 +84,11 @@ export function MatchStep(props: StepProps) {
         <span className={importStyles.footerNote}>
           {matchText.summary(columns.length - left, left)}
           {undecided === 0 ? null : <span className={styles.undecided}>{matchText.undecided(undecided)}</span>}
+          {toCheck === 0 ? null : (
+            <span className={styles.toCheck}>
+              <LinkButton onPress={showToCheck}>{matchText.toCheck(toCheck)}</LinkButton>
+            </span>
+          )}
         </span>
         <Button kind="primary" onPress={() => controller.setStep('fix')}>
           {matchText.toFix}

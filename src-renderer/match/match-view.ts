@@ -5,11 +5,19 @@ export type MatchPart = 'columns' | 'constants' | 'leave-out' | 'names';
 
 interface MatchView {
   readonly part: MatchPart;
+  /** Whether only the columns that deserve a look are listed. */
+  readonly onlyToCheck: boolean;
   readonly show: (part: MatchPart) => void;
+  readonly setOnlyToCheck: (only: boolean) => void;
+  readonly reset: () => void;
 }
 
-/** Which part of the Match step is shown, so that other steps can lead there. */
+const untouched = { part: 'columns', onlyToCheck: false } as const;
+
+/** What of the Match step is shown, so that other places can lead there. */
 export const useMatchView = create<MatchView>((set) => ({
-  part: 'columns',
+  ...untouched,
   show: (part) => set({ part }),
+  setOnlyToCheck: (onlyToCheck) => set({ onlyToCheck }),
+  reset: () => set(untouched),
 }));

@@ -65,8 +65,11 @@ const countPhrase = ({ name, filled }: GroupCount) => `${groupPhrase(name)} (${f
 
 const rowPhrase = (rows: number) => `filled in ${rows} of the sample rows`;
 
-/** The sentence that tells the user why a column was matched, or left out. No full stop at the end. */
-export function matchReasonText(reason: MatchReason): string {
+/**
+ * The sentence that tells the user why a column was matched, or left out. No full stop at the end. `headers` are the names of
+ * the file's columns, by which another column is named.
+ */
+export function matchReasonText(reason: MatchReason, headers: readonly string[]): string {
   switch (reason.kind) {
     case 'same-name':
       return `The header is the name of this field: ${fieldPhrases[reason.field]}`;
@@ -95,7 +98,7 @@ export function matchReasonText(reason: MatchReason): string {
     case 'other-group':
       return `Part of the ${groupPhrase(reason.group)}; the ${groupPhrase(reason.chosen)} is used`;
     case 'other-column':
-      return `Column ${reason.column + 1} already gives ${fieldPhrases[reason.field]}`;
+      return `The column "${headers[reason.column] ?? reason.column + 1}" already gives ${fieldPhrases[reason.field]}`;
     case 'cut-up':
       return `The cells hold ${splitPhrases[reason.as].cell} and are cut up into ${splitPhrases[reason.as].pieces}`;
     case 'fills-gaps':

@@ -39,7 +39,7 @@ export const leaveOutText = {
   lastTime: 'As last time',
   noLetter: (rows: number) =>
     `${count(rows, 'row')} ${rows === 1 ? 'looks as if it' : 'look as if they'} should get no letter.`,
-  lookAtThem: (rows: number) => (rows === 1 ? 'Look at it' : 'Look at them'),
+  lookAtThem: (rows: number) => (rows === 1 ? 'Look at this row' : 'Look at these rows'),
   badge: (rows: number) => `${count(rows, 'row')} to look at`,
   propose: (sentence: string, rows: number) => `Leave out ${count(rows, 'row')}: ${sentence}`,
   title: 'Leave out rows where…',

@@ -44,7 +44,7 @@ describe('several addresses', () => {
       group: { name: 'Home', filled: 10 },
       before: 'Mailing',
     });
-    expect(matches.map(({ reason }) => matchReasonText(reason)).slice(3, 5)).toMatchInlineSnapshot(`
+    expect(matches.map(({ reason }) => matchReasonText(reason, homeAndMailing)).slice(3, 5)).toMatchInlineSnapshot(`
       [
         "The address "Home" is used where the address "Mailing" is blank, filled in 10 of the sample rows",
         "The address "Mailing" is used, filled in 2 of the sample rows; where it is blank: address "Home" (10)",
