@@ -153,7 +153,12 @@ export const ImportGrid = memo(function ImportGrid({ controller, snapshot, shown
           const field = fields.find((each) => each === column?.key);
           setActive(rowIdx < 0 || field === undefined ? undefined : { position: rowIdx, field });
         }}
-        renderers={{ noRowsFallback: version === '' ? null : <p className={gridStyles.empty}>{fixText.noRows}</p> }}
+        renderers={{
+          noRowsFallback:
+            version === '' ? null : (
+              <p className={gridStyles.empty}>{snapshot.counts.all === 0 ? fixText.onlyHeader : fixText.noRows}</p>
+            ),
+        }}
       />
     </div>
   );

@@ -4,7 +4,7 @@ import { Button as AriaButton } from 'react-aria-components/Button';
 import { useStore } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
 import { assertNever } from '../../src-shared/assert-never.ts';
-import { importSteps } from '../../src-shared/contract/imports.ts';
+import { type ImportStep, importSteps } from '../../src-shared/contract/imports.ts';
 import { destinations } from '../../src-shared/providers/destinations.ts';
 import { importText } from '../../src-shared/text/import-text.ts';
 import { go } from '../app/navigation.ts';
@@ -16,6 +16,7 @@ import { useFixStore } from '../fix/fix-store.ts';
 import { WorkProgress } from '../fix/work-progress.tsx';
 import { CorrectionsNotice } from '../give-back/corrections-notice.tsx';
 import { MatchStep } from '../match/match-step.tsx';
+import { useMatchView } from '../match/match-view.ts';
 import { Button } from '../ui/button.tsx';
 import { cx } from '../ui/class-names.ts';
 import { isDialogOpen } from '../ui/dialog-open.ts';
@@ -79,6 +80,7 @@ export function ImportWizard({ importId }: { readonly importId: string }) {
       close();
       useFixStore.getState().reset();
       useDuplicateView.getState().close();
+      useMatchView.getState().reset();
       opened = openImport(importId, open);
       setController(opened);
     };
@@ -112,6 +114,18 @@ function Wizard({ controller }: { readonly controller: ImportController }) {
     return () => window.removeEventListener('keydown', shortcut);
   }, [controller]);
 
+  const isUnread = !hasRows && error !== undefined;
+  const current = isUnread ? 'open' : detail?.step;
+  useEffect(() => {
+    // Whoever comes back to Fix by its name wants the rows; the ways to the duplicates open them before they lead there.
+    if (current !== 'fix') useDuplicateView.getState().close();
+  }, [current]);
+
+  function show(step: ImportStep): void {
+    useDuplicateView.getState().close();
+    controller.setStep(step);
+  }
+
   return (
     <div className={styles.wizard}>
       <header className={styles.head}>
@@ -127,8 +141,8 @@ function Wizard({ controller }: { readonly controller: ImportController }) {
               key={step}
               className={cx(styles.step)}
               isDisabled={!hasRows}
-              onPress={() => controller.setStep(step)}
-              {...(detail?.step === step ? { 'aria-current': 'step' as const } : {})}
+              onPress={() => show(step)}
+              {...(current === step ? { 'aria-current': 'step' as const } : {})}
             >
               <span className={styles.stepNumber} aria-hidden>
                 {index + 1}

@@ -1,6 +1,8 @@
 import { keepText } from '../../src-shared/text/keep-text.ts';
 import { useDuplicateView } from '../duplicates/duplicate-store.ts';
 import { useFixStore } from '../fix/fix-store.ts';
+import { NoLetterLine } from '../match/no-letter-line.tsx';
+import { useProposals } from '../match/use-proposals.ts';
 import type { KeepForecast } from '../spreadsheet-worker/keep-protocol.ts';
 import { LinkButton } from '../ui/link-button.tsx';
 import styles from './import.module.css';
@@ -19,6 +21,7 @@ export function KeepFacts({
   snapshot,
   forecast,
 }: Pick<StepProps, 'controller' | 'snapshot'> & { readonly forecast: KeepForecast | undefined }) {
+  const proposals = useProposals({ controller, snapshot });
   const known = forecast?.known ?? snapshot.readyKept;
   const added = forecast?.added ?? snapshot.ready - snapshot.readyKept;
   return (
@@ -31,6 +34,7 @@ export function KeepFacts({
           <LinkButton onPress={() => showRows(controller, 'warnings')}>{keepText.showWarnings}</LinkButton>
         </p>
       )}
+      <NoLetterLine controller={controller} rows={proposals.rows} />
       <StayingOut controller={controller} snapshot={snapshot} forecast={forecast} />
     </div>
   );

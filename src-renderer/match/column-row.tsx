@@ -7,6 +7,7 @@ import type { StepProps } from '../import/import-wizard.tsx';
 import type { ColumnReport } from '../spreadsheet-worker/protocol.ts';
 import { cx } from '../ui/class-names.ts';
 import { SelectField } from '../ui/select-field.tsx';
+import { AddressUse } from './address-use.tsx';
 import { chooseTarget } from './choose-target.ts';
 import { decide } from './column-changes.ts';
 import { ColumnWhy } from './column-why.tsx';
@@ -15,6 +16,7 @@ import { CustomName } from './custom-name.tsx';
 import { FieldPlace } from './field-place.tsx';
 import styles from './match-step.module.css';
 import { choiceOf, type TargetChoice, targetOptions } from './target-options.ts';
+import { headersOf } from './template-steps.ts';
 
 export interface ColumnRowProps extends StepProps {
   readonly report: ColumnReport;
@@ -28,7 +30,9 @@ const shownPieces = 2;
 export const ColumnRow = memo(function ColumnRow(props: ColumnRowProps) {
   const { controller, snapshot, report, column } = props;
   const choose = (choice: TargetChoice): void =>
-    void decide(controller, snapshot, column, (targets) => chooseTarget(targets, column, choice, report.header));
+    void decide(controller, snapshot, column, (targets) =>
+      chooseTarget(targets, column, choice, report.header, report.suggested),
+    );
   return (
     <>
       <tr className={cx(report.target.kind === 'ignore' && styles.ignored)}>
@@ -51,10 +55,11 @@ export const ColumnRow = memo(function ColumnRow(props: ColumnRowProps) {
             onChange={choose}
           />
           <FieldPlace {...props} />
+          <AddressUse {...props} />
           {report.target.kind === 'custom' ? <CustomName {...props} name={report.target.key} /> : null}
         </td>
         <td>
-          <ColumnWhy report={report} onChoose={choose} />
+          <ColumnWhy report={report} headers={headersOf(snapshot)} onChoose={choose} />
         </td>
       </tr>
       {report.contradicted === 0 ? null : (

@@ -8,9 +8,10 @@ import { LeaveOutProposals } from './leave-out-proposals.tsx';
 import { ruleSentence } from './leave-out-rules.ts';
 import styles from './row-rules.module.css';
 import { removeLeaveOut, setLeaveOut } from './rule-changes.ts';
+import type { Proposal } from './use-proposals.ts';
 
 /** Rules by which rows stay out: "Newsletter is None". */
-export function LeaveOutTab(props: StepProps) {
+export function LeaveOutTab(props: StepProps & { readonly proposals: readonly Proposal[] }) {
   const { controller, snapshot } = props;
   const { columns, leaveOut } = snapshot;
   /** The rule that is being made: the number of one that is changed, or the one behind the last. */

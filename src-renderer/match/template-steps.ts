@@ -1,6 +1,7 @@
 import { defaultNameRules } from '../../src-shared/contact/household/name-rules.ts';
 import type { MatchSource, Operation } from '../../src-shared/spreadsheet/recipe.ts';
-import { fitTemplate, type Template, targetsWith, templateOf } from '../../src-shared/spreadsheet/template.ts';
+import { fitTemplate, type Template, templateOf } from '../../src-shared/spreadsheet/template.ts';
+import { targetsWith } from '../../src-shared/spreadsheet/template-targets.ts';
 import type { Snapshot } from '../spreadsheet-worker/protocol.ts';
 
 type MatchStep = Extract<Operation, { readonly op: 'match' }>;

@@ -8,6 +8,7 @@ import { gridRow } from './model/grid-row.ts';
 import { HeldDuplicates } from './model/held-duplicates.ts';
 import { nameExamples } from './model/name-examples.ts';
 import { pasteFrom } from './model/paste-cells.ts';
+import { ruledRows } from './model/ruled-rows.ts';
 import type { Slicing } from './model/slices.ts';
 import { sortOutRows } from './model/sort-out-rows.ts';
 import type { RowQuery, WorkerCall, WorkerCalls } from './protocol.ts';
@@ -73,6 +74,7 @@ export function calls(): Calls {
       return pasted === undefined ? null : previewPaste(pasted, limit);
     },
     contradictions: (input) => contradictoryRows(current().model, input),
+    ruledRows: ({ rules }, slicing) => ruledRows(current().model, rules, slicing),
     columnValues: ({ column, limit }, slicing) => columnValues(current().model, column, limit, slicing),
     nameExamples: ({ rules }, slicing) => nameExamples(current().model, rules, slicing),
     async nextProblem({ query, position, field }, slicing) {

@@ -136,6 +136,12 @@ export interface ColumnValues {
   readonly distinct: number;
 }
 
+/** How many rows rules would leave out: each of them, and all together. */
+export interface RuledRows {
+  readonly each: readonly number[];
+  readonly any: number;
+}
+
 /** The three lines that are made of a name. */
 export interface NameLines {
   readonly name: string;
@@ -173,6 +179,7 @@ export interface WorkerCalls extends StepCalls, DuplicateCalls, KeepCalls, Contr
    * those of the query, or not any more.
    */
   pastePreview: { input: Pasting & { limit: number }; output: (ChangePreview & { outside: number }) | null };
+  ruledRows: { input: { rules: readonly LeaveOutRule[] }; output: RuledRows };
   columnValues: { input: { column: number; limit: number }; output: ColumnValues };
   /** What rules for names would make of the file's households. */
   nameExamples: { input: { rules: NameRules }; output: readonly NameExamples[] };

@@ -6,10 +6,22 @@ import { splitKinds } from './split/split-kinds.ts';
 
 const countSchema = v.pipe(v.number(), v.integer(), v.minValue(0));
 
+/** Which of several addresses a column belongs to; of these, the first that is filled in a row is used as a whole. */
+const addressSchema = v.strictObject({ name: v.pipe(v.string(), v.maxLength(200)), rank: countSchema });
+
 /** Where the values of one column go. `part` orders the columns that share a field; a `split` column is cut up into several. */
 export const columnTargetSchema = v.variant('kind', [
-  v.strictObject({ kind: v.literal('field'), field: v.picklist(contactFields), part: countSchema }),
-  v.strictObject({ kind: v.literal('split'), as: v.picklist(splitKinds) }),
+  v.strictObject({
+    kind: v.literal('field'),
+    field: v.picklist(contactFields),
+    part: countSchema,
+    address: v.exactOptional(addressSchema),
+  }),
+  v.strictObject({
+    kind: v.literal('split'),
+    as: v.picklist(splitKinds),
+    address: v.exactOptional(addressSchema),
+  }),
   v.strictObject({ kind: v.literal('custom'), key: v.pipe(v.string(), v.minLength(1), v.maxLength(200)) }),
   v.strictObject({ kind: v.literal('ignore') }),
 ]) satisfies v.GenericSchema<unknown, ColumnTarget>;

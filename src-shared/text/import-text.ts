@@ -43,6 +43,9 @@ export const fixText = {
   problems: 'Problems',
   fixAllOf: (action: string, title: string, field: string) => `${action}: ${title}, ${field}`,
   noProblems: 'No problems: every row can be sent.',
+  onlyHeader: 'There are no rows in this file, only column names.',
+  onlyHeaderHelp:
+    'There are no rows in this file, only column names. Open another file; if there are rows, choose the right row of column names under Open.',
   showAll: 'Show all rows',
   show: (title: string, field: string) => `Show rows with: ${title}, ${field}`,
   nextProblem: 'Next problem',

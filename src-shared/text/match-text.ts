@@ -26,9 +26,12 @@ export const matchText = {
     `${count(matched, 'column')} matched, ${left.toLocaleString('en-US')} left out`,
   undecided: (columns: number) => `${count(columns, 'column')} to decide`,
   toFix: 'Continue to Fix',
+  empty: 'Empty',
   emptySamples: 'empty',
   find: 'Find a column',
   onlyMatched: 'Only columns that are used',
+  onlyToCheck: (columns: number) => `Only columns to check (${columns.toLocaleString('en-US')})`,
+  toCheck: (columns: number) => `${count(columns, 'column')} to check`,
   noColumn: 'No column fits what you are looking for.',
   groups: {
     name: 'Name',

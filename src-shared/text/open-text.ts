@@ -91,6 +91,7 @@ export const openText = {
     show: (rows: number) => (rows === 1 ? 'Show it' : 'Show them'),
   },
   encodings: 'Which of these reads right?',
+  noEncoding: 'None of them? Choose the nearest; Fix can repair garbled letters.',
   delimiters: 'Which of these has the right columns?',
   columns: (columns: number) => count(columns, 'column'),
   files: (files: number) => count(files, 'file'),

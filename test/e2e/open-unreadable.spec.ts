@@ -19,6 +19,7 @@ for (const [what, file, sentence] of unreadable) {
     await importHome.drop(file);
     await expect(importHome.page.getByRole('heading', { name: unreadableText.title(file.name) })).toBeVisible();
     await expect(importHome.problem).toContainText(sentence);
+    await expect(wizard.step('Open')).toHaveAttribute('aria-current', 'step');
     await expect(wizard.main).toContainText(unreadableText.forgotten);
     await importHome.chooseWith(open.openAnother, sampleCsv);
     await wizard.expectFile('supporters.csv');

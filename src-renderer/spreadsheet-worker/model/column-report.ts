@@ -47,6 +47,8 @@ function reasonOf(
 
 /** The place among the columns of a field may shift without anybody having chosen anything about this one. */
 function isSame(one: ColumnTarget | undefined, other: ColumnTarget): boolean {
-  if (one?.kind === 'field' && other.kind === 'field') return one.field === other.field;
+  if (one?.kind === 'field' && other.kind === 'field') {
+    return one.field === other.field && JSON.stringify(one.address) === JSON.stringify(other.address);
+  }
   return JSON.stringify(one) === JSON.stringify(other);
 }

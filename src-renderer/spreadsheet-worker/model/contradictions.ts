@@ -1,6 +1,7 @@
 import { derive } from '../../../src-shared/contact/derive.ts';
 import { unwrapExcelText } from '../../../src-shared/contact/excel-text.ts';
 import { type ContactField, type ContactFields, emptyFields } from '../../../src-shared/contact/fields.ts';
+import { addressesOf } from '../../../src-shared/spreadsheet/address-order.ts';
 import type { ColumnTarget } from '../../../src-shared/spreadsheet/column-match.ts';
 import { splitCell } from '../../../src-shared/spreadsheet/split/split-cell.ts';
 import { type SplitKind, splitFields } from '../../../src-shared/spreadsheet/split/split-kinds.ts';
@@ -8,6 +9,7 @@ import { compileMatches } from './compile-matches.ts';
 import { isFilledCell, tellingFields, textsMissingIn } from './fill-gaps.ts';
 import { fitCell } from './fit-cell.ts';
 import type { RowEdits } from './part-changes.ts';
+import { perAddress } from './per-address.ts';
 import { cellOf, type RowState } from './row-state.ts';
 
 /** A cell that would be cut up, if the columns of the row itself did not say something else. */
@@ -26,9 +28,15 @@ const none: readonly Contradiction[] = Object.freeze([]);
 
 /**
  * Prepares finding the cells that give nothing to their row, because its own columns are about another address or name. Who
- * typed over the own texts what the cell says has settled it.
+ * typed over the own texts what the cell says has settled it. Of several addresses, only the one that a row gets is looked at.
  */
 export function compileContradictions(targets: readonly ColumnTarget[]): FindContradictions {
+  if (addressesOf(targets).length === 0) return compileColumns(targets);
+  const finderOf = perAddress(targets, compileColumns);
+  return (cells, edits) => finderOf(cells)(cells, edits);
+}
+
+function compileColumns(targets: readonly ColumnTarget[]): FindContradictions {
   const own = new Set(targets.flatMap((target) => (target.kind === 'field' ? [target.field] : [])));
   const splits = targets.flatMap((target, column) => {
     const telling: readonly ContactField[] = target.kind === 'split' ? tellingFields[target.as] : [];

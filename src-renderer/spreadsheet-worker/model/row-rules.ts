@@ -186,7 +186,8 @@ function comparable(text: string | undefined): string {
   return text === undefined || text === '' ? '' : text.trim().toLowerCase();
 }
 
-function compileLeaveOut({ column, test, values }: LeaveOutRule): (record: readonly string[]) => boolean {
+/** Prepares the question whether a rule leaves a record out. */
+export function compileLeaveOut({ column, test, values }: LeaveOutRule): (record: readonly string[]) => boolean {
   const isIn = test === 'is';
   const texts = new Set(values.map(comparable));
   return (record) => texts.has(comparable(record[column])) === isIn;
