@@ -81,7 +81,7 @@ export function createEngine(ports: EnginePorts): Engine {
       const claim = { now, leaseUntil: now + leaseMs, online: connectivity.isOnline(), except };
       const operation = await store.claimOperation(claim);
       if (operation === undefined) return;
-      events.changed('outbox');
+      events.changedSends(operation.sendId);
       const lane = follow(operation);
       running.add(lane);
       void lane.then(() => {

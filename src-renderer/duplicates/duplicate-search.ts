@@ -30,7 +30,10 @@ export class DuplicateSearch {
   readonly state: StoreApi<DuplicateSearchState>;
   readonly #controller: ImportController;
   #running: { readonly revision: number; readonly aborter: AbortController } | undefined;
-  #isFresh = true;
+  /** Grows with every change of the address book. */
+  #bookVersion = 0;
+  /** The version of the address book whose answers the worker holds; undefined when that is not certain. */
+  #heldVersion: number | undefined;
   #isWanted = false;
   #timer = 0;
   readonly #unsubscribe: () => void;
@@ -47,8 +50,8 @@ export class DuplicateSearch {
     }));
     this.#unsubscribe = host().subscribe(({ topics }) => {
       if (!topics.includes('contacts')) return;
-      this.#isFresh = true;
-      if (this.state.getState().revision >= 0) this.#restart(pause);
+      this.#bookVersion += 1;
+      if (this.state.getState().revision >= 0 || this.#running !== undefined) this.#restart(pause);
     });
   }
 
@@ -127,19 +130,21 @@ export class DuplicateSearch {
   /** Asks the address book for the contacts that share a key with rows that were not asked for yet. */
   async #lookUp(signal: AbortSignal, onProgress: (done: number, total: number) => void): Promise<void> {
     const { worker } = this.#controller;
+    const version = this.#bookVersion;
     const { total } = await ask('contacts.search', { text: '', offset: 0, limit: 0 });
-    const isFresh = this.#isFresh;
-    this.#isFresh = false;
+    if (signal.aborted) return;
+    const isFresh = this.#heldVersion !== version;
     try {
       // An empty address book knows nobody; what was known of a fuller one is forgotten.
       if (total === 0) {
         await worker.ask('duplicateKeys', { after: -1, limit: 0, isFresh }, { signal });
-        this.#isFresh = true;
+        this.#heldVersion = undefined;
         return;
       }
       let after = -1;
       for (let first = isFresh; !signal.aborted; first = false) {
         const asked = await worker.ask('duplicateKeys', { after, limit: batchSize, isFresh: first }, { signal });
+        this.#heldVersion = version;
         if (asked.rows.length > 0) {
           const rows = asked.rows.map(({ row, keys }) => ({ row, keys: [...keys] }));
           const found = await ask('contacts.alike', { rows });
@@ -152,7 +157,7 @@ export class DuplicateSearch {
       }
     } catch (error) {
       // What was answered may not have arrived: everything is asked again.
-      this.#isFresh = true;
+      this.#heldVersion = undefined;
       throw error;
     }
   }

@@ -4,6 +4,7 @@ import { duplicateReasonTexts, duplicateText } from '../../src-shared/text/dupli
 import type { StepProps } from '../import/import-wizard.tsx';
 import type { DuplicateGroup, GroupComparison } from '../spreadsheet-worker/duplicate-protocol.ts';
 import { Button } from '../ui/button.tsx';
+import { isDialogOpen } from '../ui/dialog-open.ts';
 import { SelectField } from '../ui/select-field.tsx';
 import { useAnswer } from '../ui/use-answer.ts';
 import { ComparisonTable } from './comparison-table.tsx';
@@ -84,6 +85,7 @@ function Decision({ snapshot, group, all, merged, out, setOut, onDecide, onSkip 
   const step = mergeStep(merged, choice, snapshot.fields);
 
   const onKey = useEffectEvent((event: KeyboardEvent): void => {
+    if (isDialogOpen()) return;
     if (event.key === 'F8') onSkip();
     else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && step !== undefined) onDecide(step);
     else return;

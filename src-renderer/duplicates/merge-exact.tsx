@@ -28,6 +28,7 @@ export function MergeExact({
           {groups > first.length ? <li>{duplicateText.more(groups - first.length)}</li> : null}
         </ul>
         <DialogActions>
+          <Button onPress={() => setOpen(false)}>{duplicateText.cancel}</Button>
           <Button
             kind="primary"
             onPress={() => {
@@ -37,7 +38,6 @@ export function MergeExact({
           >
             {duplicateText.mergeThese(groups)}
           </Button>
-          <Button onPress={() => setOpen(false)}>{duplicateText.cancel}</Button>
         </DialogActions>
       </Dialog>
     </>

@@ -15,8 +15,9 @@ export async function pasteAt(
   const pasting = { query, ...place, text };
   const { outside, ...preview } = await controller.worker.ask('pastePreview', { ...pasting, limit: mostListed });
   const [first] = preview.first;
-  if (first === undefined && outside === 0) sayNothingToDo(controller, pasteText.same);
-  else if (first !== undefined && preview.cells === 1 && outside === 0) {
+  const hasRest = outside + preview.tooLong > 0;
+  if (first === undefined && !hasRest) sayNothingToDo(controller, pasteText.same);
+  else if (first !== undefined && preview.cells === 1 && !hasRest) {
     const [row, field, , value] = first;
     await controller.apply({ op: 'set', row, field, value });
   } else useFixStore.getState().ask({ kind: 'paste', pasting, preview, outside });

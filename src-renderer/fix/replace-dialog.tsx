@@ -11,8 +11,9 @@ import { SelectField } from '../ui/select-field.tsx';
 import { Switch } from '../ui/switch.tsx';
 import { changeRows } from './change-rows.ts';
 import styles from './fix-dialogs.module.css';
+import { MoreChanges } from './more-changes.tsx';
 import { cellKey, previewItems } from './preview-items.ts';
-import { PreviewList } from './preview-list.tsx';
+import { mostListed, PreviewList } from './preview-list.tsx';
 import { useReplacements } from './use-replacements.ts';
 import type { ShownRows } from './use-shown-rows.ts';
 
@@ -38,15 +39,17 @@ export function ReplaceDialog({ controller, shown, allRows, fields, onClose }: R
     wholeCell: false,
   });
   const [unticked, setUnticked] = useState<ReadonlySet<string>>(new Set());
+  const [limit, setLimit] = useState(mostListed);
   const { find, replacement, field, matchCase, wholeCell } = replacing;
   const isAsked = find !== '' || wholeCell;
-  const preview = useReplacements(controller, shown.query, isAsked ? replacing : undefined);
+  const preview = useReplacements(controller, shown.query, isAsked ? replacing : undefined, limit);
   const left = (preview?.cells ?? 0) - unticked.size;
   const rest = preview === undefined ? 0 : preview.cells - preview.first.length;
 
   function change(changes: Partial<Replacing>): void {
     setReplacing({ ...replacing, ...changes });
     setUnticked(new Set());
+    setLimit(mostListed);
   }
 
   async function replace(): Promise<void> {
@@ -111,7 +114,10 @@ export function ReplaceDialog({ controller, shown, allRows, fields, onClose }: R
             onUntick={setUnticked}
           />
         )}
-        {rest > 0 ? <p className={styles.note}>{previewText.more(rest)}</p> : null}
+        {preview === undefined || preview.tooLong === 0 ? null : (
+          <p className={styles.note}>{previewText.tooLong(preview.tooLong)}</p>
+        )}
+        <MoreChanges rest={rest} text={previewText.more(rest)} onMore={(lines) => setLimit(limit + lines)} />
       </div>
       <DialogActions>
         <Button onPress={onClose}>{previewText.cancel}</Button>

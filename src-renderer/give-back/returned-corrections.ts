@@ -1,5 +1,5 @@
 import { FailureError } from '../../src-shared/contract/failure.ts';
-import type { ImportDetail, OpenedImport } from '../../src-shared/contract/imports.ts';
+import type { ImportDetail, StoredImport } from '../../src-shared/contract/imports.ts';
 import { ask } from '../host/host-client.ts';
 import type { ImportController } from '../import/import-session.ts';
 import { readStoredSource } from '../import/stored-source.ts';
@@ -43,7 +43,7 @@ export async function applyCorrections(
   await ask('imports.describe', { importId: original.id, step: 'fix' });
 }
 
-async function findImport(importId: string): Promise<OpenedImport | undefined> {
+async function findImport(importId: string): Promise<StoredImport | undefined> {
   try {
     return await ask('imports.get', { importId });
   } catch (error) {

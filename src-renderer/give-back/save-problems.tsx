@@ -72,9 +72,6 @@ function SaveForm({ controller, detail, snapshot, onClose }: StepProps & { reado
       {work === undefined ? null : <Progress label={correctionText.writing} done={work.done} total={work.total} />}
       {problem === undefined ? null : <Notice kind="error">{problem}</Notice>}
       <DialogActions>
-        <Button kind="primary" isDisabled={work !== undefined} onPress={() => void save()}>
-          {correctionText.confirm}
-        </Button>
         <Button
           onPress={() => {
             writing.current?.abort();
@@ -82,6 +79,9 @@ function SaveForm({ controller, detail, snapshot, onClose }: StepProps & { reado
           }}
         >
           {correctionText.cancel}
+        </Button>
+        <Button kind="primary" isDisabled={work !== undefined} onPress={() => void save()}>
+          {correctionText.confirm}
         </Button>
       </DialogActions>
     </>

@@ -18,6 +18,7 @@ import { CorrectionsNotice } from '../give-back/corrections-notice.tsx';
 import { MatchStep } from '../match/match-step.tsx';
 import { Button } from '../ui/button.tsx';
 import { cx } from '../ui/class-names.ts';
+import { isDialogOpen } from '../ui/dialog-open.ts';
 import { Notice } from '../ui/notice.tsx';
 import { SelectField } from '../ui/select-field.tsx';
 import styles from './import.module.css';
@@ -67,20 +68,31 @@ const ImportNotices = memo(function ImportNotices(props: StepProps) {
 export function ImportWizard({ importId }: { readonly importId: string }) {
   const [controller, setController] = useState<ImportController>();
   useEffect(() => {
-    useFixStore.getState().reset();
-    useDuplicateView.getState().close();
-    const opened = openImport(importId);
-    setController(opened);
+    let opened: ImportController | undefined;
+    let isLeft = false;
+    const close = (): void => {
+      if (opened !== undefined) searchOf(opened).close();
+      opened?.close();
+    };
+    const open = (): void => {
+      if (isLeft) return;
+      close();
+      useFixStore.getState().reset();
+      useDuplicateView.getState().close();
+      opened = openImport(importId, open);
+      setController(opened);
+    };
+    open();
     return () => {
-      searchOf(opened).close();
-      opened.close();
+      isLeft = true;
+      close();
     };
   }, [importId]);
   return controller === undefined ? null : <Wizard controller={controller} />;
 }
 
 function Wizard({ controller }: { readonly controller: ImportController }) {
-  const { detail, hasRows, error, unreadable, canUndo, canRedo } = useStore(
+  const { detail, hasRows, error, unreadable, canUndo, canRedo, isHeld } = useStore(
     controller.session,
     useShallow(({ work: _, notice: __, snapshot, ...session }) => ({ ...session, hasRows: snapshot !== undefined })),
   );
@@ -89,7 +101,7 @@ function Wizard({ controller }: { readonly controller: ImportController }) {
     const shortcut = (event: KeyboardEvent): void => {
       if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
       const isTyping = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement;
-      if (isTyping) return;
+      if (isTyping || isDialogOpen()) return;
       const key = event.key.toLowerCase();
       if (key === 'z' && !event.shiftKey) void controller.undo();
       else if (key === 'y' || (key === 'z' && event.shiftKey)) void controller.redo();
@@ -125,10 +137,20 @@ function Wizard({ controller }: { readonly controller: ImportController }) {
             </AriaButton>
           ))}
         </nav>
-        <Button kind="quiet" label={importText.undo} isDisabled={!canUndo} onPress={() => void controller.undo()}>
+        <Button
+          kind="quiet"
+          label={importText.undo}
+          isDisabled={!canUndo || isHeld}
+          onPress={() => void controller.undo()}
+        >
           <Undo2 size={16} aria-hidden />
         </Button>
-        <Button kind="quiet" label={importText.redo} isDisabled={!canRedo} onPress={() => void controller.redo()}>
+        <Button
+          kind="quiet"
+          label={importText.redo}
+          isDisabled={!canRedo || isHeld}
+          onPress={() => void controller.redo()}
+        >
           <Redo2 size={16} aria-hidden />
         </Button>
         <div className={styles.destination}>
@@ -136,6 +158,7 @@ function Wizard({ controller }: { readonly controller: ImportController }) {
             label={importText.destination}
             value={detail?.destination}
             options={destinationOptions}
+            isDisabled={isHeld}
             onChange={(destination) => void controller.setDestination(destination)}
           />
         </div>

@@ -7,7 +7,7 @@ import styles from './import.module.css';
 import type { StepProps } from './import-wizard.tsx';
 
 /** Shows the Fix step with only some of its rows. */
-function showRows(controller: StepProps['controller'], filter: 'errors' | 'skipped'): void {
+function showRows(controller: StepProps['controller'], filter: 'errors' | 'warnings' | 'skipped'): void {
   useDuplicateView.getState().close();
   useFixStore.getState().setQuery({ filter, text: '' });
   controller.setStep('fix');
@@ -25,6 +25,12 @@ export function KeepFacts({
     <div className={styles.keepFacts}>
       {known > 0 && added > 0 ? <p>{keepText.readyNew(added)}</p> : null}
       {known > 0 ? <p>{keepText.readyAgain(known)}</p> : null}
+      {snapshot.counts.warnings === 0 ? null : (
+        <p>
+          {keepText.warned(snapshot.counts.warnings)}{' '}
+          <LinkButton onPress={() => showRows(controller, 'warnings')}>{keepText.showWarnings}</LinkButton>
+        </p>
+      )}
       <StayingOut controller={controller} snapshot={snapshot} forecast={forecast} />
     </div>
   );

@@ -5,10 +5,20 @@ import { matchText } from '../../src-shared/text/match-text.ts';
 import type { ImportController } from '../import/import-session.ts';
 import type { ColumnReport, Snapshot } from '../spreadsheet-worker/protocol.ts';
 import { choiceOf, targetOptions } from './target-options.ts';
+import { haveSameColumns } from './template-steps.ts';
 
 /** True for a column about which there is only a guess, which nobody has taken or turned down yet. */
 export function isUndecided({ match }: ColumnReport): boolean {
   return match.confidence === 'unsure';
+}
+
+/** What is asked of the user about a column: nothing of one that is left out, unless there is a guess what it could be. */
+export type Standing = 'chosen' | 'sure' | 'left-out' | 'likely' | 'unsure';
+
+/** How a column stands: who decided about it, or how far the app's own match can be trusted. */
+export function standingOf({ match: { confidence, reason }, target }: ColumnReport): Standing {
+  if (reason.kind === 'chosen') return 'chosen';
+  return confidence === 'likely' && target.kind === 'ignore' ? 'left-out' : confidence;
 }
 
 /** The field that a column is guessed to be; undefined where there is no guess. */
@@ -16,16 +26,22 @@ export function guessOf({ match: { reason, confidence } }: ColumnReport): Contac
   return confidence === 'unsure' && 'field' in reason ? reason.field : undefined;
 }
 
-/** Saves where all columns go after the user has decided about one of them. */
+/**
+ * Saves where all columns go after the user has decided about one of those that are shown. `choose` makes the targets of all of
+ * them out of those that are in force in its turn: another choice may be on its way.
+ */
 export function decide(
   controller: ImportController,
-  { columns }: Pick<Snapshot, 'columns'>,
+  shown: Pick<Snapshot, 'columns'>,
   column: number,
-  targets: readonly ColumnTarget[],
-): void {
-  const before = columns.flatMap(({ match }, index) => (match.reason.kind === 'chosen' ? [index] : []));
-  const decided = [...new Set([...before, column])];
-  void controller.apply({ op: 'match', targets: [...targets], decided });
+  choose: (targets: readonly ColumnTarget[]) => readonly ColumnTarget[],
+): Promise<boolean> {
+  return controller.apply((now) => {
+    if (!haveSameColumns(now, shown)) return undefined;
+    const before = now.columns.flatMap(({ match }, index) => (match.reason.kind === 'chosen' ? [index] : []));
+    const decided = [...new Set([...before, column])];
+    return { op: 'match', targets: [...choose(now.columns.map(({ target }) => target))], decided };
+  });
 }
 
 /** What one sees of a column in lower case, for finding it. */

@@ -10,6 +10,7 @@ import { SelectField } from '../ui/select-field.tsx';
 import { chooseTarget } from './choose-target.ts';
 import { decide } from './column-changes.ts';
 import { ColumnWhy } from './column-why.tsx';
+import { Contradictions } from './contradictions.tsx';
 import { CustomName } from './custom-name.tsx';
 import { FieldPlace } from './field-place.tsx';
 import styles from './match-step.module.css';
@@ -26,36 +27,44 @@ const shownPieces = 2;
 /** One column: what is in it, where it goes and why. */
 export const ColumnRow = memo(function ColumnRow(props: ColumnRowProps) {
   const { controller, snapshot, report, column } = props;
-  const targets = snapshot.columns.map(({ target }) => target);
   const choose = (choice: TargetChoice): void =>
-    decide(controller, snapshot, column, chooseTarget(targets, column, choice, report.header));
+    void decide(controller, snapshot, column, (targets) => chooseTarget(targets, column, choice, report.header));
   return (
-    <tr className={cx(report.target.kind === 'ignore' && styles.ignored)}>
-      <th scope="row">{report.header}</th>
-      <td className={styles.samples}>
-        {report.target.kind === 'split' ? (
-          <Pieces samples={report.samples} as={report.target.as} />
-        ) : report.samples.length === 0 ? (
-          <em>{matchText.emptySamples}</em>
-        ) : (
-          report.samples.join(' · ')
-        )}
-      </td>
-      <td>
-        <SelectField
-          label={matchText.targetOf(report.header)}
-          isLabelHidden
-          value={choiceOf(report.target)}
-          options={targetOptions}
-          onChange={choose}
-        />
-        <FieldPlace {...props} />
-        {report.target.kind === 'custom' ? <CustomName {...props} name={report.target.key} /> : null}
-      </td>
-      <td>
-        <ColumnWhy report={report} onChoose={choose} />
-      </td>
-    </tr>
+    <>
+      <tr className={cx(report.target.kind === 'ignore' && styles.ignored)}>
+        <th scope="row">{report.header}</th>
+        <td className={styles.samples}>
+          {report.target.kind === 'split' ? (
+            <Pieces samples={report.samples} as={report.target.as} />
+          ) : report.samples.length === 0 ? (
+            <em>{matchText.emptySamples}</em>
+          ) : (
+            report.samples.join(' · ')
+          )}
+        </td>
+        <td>
+          <SelectField
+            label={matchText.targetOf(report.header)}
+            isLabelHidden
+            value={choiceOf(report.target)}
+            options={targetOptions}
+            onChange={choose}
+          />
+          <FieldPlace {...props} />
+          {report.target.kind === 'custom' ? <CustomName {...props} name={report.target.key} /> : null}
+        </td>
+        <td>
+          <ColumnWhy report={report} onChoose={choose} />
+        </td>
+      </tr>
+      {report.contradicted === 0 ? null : (
+        <tr>
+          <td colSpan={4}>
+            <Contradictions {...props} />
+          </td>
+        </tr>
+      )}
+    </>
   );
 });
 

@@ -1,11 +1,11 @@
-import { CircleCheck, CircleHelp, TriangleAlert } from 'lucide-react';
+import { CircleCheck, CircleHelp, CircleMinus, TriangleAlert } from 'lucide-react';
 import { fieldLabels } from '../../src-shared/text/field-labels.ts';
 import { matchReasonText } from '../../src-shared/text/match-reasons.ts';
 import { matchText } from '../../src-shared/text/match-text.ts';
 import type { ColumnReport } from '../spreadsheet-worker/protocol.ts';
 import { Button } from '../ui/button.tsx';
 import { cx } from '../ui/class-names.ts';
-import { guessOf } from './column-changes.ts';
+import { guessOf, type Standing, standingOf } from './column-changes.ts';
 import styles from './match-step.module.css';
 import type { TargetChoice } from './target-options.ts';
 
@@ -40,21 +40,16 @@ export function ColumnWhy({ report, onChoose }: ColumnWhyProps) {
   );
 }
 
+const marks = {
+  chosen: { Icon: CircleCheck, className: styles.sure, label: matchText.chosen },
+  sure: { Icon: CircleCheck, className: styles.sure, label: matchText.sure },
+  'left-out': { Icon: CircleMinus, className: undefined, label: matchText.leftOut },
+  likely: { Icon: CircleHelp, className: styles.likely, label: matchText.likely },
+  unsure: { Icon: TriangleAlert, className: styles.unsure, label: matchText.unsure },
+} as const satisfies Readonly<Record<Standing, unknown>>;
+
 function Confidence({ report }: { readonly report: ColumnReport }) {
-  const { confidence, reason } = report.match;
-  if (reason.kind === 'chosen') return <Mark Icon={CircleCheck} className={styles.sure} label={matchText.chosen} />;
-  if (confidence === 'sure') return <Mark Icon={CircleCheck} className={styles.sure} label={matchText.sure} />;
-  if (confidence === 'likely') return <Mark Icon={CircleHelp} className={styles.likely} label={matchText.likely} />;
-  return <Mark Icon={TriangleAlert} className={styles.unsure} label={matchText.unsure} />;
-}
-
-interface MarkProps {
-  readonly Icon: typeof CircleCheck;
-  readonly className: string | undefined;
-  readonly label: string;
-}
-
-function Mark({ Icon, className, label }: MarkProps) {
+  const { Icon, className, label } = marks[standingOf(report)];
   return (
     <span className={cx(styles.mark, className)}>
       <Icon size={14} className={styles.icon} aria-hidden />

@@ -2,6 +2,7 @@ import { matchText } from '../../src-shared/text/match-text.ts';
 import { constantsText, leaveOutText, namesText } from '../../src-shared/text/row-rules-text.ts';
 import importStyles from '../import/import.module.css';
 import type { StepProps } from '../import/import-wizard.tsx';
+import { SheetChoice } from '../import/sheet-choice.tsx';
 import { Button } from '../ui/button.tsx';
 import { TabSet } from '../ui/tab-set.tsx';
 import { isUndecided } from './column-changes.ts';
@@ -30,6 +31,11 @@ export function MatchStep(props: StepProps) {
       <div className={importStyles.body}>
         <div className={styles.head}>
           <p className={importStyles.keepLead}>{snapshot.reading.sentence}</p>
+          {snapshot.reading.sheets.length > 1 ? (
+            <div className={styles.sheet}>
+              <SheetChoice controller={controller} reading={snapshot.reading} isLabelHidden />
+            </div>
+          ) : null}
           <TemplatesMenu {...props} />
         </div>
         <MatchSourceNotice {...props} />

@@ -1,12 +1,13 @@
 import { keepCalls } from './keep-calls.ts';
 import { previewPaste, previewRepairs, previewReplacements } from './model/change-preview.ts';
 import { columnValues } from './model/column-values.ts';
+import { contradictoryRows } from './model/contradictory-rows.ts';
 import { findColumns } from './model/find-columns.ts';
+import { findNextProblem, findPreviousProblem } from './model/find-problem.ts';
+import { gridRow } from './model/grid-row.ts';
 import { HeldDuplicates } from './model/held-duplicates.ts';
 import { nameExamples } from './model/name-examples.ts';
 import { pasteCells } from './model/paste-cells.ts';
-import { findPreviousProblem } from './model/previous-problem.ts';
-import { findNextProblem, toGridRow } from './model/row-query.ts';
 import type { Slicing } from './model/slices.ts';
 import { sortOutRows } from './model/sort-out-rows.ts';
 import type { RowQuery, WorkerCall, WorkerCalls } from './protocol.ts';
@@ -45,6 +46,7 @@ export function calls(): Calls {
       const { headerRow, names } = findColumns(table.records);
       return { format: table.format, names: headerRow < 0 ? [] : names };
     },
+    fileFit: ({ name, bytes }) => current().model.fitOf(name, bytes),
     readings: () => current().model.considerReadings(),
     fileRows: ({ rows }) => current().model.fileRows(rows),
     async count(query, slicing) {
@@ -53,10 +55,7 @@ export function calls(): Calls {
     async rows({ query, offset, limit }, slicing) {
       const { model, rows } = await selected(query, slicing);
       const end = Math.min(offset + limit, rows.length);
-      return Array.from({ length: Math.max(0, end - offset) }, (_, at) => {
-        const index = rows.at(offset + at);
-        return toGridRow(model.row(index), model.fields, model.kept.has(index));
-      });
+      return Array.from({ length: Math.max(0, end - offset) }, (_, at) => gridRow(model, rows.at(offset + at)));
     },
     async replacementPreview({ query, replacing, limit }, slicing) {
       const { model, rows } = await selected(query, slicing);
@@ -65,13 +64,14 @@ export function calls(): Calls {
     repairPreview: ({ code, field, limit }) => previewRepairs(current().model, code, field, limit),
     async sortOut({ query, limit }, slicing) {
       const { model, rows } = await selected(query, slicing);
-      const { stayingIn, leftOut, byRule, names } = await sortOutRows(model, rows, limit, slicing);
-      return { stayingIn: stayingIn.length, leftOut: leftOut.length, byRule, names };
+      const { stayingIn, leftOut, byRule, listed } = await sortOutRows(model, rows, limit, slicing);
+      return { stayingIn: stayingIn.length, leftOut: leftOut.length, byRule, listed };
     },
     async pastePreview({ limit, ...pasting }, slicing) {
       const { model, rows } = await selected(pasting.query, slicing);
       return previewPaste(pasteCells(model, rows, pasting, pasting.text), limit);
     },
+    contradictions: (input) => contradictoryRows(current().model, input),
     columnValues: ({ column, limit }, slicing) => columnValues(current().model, column, limit, slicing),
     nameExamples: ({ rules }, slicing) => nameExamples(current().model, rules, slicing),
     async nextProblem({ query, position, field }, slicing) {

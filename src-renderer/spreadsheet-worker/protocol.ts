@@ -6,10 +6,11 @@ import type { KeptRows } from '../../src-shared/spreadsheet/packed-recipe.ts';
 import type { Constant, GridField, LeaveOutRule, MatchSource, Operation } from '../../src-shared/spreadsheet/recipe.ts';
 import type { IssueCode } from '../../src-shared/text/issues.ts';
 import type { Issue, Severity } from '../../src-shared/validation/issue.ts';
+import type { ContradictionCalls, ContradictoryCell } from './contradiction-protocol.ts';
 import type { DuplicateCalls } from './duplicate-protocol.ts';
 import type { KeepCalls } from './keep-protocol.ts';
 import type { ProgressUnit } from './model/slices.ts';
-import type { ConsideredReadings, FileColumns, PreviewRow, ReadingReport } from './reading-protocol.ts';
+import type { ConsideredReadings, FileColumns, FileFit, PreviewRow, ReadingReport } from './reading-protocol.ts';
 import type { Pasting, StepCalls } from './step-protocol.ts';
 
 /** A column of the file with what the matching made of it. */
@@ -20,6 +21,8 @@ export interface ColumnReport {
   readonly match: ColumnMatch;
   /** Where the app by itself would send it. */
   readonly suggested: ColumnTarget;
+  /** Of a column that is cut up: in how many rows the columns of the fields themselves say something else. */
+  readonly contradicted: number;
 }
 
 /** One kind of issue in one column, with how often it occurs and how many of them have a safe repair. */
@@ -31,8 +34,12 @@ export interface Problem {
   readonly fixable: number;
 }
 
-export const rowFilters = ['all', 'errors', 'warnings', 'edited', 'kept', 'skipped'] as const;
+export const rowFilters = ['all', 'errors', 'warnings', 'contradicted', 'edited', 'kept', 'skipped'] as const;
 export type RowFilter = (typeof rowFilters)[number];
+
+/** Why a row stays out: the user said so, it is an example of a template, it went into another row, or a rule says so. */
+export const leftOutReasons = ['skipped', 'example', 'merged', 'rule'] as const;
+export type LeftOutReason = (typeof leftOutReasons)[number];
 
 /** Everything the screens show about an import except the rows themselves. */
 export interface Snapshot {
@@ -48,6 +55,8 @@ export interface Snapshot {
   readonly names: NameRules;
   readonly fields: readonly GridField[];
   readonly counts: Readonly<Record<RowFilter, number>>;
+  /** The rows that are left out, by why they are. */
+  readonly leftOutBy: Readonly<Record<LeftOutReason, number>>;
   readonly problems: readonly Problem[];
   /** Rows without errors that are not left out: what Keep would take, and how many of those are contacts already. */
   readonly ready: number;
@@ -57,8 +66,17 @@ export interface Snapshot {
 /** Which rows the grid shows. A display filter never changes what is kept. */
 export interface RowQuery {
   readonly filter: RowFilter;
+  /** Of the rows that are left out, only those that are for this reason. */
+  readonly reason?: LeftOutReason;
   readonly problem?: { readonly code: IssueCode; readonly field: GridField };
   readonly text: string;
+}
+
+/** The row that another one went into: its record number, its place among all rows, and what it is known by. */
+export interface MergedInto {
+  readonly row: number;
+  readonly position: number;
+  readonly name: string;
 }
 
 /** One row for the grid. */
@@ -67,8 +85,11 @@ export interface GridRow {
   readonly cells: readonly string[];
   readonly issues: readonly Issue[];
   readonly edited: readonly GridField[];
+  /** Cells of the file that say something else than the row's own columns, and so gave nothing to it. */
+  readonly contradicted?: readonly ContradictoryCell[];
   /** Why the row stays out; absent for one that does not. */
-  readonly leftOut?: 'skipped' | 'merged' | 'rule';
+  readonly leftOut?: LeftOutReason;
+  readonly mergedInto?: MergedInto;
   readonly kept: boolean;
 }
 
@@ -83,6 +104,8 @@ export interface ChangePreview {
   readonly cells: number;
   readonly rows: number;
   readonly first: readonly CellChange[];
+  /** How many more cells would become longer than a cell can be, and stay as they are. */
+  readonly tooLong: number;
 }
 
 /** The rows of a query by whether they are left out. */
@@ -92,8 +115,8 @@ export interface SortedRows {
   readonly leftOut: number;
   /** How many are left out by a rule about a column; such a row comes back only with the rule. */
   readonly byRule: number;
-  /** The first rows with a text to know each by. */
-  readonly names: readonly (readonly [row: number, name: string])[];
+  /** The first rows, each with a text to know it by and where it went, if it was merged into another one. */
+  readonly listed: readonly { readonly row: number; readonly name: string; readonly mergedInto?: MergedInto }[];
 }
 
 /** What to look for in the cells and what to put in its place. */
@@ -128,9 +151,11 @@ export interface NameExamples {
 }
 
 /** The requests that the window makes of the worker, and the answers. */
-export interface WorkerCalls extends StepCalls, DuplicateCalls, KeepCalls {
+export interface WorkerCalls extends StepCalls, DuplicateCalls, KeepCalls, ContradictionCalls {
   /** The columns of a file that is not opened yet, as it would be read. */
   fileColumns: { input: { bytes: Uint8Array }; output: FileColumns };
+  /** Whether a file can be added to the import that is open. */
+  fileFit: { input: { name: string; bytes: Uint8Array }; output: FileFit };
   /** The ways in which the file could be read. */
   readings: { input: Record<string, never>; output: ConsideredReadings };
   /** Rows as they stand in the file. */

@@ -40,6 +40,14 @@ export type Preparation =
       /** Cells that stay as they are. */
       readonly except: readonly (readonly [row: number, field: GridField])[];
     }
+  | {
+      /** A column that is cut up gets the last word where it contradicts the row's own columns. */
+      readonly kind: 'cut-up';
+      readonly column: number;
+      /** Rows that stay as they are. */
+      readonly except: readonly number[];
+      readonly note: string;
+    }
   | ({ readonly kind: 'paste' } & Pasting)
   | { readonly kind: 'leave-out'; readonly query: RowQuery; readonly isBack: boolean }
   /** Rows that are the same in every field, as they were found last. */

@@ -1,4 +1,5 @@
 import { isExcelError } from './excel-text.ts';
+import type { ContactField } from './fields.ts';
 
 const placeholders: ReadonlySet<string> = new Set([
   'n/a',
@@ -40,19 +41,19 @@ for (const text of placeholders) {
 
 /** False where the text certainly is neither a placeholder nor an error of Excel nor blank. */
 export function mayStandForNothing(text: string): boolean {
-  const first = text.charCodeAt(0);
-  return first === 0x23 || !hasPlainEdges(text) || placeholderEdges[first * asciiSize + lastCode(text)] === 1;
+  const end = text.length - 1;
+  return end < 0 || edgesMayStandForNothing(text.charCodeAt(0), text.charCodeAt(end));
 }
 
-/** True where neither the first nor the last character can be a blank: both are printed ASCII characters. */
-function hasPlainEdges(text: string): boolean {
-  const first = text.charCodeAt(0);
-  const last = lastCode(text);
-  return first > 0x20 && first < asciiSize && last > 0x20 && last < asciiSize;
+/** The same for a text of which only the first and the last UTF-16 unit are known. */
+export function edgesMayStandForNothing(first: number, last: number): boolean {
+  if (first === 0x23 || !isPrinted(first) || !isPrinted(last)) return true;
+  return placeholderEdges[first * asciiSize + last] === 1;
 }
 
-function lastCode(text: string): number {
-  return text.charCodeAt(text.length - 1);
+/** True for a printed ASCII character: certainly no blank. */
+function isPrinted(code: number): boolean {
+  return code > 0x20 && code < asciiSize;
 }
 
 /** True for a text without anything but blanks. */
@@ -69,7 +70,29 @@ export function isPlaceholder(text: string): boolean {
 
 /** The trimmed text, or the empty string where the cell holds nothing that could be mailed: blank, "N/A" or "#REF!". */
 export function contentOf(text: string): string {
-  if (text === '') return '';
-  if (mayStandForNothing(text) && (isPlaceholder(text) || isExcelError(text))) return '';
-  return hasPlainEdges(text) ? text : text.trim();
+  if (!mayStandForNothing(text)) return text;
+  return isPlaceholder(text) || isExcelError(text) ? '' : text.trim();
+}
+
+/** Placeholders that somebody is called, or a town: Nil Yalter, Christopher None. Programs write them in one case or like that. */
+const namesToo: ReadonlySet<string> = new Set(['None', 'Nil', 'Null', 'Undefined']);
+const nameFields: ReadonlySet<ContactField> = new Set([
+  'name',
+  'firstName',
+  'middleName',
+  'lastName',
+  'spouseFirstName',
+  'spouseLastName',
+  'city',
+]);
+
+/** True for a placeholder that may be a name in this field: nobody but the user can tell. */
+export function mayBeName(field: ContactField, text: string): boolean {
+  return nameFields.has(field) && namesToo.has(text.trim());
+}
+
+/** Like `contentOf`, for the text of a field: what may be a name or a town there is kept. */
+export function fieldContent(field: ContactField, text: string): string {
+  if (!mayStandForNothing(text)) return text;
+  return mayBeName(field, text) ? text.trim() : contentOf(text);
 }

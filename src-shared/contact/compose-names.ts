@@ -35,7 +35,7 @@ export function composeGreeting(fields: ContactFields): string {
   const first = withoutNickname(fields.firstName);
   const last = tidyWords(fields.lastName);
   const spouseFirst = withoutNickname(fields.spouseFirstName);
-  if (first !== '' && spouseFirst !== '') return `${first} and ${spouseFirst}`;
+  if (first !== '' && spouseFirst !== '') return joinWords(first, 'and', spouseFirst);
   const title = fields.title.trim();
   const oneOfTwo = title !== '' && last !== '' && coversBoth.test(title);
   if ((first !== '' || spouseFirst !== '') && !oneOfTwo) return joinWords(first, spouseFirst);

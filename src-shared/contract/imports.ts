@@ -48,6 +48,20 @@ const importSchema = v.object({
 });
 
 const hashSchema = v.pipe(v.string(), v.hash(['sha256']));
+
+/** An import that has some of the files that were opened. */
+const sharedFilesSchema = v.object({ importName: v.string(), files: v.array(v.string()) });
+
+const openedSchema = v.object({
+  importId: idSchema,
+  /** The very same file was opened before, alone or with others: its import is continued instead of a second one. */
+  known: v.boolean(),
+  /** Which of the files of that import it is, where there are more of them. */
+  partOf: v.nullable(v.object({ importName: v.string(), files: v.array(countSchema) })),
+  /** For an import that is new: those that have some of its files, too. */
+  shared: v.array(sharedFilesSchema),
+});
+
 const positionSchema = v.object({ position: countSchema, length: countSchema });
 
 export const importsContract = {
@@ -71,11 +85,22 @@ export const importsContract = {
   },
   'imports.finishUpload': {
     input: v.strictObject({ uploadId: idSchema }),
-    /** `known` is true when the very same file was opened before: its import is continued instead of a second one. */
-    output: v.object({ importId: idSchema, known: v.boolean() }),
+    output: openedSchema,
   },
-  /** A second import of a file that has one already, from its beginning. */
-  'imports.openAgain': { input: v.strictObject({ importId: idSchema }), output: v.object({ importId: idSchema }) },
+  /**
+   * A second import of a file that has one already, from its beginning; of an import of several files, `files` are those that
+   * it shall have.
+   */
+  'imports.openAgain': {
+    input: v.strictObject({ importId: idSchema, files: v.exactOptional(v.pipe(v.array(countSchema), v.minLength(1))) }),
+    output: v.object({ importId: idSchema }),
+  },
+  /** Puts what was uploaded behind the files of an import, of which `sourceHash` names the ones that it was compared with. */
+  'imports.addFiles': {
+    input: v.strictObject({ importId: idSchema, uploadId: idSchema, sourceHash: hashSchema }),
+    /** The other imports that have some of the new files, too. */
+    output: v.object({ shared: v.array(sharedFilesSchema) }),
+  },
   'imports.readSource': {
     input: v.strictObject({ sourceHash: hashSchema, index: countSchema }),
     output: v.object({ bytes: v.instance(Uint8Array), last: v.boolean() }),
@@ -107,7 +132,9 @@ export const importsContract = {
 } as const satisfies ContractPart;
 
 export type ImportSummary = v.InferOutput<typeof importSummarySchema>;
-export type OpenedImport = v.InferOutput<typeof importSchema>;
+export type StoredImport = v.InferOutput<typeof importSchema>;
 /** An import without its recipe, which belongs to the worker. */
-export type ImportDetail = Omit<OpenedImport, 'recipe'>;
+export type ImportDetail = Omit<StoredImport, 'recipe'>;
+export type OpenedImport = v.InferOutput<typeof openedSchema>;
+export type SharedFiles = v.InferOutput<typeof sharedFilesSchema>;
 export type ImportCounts = v.InferOutput<typeof importCountsSchema>;

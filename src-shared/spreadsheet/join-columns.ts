@@ -28,6 +28,8 @@ export interface JoinedCells {
   readonly others: readonly string[];
 }
 
+/** A telephone number without a word beside it. */
+const dialled = /^[+\d\s().-]+$/u;
 const noOthers: readonly string[] = Object.freeze([]);
 
 /**
@@ -40,9 +42,15 @@ export function joinCells(field: ContactField, cells: readonly string[]): Joined
   if (cells.length === 1 && !mayHoldSeveral(field, only)) return { value: only, others: noOthers };
   const filled = cells.length === 1 ? [only] : cells.filter((text) => text.trim() !== '' && !isPlaceholder(text));
   if (filled.length === 0) return { value: only, others: noOthers };
-  if (field === 'street') return { value: joinLines(filled), others: noOthers };
+  if (field === 'street')
+    return { value: filled.length === 1 ? (filled[0] ?? '') : joinLines(filled), others: noOthers };
   if (!isSingleField(field)) return { value: filled.map((text) => text.trim()).join(' '), others: noOthers };
-  return field === 'postalCode' ? joinZip(filled) : firstOf(filled.flatMap((text) => severalValues(field, text)));
+  return field === 'postalCode'
+    ? joinZip(filled)
+    : firstOf(
+        field,
+        filled.flatMap((text) => severalValues(field, text)),
+      );
 }
 
 /** Spares the ordinary cell the search for separators. */
@@ -51,16 +59,26 @@ function mayHoldSeveral(field: ContactField, text: string): boolean {
 }
 
 /** The first value, and those that say something else. */
-function firstOf(values: readonly string[]): JoinedCells {
+function firstOf(field: SingleField, values: readonly string[]): JoinedCells {
   const [value = '', ...rest] = values;
-  const seen = new Set([foldText(value)]);
+  const seen = new Set([sayingOf(field, value)]);
   const others = rest.filter((text) => {
-    const key = foldText(text);
+    const key = sayingOf(field, text);
     const isNew = !seen.has(key);
     seen.add(key);
     return isNew;
   });
   return { value, others: others.length === 0 ? noOthers : others };
+}
+
+/**
+ * What two texts of a field have in common when they say the same. Dots and hyphens mean nothing in a state or a ZIP code, the
+ * digits alone tell a telephone number, and every character counts in an e-mail address and in an ID: A-1 is not A1.
+ */
+function sayingOf(field: SingleField, text: string): string {
+  if (field === 'postalCode' || field === 'state' || field === 'country') return foldText(text);
+  const plain = text.trim().toLowerCase();
+  return field === 'phone' && dialled.test(plain) ? plain.replaceAll(/[^\d+]/gu, '') : plain;
 }
 
 /** The second half of a ZIP+4 code belongs to the first, unless it may be a code of the same state without its zero. */
@@ -69,8 +87,11 @@ function joinZip([first = '', second = '', ...rest]: readonly string[]): JoinedC
   const four = second.trim();
   const isPlusFour = /^\d{5}$/u.test(zip) && /^\d{4}$/u.test(four) && stateOfZip(`0${four}`) !== stateOfZip(zip);
   return isPlusFour
-    ? firstOf([`${zip}-${four}`, ...rest])
-    : firstOf([first, second, ...rest].filter((text) => text !== ''));
+    ? firstOf('postalCode', [`${zip}-${four}`, ...rest])
+    : firstOf(
+        'postalCode',
+        [first, second, ...rest].filter((text) => text !== ''),
+      );
 }
 
 const houseNumber = /^\d{1,5}\s?[a-z]?$/iu;

@@ -81,7 +81,7 @@ const constantsSchema = v.pipe(v.array(constantSchema), v.maxLength(100));
 const leaveOutSchema = v.pipe(v.array(leaveOutRuleSchema), v.maxLength(100));
 
 /** How the cells of a `cells` step came about; `note` says more, such as what was looked for. */
-export const cellChanges = ['paste', 'replace', 'corrections', 'clear'] as const;
+export const cellChanges = ['paste', 'replace', 'corrections', 'clear', 'cut-up'] as const;
 
 /**
  * One step of a recipe. Rows are named by their record number in the source, counted from 0, so that a step means the

@@ -10,6 +10,7 @@ export const duplicateReasonTexts = {
   'same-phone-similar-name': 'They have the same phone number and similar names.',
   'similar-name-same-address': 'They have similar names and the same address.',
   'same-name-similar-address': 'They have the same name and similar addresses.',
+  'same-id-other-name': 'They have the same ID and the same address or e-mail address, but other names.',
   'same-household': 'They are different people with one surname at the same address, so one letter may do for both.',
 } as const satisfies Readonly<Record<DuplicateReason, string>>;
 
@@ -22,6 +23,7 @@ export const duplicateReasonLabels = {
   'same-phone-similar-name': 'Same phone, similar name',
   'similar-name-same-address': 'Similar name at the same address',
   'same-name-similar-address': 'Same name at a similar address',
+  'same-id-other-name': 'Same ID, other name',
   'same-household': 'Same household',
 } as const satisfies Readonly<Record<DuplicateReason, string>>;
 
@@ -54,6 +56,8 @@ export const duplicateText = {
   option: (field: string, member: string, text: string) => `${field} of ${member}: ${text}`,
   include: (member: string) => `${member} belongs to it`,
   compareWith: 'Compare with',
+  /** One of several contacts of the same name. */
+  namesake: (name: string, place: readonly string[]) => `${name}: ${place.join(', ')}`,
   differs: 'differs',
   merge: 'They are the same: merge',
   different: 'Different people',

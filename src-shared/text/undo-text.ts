@@ -9,6 +9,7 @@ export const undoText = {
   doneTitle: 'The import was undone',
   lead: 'Undoing it now:',
   again: 'The rows stay in the import and can be kept again.',
+  againFromFile: 'Its import was discarded; open the file again to keep its rows again.',
   named: 'These stay as they are:',
   more: (rest: number) => `and ${rest.toLocaleString('en-US')} more`,
   nothing: 'Nothing is left of it to take back.',

@@ -1,4 +1,4 @@
-import { mayStandForNothing } from '../contact/blank-text.ts';
+import { edgesMayStandForNothing } from '../contact/blank-text.ts';
 
 /**
  * What one pass over a text finds, as bits, so that a check can tell at the price of one comparison that it has nothing
@@ -22,6 +22,7 @@ export const trait = {
   oneCase: 512,
   /** It ends in ".0". */
   decimalZero: 1_024,
+  lineBreak: 4_096,
 } as const;
 
 const letters = trait.lower | trait.upper;
@@ -32,6 +33,7 @@ const traitsByCode = Uint16Array.from({ length: 0x1_0000 }, (_, code) => traitsO
 
 function traitsOfCode(code: number): number {
   if (code === 0x20) return blank;
+  if (code === 0x0a) return blank | trait.lineBreak;
   if (code >= 0x61 && code <= 0x7a) return trait.lower;
   if (code >= 0x41 && code <= 0x5a) return trait.upper;
   if (code === 0x2b) return trait.plus;
@@ -45,21 +47,25 @@ function traitsOfCode(code: number): number {
 
 /** The traits of a text, combined with "or". */
 export function traitsOf(text: string): number {
-  if (text === '') return 0;
+  const { length } = text;
+  if (length === 0) return 0;
   let traits = 0;
   let doubled = 0;
   let previous = blank;
-  for (let index = 0; index < text.length; index += 1) {
-    const next = traitsByCode[text.charCodeAt(index)] ?? 0;
+  let code = 0;
+  for (let index = 0; index < length; index += 1) {
+    code = text.charCodeAt(index);
+    const next = traitsByCode[code] ?? 0;
     traits |= next;
     doubled |= next & previous;
     previous = next;
   }
   if (((doubled | previous) & blank) !== 0) traits |= trait.strayBlank;
-  if (mayStandForNothing(text)) traits |= trait.nothing;
   const first = text.charCodeAt(0);
+  if (edgesMayStandForNothing(first, code)) traits |= trait.nothing;
   if (first === 0x3d || first === 0x27) traits |= trait.wrapped;
-  if (text.endsWith('.0')) traits |= trait.decimalZero;
+  // Asking the text for its end, with every method made for it, costs more than all the rest.
+  if (code === 0x30 && length > 1 && text.charCodeAt(length - 2) === 0x2e) traits |= trait.decimalZero;
   const hasOneCase = (traits & letters) !== letters && (traits & (letters | trait.nonAscii)) !== 0;
   return hasOneCase ? traits | trait.oneCase : traits;
 }

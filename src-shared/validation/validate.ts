@@ -1,5 +1,6 @@
 import { type ContactDraft, contactFields } from '../contact/fields.ts';
 import type { Destination } from '../providers/destination.ts';
+import { type AddressParts, addressParts } from './address-parts.ts';
 import { generalRules } from './general-rules.ts';
 import type { Issue } from './issue.ts';
 import type { Rule } from './rule.ts';
@@ -12,7 +13,9 @@ const noIssues: readonly Issue[] = Object.freeze([]);
  * within a field, then in the order of the rules. Never throws, whatever the text.
  */
 export function validateContact(contact: ContactDraft, destination: Destination): readonly Issue[] {
-  const issues = collect(destination.rules, contact, collect(generalRules, contact, undefined));
+  const address = addressParts(contact.fields);
+  const general = collect(generalRules, contact, address, undefined);
+  const issues = collect(destination.rules, contact, address, general);
   if (issues === undefined) return noIssues;
   return isInOrder(issues) ? issues : issues.sort(byFieldThenSeverity);
 }
@@ -22,10 +25,15 @@ export function hasErrors(issues: readonly Issue[]): boolean {
   return issues.some((issue) => issue.severity === 'error');
 }
 
-function collect(rules: readonly Rule[], contact: ContactDraft, before: Issue[] | undefined): Issue[] | undefined {
+function collect(
+  rules: readonly Rule[],
+  contact: ContactDraft,
+  address: AddressParts,
+  before: Issue[] | undefined,
+): Issue[] | undefined {
   let issues = before;
   for (const rule of rules) {
-    const found = rule(contact);
+    const found = rule(contact, address);
     if (found === undefined) continue;
     if ('code' in found) {
       issues ??= [];

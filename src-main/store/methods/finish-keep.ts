@@ -80,8 +80,9 @@ interface BegunRun {
 function beginRun(db: WriteDb, { runId, importId, part, lists, tags, now }: BegunRun): void {
   run(
     db,
-    sql`INSERT INTO import_runs (id, import_id, part, lists, tags, counts, finished_at)
-        VALUES (${runId}, ${importId}, ${part}, ${JSON.stringify(lists)}, ${JSON.stringify(tags)}, '{}', ${now})`,
+    sql`INSERT INTO import_runs (id, import_id, file_name, part, lists, tags, counts, finished_at)
+        SELECT ${runId}, id, file_name, ${part}, ${JSON.stringify(lists)}, ${JSON.stringify(tags)}, '{}', ${now}
+        FROM imports WHERE id = ${importId}`,
   );
 }
 

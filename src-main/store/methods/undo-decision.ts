@@ -68,7 +68,7 @@ function isUsed(db: ReadDb, { importId, lists, tags }: StoredRun, contactId: str
             AND list_id NOT IN (SELECT value FROM json_each(${listIds}))
           UNION ALL SELECT 1 FROM contact_tags WHERE contact_id = ${contactId}
             AND tag NOT IN (SELECT value FROM json_each(${JSON.stringify(tags)}))
-          UNION ALL SELECT 1 FROM import_kept_rows WHERE contact_id = ${contactId} AND import_id <> ${importId} LIMIT 1`,
+          UNION ALL SELECT 1 FROM import_kept_rows WHERE contact_id = ${contactId} AND import_id IS NOT ${importId} LIMIT 1`,
     ) !== undefined
   );
 }

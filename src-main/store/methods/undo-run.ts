@@ -32,7 +32,7 @@ export function undoRun(db: WriteDb, runId: string, now: number): UndoneRun {
     apply(db, decisions, now);
   }
   for (const { id } of tally.emptiedLists) run(db, sql`DELETE FROM lists WHERE id = ${id}`);
-  restoreMarks(db, found);
+  if (found.importId !== null) restoreMarks(db, { ...found, importId: found.importId });
   run(db, sql`DELETE FROM import_run_contacts WHERE run_id = ${runId}`);
   run(db, sql`DELETE FROM import_run_marks WHERE run_id = ${runId}`);
   run(db, sql`UPDATE import_runs SET undone_at = ${now} WHERE id = ${runId}`);
@@ -62,7 +62,10 @@ function apply(db: WriteDb, decisions: readonly UndoDecision[], now: number): vo
  * Gives the rows of contacts that stay the marks they had before the run, so that they can be kept again. Where a newer
  * run marked the row since, that one's mark stays. The marks of removed contacts went with them.
  */
-function restoreMarks(db: WriteDb, { id: runId, importId, part, number }: StoredRun): void {
+function restoreMarks(
+  db: WriteDb,
+  { id: runId, importId, part, number }: StoredRun & { readonly importId: string },
+): void {
   for (let after = -1; ; ) {
     const page = all<{ row: number; earlier: string | null }>(
       db,

@@ -77,7 +77,8 @@ CREATE TABLE keep_rows (
 CREATE TABLE import_runs (
   number INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,
-  import_id TEXT NOT NULL REFERENCES imports (id) ON DELETE CASCADE,
+  import_id TEXT REFERENCES imports (id) ON DELETE SET NULL,
+  file_name TEXT NOT NULL,
   part TEXT NOT NULL,
   lists TEXT NOT NULL CHECK (json_valid(lists)),
   tags TEXT NOT NULL CHECK (json_valid(tags)),

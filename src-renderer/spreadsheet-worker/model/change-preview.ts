@@ -10,11 +10,11 @@ import { inSlices, type Slicing } from './slices.ts';
 
 /** What pasting would do. */
 export function previewPaste(
-  { changes, outside }: Pasted,
+  { changes, outside, tooLong }: Pasted,
   limit: number,
 ): ChangePreview & { readonly outside: number } {
   const rows = new Set(changes.map(([row]) => row)).size;
-  return { cells: changes.length, rows, first: changes.slice(0, limit), outside };
+  return { cells: changes.length, rows, first: changes.slice(0, limit), outside, tooLong };
 }
 
 /**
@@ -30,7 +30,10 @@ export async function previewReplacements(
   limit: number,
   slicing: Slicing,
 ): Promise<ChangePreview> {
-  const inRow = replaceInRow(model.fields, replacing);
+  let tooLong = 0;
+  const inRow = replaceInRow(model.fields, replacing, () => {
+    tooLong += 1;
+  });
   const first: CellChange[] = [];
   let cells = 0;
   let rows = 0;
@@ -41,7 +44,7 @@ export async function previewReplacements(
     rows += 1;
     if (first.length < limit) first.push(...changes.slice(0, limit - first.length));
   });
-  return { cells, rows, first };
+  return { cells, rows, first, tooLong };
 }
 
 /** What repairing one kind of issue in one column would do, without making every one of the rows. */
@@ -61,5 +64,5 @@ export function previewRepairs(model: ImportModel, code: IssueCode, field: GridF
     const issue = row.issues.find((each) => each.code === code && each.field === field && each.fix !== undefined);
     if (issue?.fix !== undefined) first.push([row.row, field, cellOf(row, field), issue.fix]);
   }
-  return { cells: rows, rows, first };
+  return { cells: rows, rows, first, tooLong: 0 };
 }

@@ -1,6 +1,8 @@
 import { displayName } from '../../../src-shared/contact/display-name.ts';
+import type { Contact } from '../../../src-shared/contact/fields.ts';
 import { type DuplicatePair, pairsInSteps } from '../../../src-shared/duplicates/find-pairs.ts';
 import { groupPairs } from '../../../src-shared/duplicates/group-pairs.ts';
+import { duplicateText } from '../../../src-shared/text/duplicate-text.ts';
 import type { DuplicateGroup, LinkedRow } from '../duplicate-protocol.ts';
 import type { ImportModel } from './import-model.ts';
 import { type KnownContacts, mayBeContact } from './known-contacts.ts';
@@ -57,7 +59,7 @@ function contactGroup(model: ImportModel, known: KnownContacts, at: number): Dup
   const name = displayName(row.fields);
   if (decided === null) return undefined;
   if (decided !== undefined) return { row: row.row, contactId: decided, name };
-  const kin = known.kinship(row);
+  const kin = known.kinship(model, row);
   if (kin === undefined) return undefined;
   if (kin.kind === 'same') return { row: row.row, contactId: kin.contact.id, name };
   const contactIds = kin.contacts.map(({ contact }) => contact.id);
@@ -67,12 +69,23 @@ function contactGroup(model: ImportModel, known: KnownContacts, at: number): Dup
     key: `contact ${row.row} ${contactIds.join(' ')}`,
     rows: [row.row],
     contactIds,
-    contactNames: kin.contacts.map(({ contact }) => displayName(contact.fields)),
+    contactNames: tellApart(kin.contacts.map(({ contact }) => contact)),
     reason: likeness.reasons[0] ?? 'same-in-every-field',
     score: likeness.score,
     name,
     isExact: false,
   };
+}
+
+/** What contacts are called; namesakes with their addresses, so that one can be chosen. */
+function tellApart(contacts: readonly Contact[]): readonly string[] {
+  const names = contacts.map(({ fields }) => displayName(fields));
+  return contacts.map(({ fields }, index) => {
+    const name = names[index] ?? '';
+    const isAlone = names.filter((other) => other === name).length === 1;
+    const place = [fields.street, fields.city, fields.email].filter((text) => text.trim() !== '');
+    return isAlone || place.length === 0 ? name : duplicateText.namesake(name, place);
+  });
 }
 
 async function groupsWithin(

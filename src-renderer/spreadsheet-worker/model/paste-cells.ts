@@ -1,20 +1,20 @@
-import Papa from 'papaparse';
 import type { GridField } from '../../../src-shared/spreadsheet/recipe.ts';
 import type { CellChange } from '../protocol.ts';
-import { fitCell } from './fit-cell.ts';
+import { clipboardBlock } from '../reading/clipboard-block.ts';
+import { fitCell, isCellLength } from './fit-cell.ts';
 import type { ImportModel } from './import-model.ts';
 import type { Selection } from './row-query.ts';
 import { cellOf } from './row-state.ts';
 
-/** What pasting changes, and how many of the pasted cells lie outside of the grid. */
+/** What pasting changes, and how many of the pasted cells lie outside of the grid or are too long for a cell. */
 export interface Pasted {
   readonly changes: readonly CellChange[];
   readonly outside: number;
+  readonly tooLong: number;
 }
 
 /**
- * A block of cells as spreadsheets put it on the clipboard: tabs between cells, line ends between rows, quotes around cells
- * with either. It goes down from a cell of the shown rows, to the right of it; a cell that has its text already is no change.
+ * A block of cells as spreadsheets put it on the clipboard; see `clipboardBlock`. It goes down from a cell of the shown rows, to the right of it; a cell that has its text already is no change.
  */
 export function pasteCells(
   model: ImportModel,
@@ -22,12 +22,11 @@ export function pasteCells(
   place: { readonly position: number; readonly field: GridField },
   text: string,
 ): Pasted {
-  const lines = text.replaceAll(/\r\n?/gu, '\n').replace(/\n$/u, '');
-  const block = Papa.parse<string[]>(lines, { delimiter: '\t', newline: '\n' }).data;
   const start = model.fields.indexOf(place.field);
   const changes: CellChange[] = [];
   let outside = 0;
-  for (const [down, cells] of block.entries()) {
+  let tooLong = 0;
+  for (const [down, cells] of clipboardBlock(text).entries()) {
     const index = place.position + down < selection.length ? selection.at(place.position + down) : -1;
     const row = index < 0 ? undefined : model.row(index);
     for (const [right, cell] of cells.entries()) {
@@ -37,8 +36,10 @@ export function pasteCells(
         continue;
       }
       const [before, after] = [cellOf(row, field), fitCell(field, cell)];
-      if (before !== after) changes.push([row.row, field, before, after]);
+      if (before === after) continue;
+      if (isCellLength(after)) changes.push([row.row, field, before, after]);
+      else tooLong += 1;
     }
   }
-  return { changes, outside };
+  return { changes, outside, tooLong };
 }

@@ -1,6 +1,7 @@
 import type { GridField, Operation } from '../../../src-shared/spreadsheet/recipe.ts';
 import type { CellChange } from '../protocol.ts';
 import type { Preparation } from '../step-protocol.ts';
+import { contradictionChanges } from './contradictory-rows.ts';
 import type { HeldDuplicates } from './held-duplicates.ts';
 import type { ImportModel } from './import-model.ts';
 import { pasteCells } from './paste-cells.ts';
@@ -56,6 +57,10 @@ async function stepOf(
       .filter(([row]) => !untouched.has(row))
       .map(([row, , value]): [number, string] => [row, value]);
     return { op: 'repair', code, field, edits };
+  }
+  if (preparation.kind === 'cut-up') {
+    const changes = await contradictionChanges(model, preparation, slicing);
+    return { op: 'cells', how: 'cut-up', note: preparation.note, edits: changes.map(toEdit) };
   }
   const rows = await selection.select(preparation.query, slicing);
   if (preparation.kind === 'leave-out') {

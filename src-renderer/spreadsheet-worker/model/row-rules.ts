@@ -30,10 +30,9 @@ export class RowRules {
   readonly #foundOthers = new Set<SingleField>();
   readonly #match: (record: readonly string[]) => MatchedRecord;
   readonly #constants: readonly Constant[];
-  readonly #nameConstants: readonly Constant[];
-  readonly #names: NameRules;
   readonly #leaveOut: readonly ((record: readonly string[]) => boolean)[];
   readonly #destination: Destination;
+  readonly #finish: (fields: ContactFields) => ContactFields;
 
   constructor({ targets, others, constants, leaveOut, names, destination }: RuleSet) {
     this.fields = withConstants(gridFields(targets, others), constants);
@@ -42,10 +41,10 @@ export class RowRules {
     this.#shown = new Set(this.fields);
     this.#match = compileMatches(targets, (field) => this.#foundOthers.add(field));
     this.#constants = constants.filter((constant) => !isLastResort(constant));
-    this.#nameConstants = constants.filter(({ field }) => isNameLine(field));
-    this.#names = names;
     this.#leaveOut = leaveOut.map(compileLeaveOut);
     this.#destination = destination;
+    const nameConstants = constants.filter(({ field }) => isNameLine(field));
+    this.#finish = (fields) => addNameConstants(applyNameRules(fields, names), nameConstants);
   }
 
   /** The fields of which the records made into rows so far had a second value, in the order in which they came. */
@@ -60,7 +59,7 @@ export class RowRules {
       record: this.#record(cells),
       edits: this.#shownEdits(changes.edits.get(row)),
       leftOut: this.#leftOut(row, cells, changes),
-      finish: (fields) => addNameConstants(applyNameRules(fields, this.#names), this.#nameConstants),
+      finish: this.#finish,
       destination: this.#destination,
     });
   }
@@ -86,7 +85,8 @@ export class RowRules {
   #leftOut(row: number, cells: readonly string[], { skipped, merged }: PartChanges): LeftOut | undefined {
     if (skipped.size > 0 && skipped.has(row)) return 'skipped';
     if (merged.size > 0 && merged.has(row)) return 'merged';
-    return this.#leaveOut.some((isLeftOut) => isLeftOut(cells)) ? 'rule' : undefined;
+    for (const isLeftOut of this.#leaveOut) if (isLeftOut(cells)) return 'rule';
+    return undefined;
   }
 
   /** An edit in a column that is left out waits in the recipe: nothing is kept that the grid does not show. */
@@ -116,6 +116,7 @@ function isNameLine(field: GridField): boolean {
 
 /** A text for every row has the last word over a rule for names; one for blank cells is there for what stayed blank. */
 function addNameConstants(fields: ContactFields, constants: readonly Constant[]): ContactFields {
+  if (constants.length === 0) return fields;
   const used = constants.filter(
     ({ field, value, when }) =>
       isContactField(field) && (when === 'always' ? fields[field] !== value : fields[field].trim() === ''),

@@ -9,6 +9,7 @@ import type { GridField } from '../../../src-shared/spreadsheet/recipe.ts';
 import type { Issue } from '../../../src-shared/validation/issue.ts';
 import { validateContact } from '../../../src-shared/validation/validate.ts';
 import type { MatchedRecord } from './compile-matches.ts';
+import { isCellLength } from './fit-cell.ts';
 import type { RowEdits } from './part-changes.ts';
 
 /** Why a row stays out: the user said so, it went into another row, or a rule about a column of the file. */
@@ -49,11 +50,21 @@ export function buildRow({ row, record, edits, leftOut, finish, destination }: R
     fields: edits === undefined ? derived : editsWin(derived, edits),
     custom: edited.custom,
   };
-  const issues = validateContact(draft, destination);
+  const issues = possibleFixes(validateContact(draft, destination));
   let errors = 0;
   for (const issue of issues) if (issue.severity === 'error') errors += 1;
   const own = derivedIn(draft.fields, edited.fields);
   return { row, fields: draft.fields, custom: draft.custom, edits, leftOut, derived: own, issues, errors };
+}
+
+/** A repair whose text is too long for a cell cannot be made, and is none: the issue stays. */
+function possibleFixes(issues: readonly Issue[]): readonly Issue[] {
+  const isPossible = ({ fix }: Issue): boolean => fix === undefined || isCellLength(fix);
+  if (issues.every(isPossible)) return issues;
+  return issues.map((issue) => {
+    const { fix: _fix, ...rest } = issue;
+    return isPossible(issue) ? issue : rest;
+  });
 }
 
 const derivable = ['name', 'greeting', 'fileAs'] as const satisfies readonly ContactField[];

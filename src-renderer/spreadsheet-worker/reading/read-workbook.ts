@@ -18,7 +18,7 @@ const numbersReason =
 
 /**
  * Reads one sheet of a workbook (XLSX, XLS, XLSB, ODS) or of a table in HTML or XML text: the one that was asked for, else
- * the first with something in it, those that are hidden last.
+ * the first with people in it (see `chooseSheet`).
  *
  * @throws UnreadableFileError for a workbook that is protected, damaged or without a sheet.
  */

@@ -1,4 +1,3 @@
-import { contentOf } from '../../contact/blank-text.ts';
 import { linesOf } from '../../validation/clean-text.ts';
 import type { Rule } from '../../validation/rule.ts';
 import { knownCountry } from '../../validation/rules/country-rules.ts';
@@ -8,8 +7,8 @@ import { postGridAddressLines } from './address-lines.ts';
 import { postGridLimits } from './limits.ts';
 
 /** PostGrid requires `addressLine1`; a city alone is not enough. */
-const streetRequired: Rule = ({ fields }) =>
-  contentOf(fields.street) === '' ? { code: 'missing-street', severity: 'error', field: 'street' } : undefined;
+const streetRequired: Rule = (_, { street }) =>
+  street === '' ? { code: 'missing-street', severity: 'error', field: 'street' } : undefined;
 
 const addressLines: Rule = ({ fields }) => {
   const count = linesOf(fields.street).length;

@@ -8,11 +8,14 @@ const angled = /<([^<>\s]+)>$/;
 const leading = /^(?:mailto:|e-?mail:|[<("'\s])+/i;
 const trailing = /[>)"'.,;:\s]+$/;
 const separators = /[\s,;|]+/;
+/** Without any of these there is neither something around an address to take away nor a second one. */
+const noise = /[\s,;|<>()"':]|\.$/;
 
 /** An e-mail address that is none, has noise around it, or is one of several. A valid one is never touched. */
 export const emailFormat: Rule = ({ fields }) => {
   const email = contentOf(fields.email);
   if (email === '' || emailPattern.test(email)) return undefined;
+  if (!noise.test(email)) return { code: 'email-format', severity: 'warning', field: 'email' };
   const addresses = email.split(separators).filter((part) => emailPattern.test(bareEmail(part)));
   if (addresses.length > 1)
     return { code: 'several-values', severity: 'warning', field: 'email', detail: `${addresses.length}` };

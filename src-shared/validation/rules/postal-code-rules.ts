@@ -1,22 +1,19 @@
 import { assertNever } from '../../assert-never.ts';
-import { contentOf } from '../../contact/blank-text.ts';
-import { countryCodeOrHome, englishCountryName } from '../../contact/countries.ts';
+import { englishCountryName } from '../../contact/countries.ts';
 import { isScientificNumber, unwrapExcelText, withoutDecimalZero } from '../../contact/excel-text.ts';
-import type { ContactFields } from '../../contact/fields.ts';
 import { isPostalCodeOf, readZip, stateOfZip, usesZipCodes } from '../../contact/postal-code.ts';
-import { resolveState } from '../../contact/states.ts';
+import type { AddressParts } from '../address-parts.ts';
 import type { Issue } from '../issue.ts';
 import type { Rule } from '../rule.ts';
 import { isCanadianWithoutCountry } from './address-rules.ts';
 
 /** The form of the postal code, and for a US ZIP code whether it lies in the state given. */
-export const postalCode: Rule = ({ fields }) => {
-  const code = contentOf(fields.postalCode);
+export const postalCode: Rule = (_, address) => {
+  const { postalCode: code, countryCode: country } = address;
   if (code === '' || unwrapExcelText(code) !== code || isScientificNumber(code)) return undefined;
   if (withoutDecimalZero(code) !== code) return undefined;
-  const country = countryCodeOrHome(fields.country);
-  if (country === undefined || isCanadianWithoutCountry(fields.country, code)) return undefined;
-  if (usesZipCodes(country)) return zipIssue(code, zipRegion(fields, country));
+  if (country === undefined || isCanadianWithoutCountry(address)) return undefined;
+  if (usesZipCodes(country)) return zipIssue(code, country === 'US' ? address.stateCode : country, isForeign(address));
   if (isPostalCodeOf(code, country)) return undefined;
   return {
     code: 'postal-code-format',
@@ -26,17 +23,19 @@ export const postalCode: Rule = ({ fields }) => {
   };
 };
 
-/** The region a ZIP code must lie in: the state, or the territory that stands in the country column. */
-function zipRegion(fields: ContactFields, country: string): string | undefined {
-  return country === 'US' ? resolveState(contentOf(fields.state), 'US') : country;
+/** A state that the United States do not have makes it doubtful that the postal code is a ZIP code: "Sydney NSW 2000". */
+function isForeign({ state, stateCode, countryCode }: AddressParts): boolean {
+  return countryCode === 'US' && state !== '' && stateCode === undefined;
 }
 
-function zipIssue(code: string, region: string | undefined): Issue | undefined {
+/** The region a ZIP code must lie in is the state, or the territory that stands in the country column. */
+function zipIssue(code: string, region: string | undefined, isDoubtful: boolean): Issue | undefined {
   const field = 'postalCode';
   const severity = 'warning';
   const reading = readZip(code, region);
   switch (reading.kind) {
     case 'lost-zero':
+      if (isDoubtful) return { code: 'zip-malformed', severity, field, detail: code };
       return { code: 'lost-leading-zero', severity, field, detail: code, fix: reading.fix };
     case 'missing-dash':
       return { code: 'zip-plus-four', severity, field, detail: code, fix: reading.fix };

@@ -1,4 +1,4 @@
-import { isPlaceholder } from '../../contact/blank-text.ts';
+import { isPlaceholder, mayBeName } from '../../contact/blank-text.ts';
 import {
   isExcelError,
   isFormulaText,
@@ -6,7 +6,7 @@ import {
   unwrapExcelText,
   withoutDecimalZero,
 } from '../../contact/excel-text.ts';
-import type { ContactField } from '../../contact/fields.ts';
+import { type ContactField, contactFields } from '../../contact/fields.ts';
 import type { FieldCheck } from '../field-check.ts';
 import { trait } from '../text-traits.ts';
 
@@ -21,13 +21,14 @@ const printed: ReadonlySet<ContactField> = new Set([
 ]);
 const longNumbers: ReadonlySet<ContactField> = new Set(['postalCode', 'phone', 'externalId']);
 
-/** "N/A", "-", "none" in a cell that is meant to be empty. "Null" with one capital is left alone as a surname. */
+/** "N/A", "-", "none" in a cell that is meant to be empty. "Null" with one capital is left alone as a surname, and other names are only asked about. */
 export const placeholder: FieldCheck = {
   wakes: trait.nothing,
   check: (field, value) => {
     if (!isPlaceholder(value)) return undefined;
     if (value === 'Null' && (field === 'lastName' || field === 'spouseLastName')) return undefined;
-    return { code: 'placeholder', severity: 'warning', field, detail: value.trim(), fix: '' };
+    const fix = mayBeName(field, value) ? {} : { fix: '' };
+    return { code: 'placeholder', severity: 'warning', field, detail: value.trim(), ...fix };
   },
 };
 
@@ -50,29 +51,28 @@ export const excelQuoted: FieldCheck = {
 };
 
 export const digitsLost: FieldCheck = {
+  fields: longNumbers,
   wakes: trait.plus,
   check: (field, value) => {
-    if (!longNumbers.has(field) || !isScientificNumber(value)) return undefined;
+    if (!isScientificNumber(value)) return undefined;
     return { code: 'digits-lost', severity: 'warning', field, detail: value.trim() };
   },
 };
 
 /** "98101.0" in a column of numbers that are names of things, not amounts. */
 export const decimalZero: FieldCheck = {
+  fields: longNumbers,
   wakes: trait.decimalZero,
   check: (field, value) => {
     const fix = withoutDecimalZero(value);
-    return fix === value || !longNumbers.has(field)
-      ? undefined
-      : { code: 'decimal-zero', severity: 'warning', field, detail: value, fix };
+    return fix === value ? undefined : { code: 'decimal-zero', severity: 'warning', field, detail: value, fix };
   },
 };
 
 /** The text of a formula is neither worked out nor a danger here, but hardly what should be printed. */
 export const formulaText: FieldCheck = {
+  fields: new Set(contactFields.filter((field) => field !== 'email')),
   wakes: trait.wrapped,
   check: (field, value) =>
-    field !== 'email' && isFormulaText(value)
-      ? { code: 'formula-text', severity: 'warning', field, detail: value }
-      : undefined,
+    isFormulaText(value) ? { code: 'formula-text', severity: 'warning', field, detail: value } : undefined,
 };

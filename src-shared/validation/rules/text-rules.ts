@@ -1,9 +1,10 @@
 import { contentOf } from '../../contact/blank-text.ts';
-import type { ContactField } from '../../contact/fields.ts';
+import { type ContactField, contactFields } from '../../contact/fields.ts';
 import { isAllCaps, isAllSmall, toNameCase, toSurnameCase } from '../../contact/name-case.ts';
 import { cleanLine, linesOf, withoutInvisible } from '../clean-text.ts';
 import { repairDoubleEncoding } from '../double-encoding.ts';
 import type { FieldCheck } from '../field-check.ts';
+import type { Issue } from '../issue.ts';
 import { trait } from '../text-traits.ts';
 
 const nameLike: ReadonlySet<ContactField> = new Set([
@@ -26,15 +27,24 @@ const notName = /[\d@/_\\]/;
 /** Acronyms are the proper names of many organisations ("YWAM"): one word of this length is taken for one. */
 const longestAcronym = 5;
 
-/** Blanks at the edges, doubled or of a foreign kind. A line break is a blank too, except between lines of a street. */
+/** Blanks at the edges, doubled or of a foreign kind. A line break is a blank too. */
 export const strayBlanks: FieldCheck = {
-  wakes: trait.strayBlank,
-  check: (field, value, traits) => {
-    const fix = field === 'street' ? linesOf(value).join('\n') : cleanLine(value);
-    if (fix === value || isGarbled(value, traits)) return undefined;
-    return { code: 'stray-blanks', severity: 'warning', field, fix };
-  },
+  fields: new Set(contactFields.filter((field) => field !== 'street')),
+  wakes: trait.strayBlank | trait.lineBreak,
+  check: (field, value, traits) => strayBlank(field, value, traits, cleanLine(value)),
 };
+
+/** The same in a street, which has lines. */
+export const strayBlanksInLines: FieldCheck = {
+  fields: new Set(['street']),
+  wakes: trait.strayBlank,
+  check: (field, value, traits) => strayBlank(field, value, traits, linesOf(value).join('\n')),
+};
+
+function strayBlank(field: ContactField, value: string, traits: number, fix: string): Issue | undefined {
+  if (fix === value || isGarbled(value, traits)) return undefined;
+  return { code: 'stray-blanks', severity: 'warning', field, fix };
+}
 
 export const invisibleCharacters: FieldCheck = {
   wakes: trait.invisible,
@@ -54,10 +64,11 @@ export const doubleEncoded: FieldCheck = {
 };
 
 export const allCaps: FieldCheck = {
+  fields: nameLike,
   wakes: trait.oneCase,
   check: (field, value, traits) => {
     if ((traits & trait.lower) !== 0) return undefined;
-    if (!nameLike.has(field) || !isAllCaps(value) || contentOf(value) === '') return undefined;
+    if (!isAllCaps(value) || contentOf(value) === '') return undefined;
     if (field === 'company' && value.length <= longestAcronym) return undefined;
     const fix = toNameCase(value);
     return fix === value ? undefined : { code: 'all-caps', severity: 'warning', field, fix };
@@ -66,10 +77,10 @@ export const allCaps: FieldCheck = {
 
 /** "john smith", "12 main st". Who writes with initials, such as e.e. cummings, means it. */
 export const allSmall: FieldCheck = {
+  fields: new Set([...nameLike].filter((field) => field !== 'greeting' && field !== 'title')),
   wakes: trait.oneCase,
   check: (field, value, traits) => {
-    if ((traits & trait.upper) !== 0 || !nameLike.has(field) || field === 'greeting' || field === 'title')
-      return undefined;
+    if ((traits & trait.upper) !== 0) return undefined;
     if (!isAllSmall(value) || contentOf(value) === '') return undefined;
     if (field !== 'street' && notName.test(value)) return undefined;
     if (field === 'company' && !value.trim().includes(' ')) return undefined;

@@ -1,7 +1,7 @@
 import type { WriteDb } from '../../../src-main/store/database.ts';
 import { finishKeep } from '../../../src-main/store/methods/finish-keep.ts';
-import { finishUpload } from '../../../src-main/store/methods/imports.ts';
 import { addKeepRows, beginKeep } from '../../../src-main/store/methods/keep.ts';
+import { finishUpload } from '../../../src-main/store/methods/open-import.ts';
 import { addChunk, beginUpload } from '../../../src-main/store/methods/sources.ts';
 import { openStore } from '../../../src-main/store/open-store.ts';
 import type { ContactDraft } from '../../../src-shared/contact/fields.ts';

@@ -204,4 +204,17 @@ describe('keeping rows', () => {
     expect(await store.finishKeep(runId, noon)).toMatchObject({ added: 1 });
     expect(await namesIn(store)).toEqual(['New']);
   });
+
+  test('keeps custom fields of any name, and updates them', async () => {
+    const { store } = await openTestStore();
+    const importId = await importText(store, 'January');
+    const custom = (text: string) => Object.fromEntries(['__proto__', 'constructor'].map((name) => [name, text]));
+    const [person] = people(1);
+    if (person === undefined) throw new Error('There is nobody.');
+    for (const text of ['one', 'two']) {
+      await keepThese(store, importId, [rowOf(0, draft(person.fields, custom(text)))]);
+      const [contact] = (await store.searchContacts({ text: '', offset: 0, limit: 1 })).contacts;
+      expect(Object.entries(contact?.custom ?? {})).toEqual(Object.entries(custom(text)));
+    }
+  });
 });

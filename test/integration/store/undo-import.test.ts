@@ -200,11 +200,45 @@ describe('undoing a keep', () => {
     expect([await everyone(store), await store.allLists()]).toEqual([[], []]);
   });
 
-  test('of a discarded import is refused with the reason', async () => {
+  test('outlives its import: what was kept from a discarded one is listed and taken back as ever', async () => {
+    const { store, importId, newer } = await withImports();
+    const { runId } = await keepRows(store, importId, 'Spring', people(3));
+    const [one] = await everyone(store);
+    if (one === undefined) throw new Error('Three were kept.');
+    const changed = draft({ ...one.fields, city: 'Hanover' });
+    const later = await keepThese(store, newer, [rowOf(0, changed, { contactId: one.id })], { listNames: ['Summer'] });
+    const { fileName } = await store.getImport(importId);
+    expect(await store.discardedRuns()).toEqual([]);
+    await store.discardImport(importId);
+    expect(await store.discardedRuns()).toMatchObject([{ id: runId, fileName, added: 3, lists: [{ name: 'Spring' }] }]);
+    // Somebody who was kept from another import as well is used there.
+    expect(await store.previewUndo(runId)).toMatchObject({ removes: 2, keepsEdited: 1 });
+    await store.discardImport(newer);
+    expect((await store.discardedRuns()).map(({ id }) => id)).toEqual([later.runId, runId]);
+    expect(await undo(store, later.runId)).toMatchObject({ restores: 1, listsRemoved: ['Summer'] });
+    expect(await undo(store, runId)).toEqual({ ...nothing, removes: 3, listsRemoved: ['Spring'] });
+    expect([await everyone(store), await store.allLists(), await store.discardedRuns()]).toEqual([[], [], []]);
+    await expect(store.undoRun(runId, noon)).rejects.toMatchObject({ failure: { code: 'conflict' } });
+  });
+
+  test('of a discarded import leaves alone who was kept from another import, too', async () => {
+    const { store, importId, newer } = await withImports();
+    const { runId } = await keepRows(store, importId, 'Spring', people(2));
+    const [one] = await everyone(store);
+    if (one === undefined) throw new Error('Two were kept.');
+    await keepThese(store, newer, [rowOf(0, draft(one.fields), { contactId: one.id })], { listNames: ['Spring'] });
+    await store.discardImport(importId);
+    expect(await undo(store, runId)).toMatchObject({ removes: 1, keepsUsed: 1 });
+  });
+
+  test('is over once it is forgotten, which only a discarded import allows', async () => {
     const { store, importId } = await withImports();
     const { runId } = await keepRows(store, importId, 'Spring', people(1));
+    await expect(store.forgetRun(runId)).rejects.toMatchObject({ failure: { code: 'conflict' } });
     await store.discardImport(importId);
-    await expect(store.previewUndo(runId)).rejects.toThrow(/was discarded/);
+    await store.forgetRun(runId);
+    expect(await store.discardedRuns()).toEqual([]);
+    await expect(store.previewUndo(runId)).rejects.toThrow(/can no longer be undone/);
     await expect(store.undoRun(runId, noon)).rejects.toMatchObject({ failure: { code: 'not-found' } });
     expect(await everyone(store)).toHaveLength(1);
   });

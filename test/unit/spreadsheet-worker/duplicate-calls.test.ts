@@ -125,6 +125,24 @@ describe('rows that the address book knows', () => {
     expect(await worker.forecast(null, unwatched)).toMatchObject({ known: 0, added: 5 });
   });
 
+  it.each([
+    [
+      'the name agrees and nothing else',
+      { name: 'C. Solo', street: '5 Far Rd', city: 'Austin', postalCode: '78701' },
+      1,
+    ],
+    ['the address agrees and the name tells too little', { name: '', fileAs: '', street: '1 First St' }, 1],
+    ['the address agrees and the surname changed', { name: 'Carl Moore', fileAs: '', street: '1 First St' }, 1],
+    ['the given name agrees and nothing else', { name: 'Carl Moore', fileAs: '' }, 0],
+    ['only the address agrees', { name: 'Zoe Other', fileAs: 'Other, Zoe', street: '1 First St' }, 0],
+    ['only the household agrees', { name: 'Dora Solo', fileAs: 'Solo, Dora', street: '1 First St' }, 0],
+  ])('are linked by their ID or asked about when %s', async (_what, fields, linked) => {
+    const worker = await lookedUp({ ...book, fields: { ...book.fields, ...fields } });
+    const { linked: count, groups } = await worker.duplicates(null, unwatched);
+    expect(count).toBe(linked);
+    expect(groups.filter(({ contactIds }) => contactIds.length > 0)).toHaveLength(1 - linked);
+  });
+
   it('stay new people where somebody said so', async () => {
     const worker = await lookedUp(book, [{ op: 'link', links: [[5, null]], edits: [] }]);
     expect(await worker.duplicates(null, unwatched)).toMatchObject({ linked: 0 });
@@ -168,5 +186,46 @@ describe('a row that is kept', () => {
     const [first] = await worker.drafts({ after: -1, limit: 1 }, unwatched);
     expect(first?.fields).toContain('greeting');
     expect(first?.derived).toEqual(['fileAs']);
+  });
+});
+
+describe('a household that shares one ID', () => {
+  const family = [
+    'Family ID,Envelope Name,Address 1,City,State,ZIP',
+    '55,John Stone,12 Main St,Lebanon,NH,03766',
+    '55,Jane Stone,12 Main St,Lebanon,NH,03766',
+  ].join('\n');
+
+  async function householdIn(name: string) {
+    const worker = calls();
+    await worker.open({ bytes: new TextEncoder().encode(family), recipe: packedRecipe([]) }, unwatched);
+    const fields = { ...emptyFields, name, street: '12 Main St', city: 'Lebanon', state: 'NH', postalCode: '03766' };
+    const contact = { ...book, fields: { ...fields, externalId: '55' } };
+    const asked = await worker.duplicateKeys({ after: -1, limit: 500, isFresh: true }, unwatched);
+    await worker.noteContacts(
+      asked.rows.map(({ row }) => ({ row, contacts: [contact] })),
+      unwatched,
+    );
+    const { groups, linkedRows } = await worker.duplicates(null, unwatched);
+    const drafts = await worker.drafts({ after: -1, limit: 10 }, unwatched);
+    return {
+      linked: linkedRows.map(({ name: linkedName }) => linkedName),
+      asked: groups.flatMap(({ rows, contactIds }) => (contactIds.length > 0 ? rows : [])),
+      updating: drafts.flatMap(({ row, contactId }) => (contactId === undefined ? [] : row)),
+    };
+  }
+
+  it('links the one whom the address book has, and the other is somebody new', async () => {
+    expect(await householdIn('John Stone')).toEqual({ linked: ['John Stone'], asked: [], updating: [1] });
+  });
+
+  it('is asked about when both may be the contact', async () => {
+    for (const name of ['John and Jane Stone', 'The Stone Family', 'J. Stone', '']) {
+      expect(await householdIn(name), name).toEqual({ linked: [], asked: [1, 2], updating: [] });
+    }
+  });
+
+  it('is asked about when neither has the name of the contact', async () => {
+    expect(await householdIn('Mark Stone')).toEqual({ linked: [], asked: [1, 2], updating: [] });
   });
 });

@@ -56,6 +56,13 @@ describe('joinCells', () => {
     ['email', ['a@example.org; b@example.org', 'A@example.org'], 'a@example.org', ['b@example.org']],
     ['email', ['a@example.org; b@example.org'], 'a@example.org', ['b@example.org']],
     ['country', ['USA', 'Canada'], 'USA', ['Canada']],
+    ['email', ['anna.b@x.org; annab@x.org'], 'anna.b@x.org', ['annab@x.org']],
+    ['email', ['a_b@x.org', 'ab@x.org', 'A_B@X.ORG '], 'a_b@x.org', ['ab@x.org']],
+    ['externalId', ['A-1', 'A1', 'a-1'], 'A-1', ['A1']],
+    ['externalId', ['1-23', '12-3'], '1-23', ['12-3']],
+    ['phone', ['603-555-0101', '603-555-0101 x12'], '603-555-0101', ['603-555-0101 x12']],
+    ['postalCode', ['K1A 0B1', 'k1a0b1', 'K1A 0B2'], 'K1A 0B1', ['K1A 0B2']],
+    ['state', ['N.H.', 'NH', 'VT'], 'N.H.', ['VT']],
     // 3755 may be 03755 in the same state: two codes rather than one.
     ['postalCode', ['03766', '3755'], '03766', ['3755']],
   ] as const)('%s %j keeps what is left', (field, cells, value, others) => {

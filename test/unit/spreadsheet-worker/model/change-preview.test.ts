@@ -33,6 +33,12 @@ describe('what replacing would do', () => {
     expect((await preview(model, all, streets, 2)).first).toEqual(found.first.slice(0, 2));
   });
 
+  it('says how many cells stay as they are because they would be too long', async () => {
+    const csv = `Name,Street,City\nAnna,1 Oak st,${'st '.repeat(20_000)}\nBob,2 Elm st,Troy\n`;
+    const found = await preview(await modelOf(csv), all, { ...streets, find: 'st' });
+    expect(found).toMatchObject({ cells: 2, rows: 2, tooLong: 1 });
+  });
+
   it('keeps to the rows that are shown, the column, the capitals and the whole cell', async () => {
     const model = await modelOf(troubledCsv);
     expect(await preview(model, { filter: 'all', text: 'keene' }, streets)).toMatchObject({ cells: 1, rows: 1 });

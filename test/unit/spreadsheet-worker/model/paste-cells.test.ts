@@ -22,7 +22,11 @@ async function paste(text: string, position: number, field: GridField, filter: R
 
 describe('pasting', () => {
   it('puts a text into one cell', async () => {
-    expect(await paste('Salem', 0, 'city')).toEqual({ changes: [[1, 'city', 'Keene', 'Salem']], outside: 0 });
+    expect(await paste('Salem', 0, 'city')).toEqual({
+      changes: [[1, 'city', 'Keene', 'Salem']],
+      outside: 0,
+      tooLong: 0,
+    });
   });
 
   it.each(['\n', '\r\n', '\r'])('puts a block down and to the right of a cell, with line ends %j', async (end) => {
@@ -35,6 +39,7 @@ describe('pasting', () => {
           [3, 'state', 'NY', 'NH'],
         ],
         outside: 0,
+        tooLong: 0,
       });
     }
   });
@@ -47,6 +52,7 @@ describe('pasting', () => {
         [3, 'city', 'Troy', ''],
       ],
       outside: 0,
+      tooLong: 0,
     });
   });
 
@@ -66,7 +72,7 @@ describe('pasting', () => {
   });
 
   it('leaves out cells that have their text already, as it stands after every edit', async () => {
-    expect(await paste('Keene\nTroy\nOld Lyme', 0, 'city')).toEqual({ changes: [], outside: 0 });
+    expect(await paste('Keene\nTroy\nOld Lyme', 0, 'city')).toEqual({ changes: [], outside: 0, tooLong: 0 });
     expect((await paste('Lyme', 2, 'city')).changes).toEqual([[4, 'city', 'Old Lyme', 'Lyme']]);
   });
 
@@ -74,6 +80,7 @@ describe('pasting', () => {
     expect(await paste('Salem\nLynn', 0, 'city', 'edited')).toEqual({
       changes: [[4, 'city', 'Old Lyme', 'Salem']],
       outside: 1,
+      tooLong: 0,
     });
   });
 
@@ -81,12 +88,21 @@ describe('pasting', () => {
     expect(await paste('Mexico\tx\ty\nPeru\tx\ty', 2, 'country')).toEqual({
       changes: [[4, 'country', 'USA', 'Mexico']],
       outside: 5,
+      tooLong: 0,
     });
-    expect(await paste('a\tb', 3, 'city')).toEqual({ changes: [], outside: 2 });
-    expect(await paste('a', 0, 'city', 'skipped')).toEqual({ changes: [], outside: 1 });
+    expect(await paste('a\tb', 3, 'city')).toEqual({ changes: [], outside: 2, tooLong: 0 });
+    expect(await paste('a', 0, 'city', 'skipped')).toEqual({ changes: [], outside: 1, tooLong: 0 });
+  });
+
+  it('leaves cells as they are whose new text is too long for a cell, and says how many', async () => {
+    expect(await paste(`${'a'.repeat(40_000)}\tMA`, 0, 'city')).toEqual({
+      changes: [[1, 'state', 'NH', 'MA']],
+      outside: 0,
+      tooLong: 1,
+    });
   });
 
   it('changes nothing in a column that is not shown, nor beside it', async () => {
-    expect(await paste('a\tb\tc', 0, 'phone')).toEqual({ changes: [], outside: 3 });
+    expect(await paste('a\tb\tc', 0, 'phone')).toEqual({ changes: [], outside: 3, tooLong: 0 });
   });
 });

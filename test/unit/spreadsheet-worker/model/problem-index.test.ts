@@ -72,6 +72,15 @@ describe('the problems', () => {
     expect(model.snapshot().problems).toEqual((await modelOf(troubledCsv)).snapshot().problems);
   });
 
+  it('of a cell too long to be changed have no repair, and those of other cells have', async () => {
+    const model = await modelOf(
+      `Name,Street,City,ZIP\nAnna, 1 Oak St,Keene,03431\nBob, ${'x '.repeat(20_000)},Troy,12180\n`,
+    );
+    const problem = model.snapshot().problems.find(({ code, field }) => code === 'stray-blanks' && field === 'street');
+    expect(problem).toMatchObject({ count: 2, fixable: 1 });
+    expect(await repairsOf(model, 'stray-blanks', 'street')).toEqual([[1, ' 1 Oak St', '1 Oak St']]);
+  });
+
   it('of which there are none have no rows', async () => {
     const model = await modelOf(troubledCsv);
     expect(model.index.problems.rowsWith('lost-leading-zero', 'city')).toEqual([]);

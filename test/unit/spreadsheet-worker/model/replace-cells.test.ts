@@ -51,6 +51,22 @@ describe('finding and replacing', () => {
     expect(await found('custom:None')).toEqual([]);
   });
 
+  it('never cuts off the end of a cell: one that would be too long stays as it is', async () => {
+    const long = `foo ${'a'.repeat(40_000)} end`;
+    const rows = [
+      ['Anna', '1 Oak St', 'foo', long],
+      ['Bob', '2 Elm St', 'Troy', 'foo'],
+    ];
+    expect(await changesOf(rows, { find: 'foo', replacement: 'bar' })).toEqual([
+      [1, 'city', 'foo', 'bar'],
+      [2, 'custom:Note', 'foo', 'bar'],
+    ]);
+    // What makes it short enough can be done.
+    expect(await changesOf(rows, { find: 'a', replacement: '', field: 'custom:Note' })).toEqual([
+      [1, 'custom:Note', long, 'foo  end'],
+    ]);
+  });
+
   it('minds capitals only when it is told to', async () => {
     expect(await city('KEENE keene', { find: 'Keene', replacement: 'x' })).toBe('x x');
     expect(await city('MÜNCHEN', { find: 'ü', replacement: 'ue' })).toBe('MueNCHEN');
