@@ -50,8 +50,12 @@ export function DuplicatesPanel({ controller, snapshot }: Pick<StepProps, 'contr
     <section className={styles.panel} aria-label={duplicateText.title}>
       <div className={styles.head}>
         <h2>{duplicateText.title}</h2>
-        {duplicates === undefined || !isCurrent ? null : (
-          <MergeExact exact={duplicates.exact} onMerge={() => void controller.applyToMany({ kind: 'merge-exact' })} />
+        {duplicates === undefined ? null : (
+          <MergeExact
+            exact={duplicates.exact}
+            isCurrent={isCurrent}
+            onMerge={() => void controller.applyToMany({ kind: 'merge-exact' })}
+          />
         )}
         <span className={styles.spring} />
         <Button onPress={close}>{duplicateText.back}</Button>

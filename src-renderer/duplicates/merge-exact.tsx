@@ -8,16 +8,21 @@ import styles from './duplicates.module.css';
 /** Merges all rows that are the same in every field, after showing which. */
 export function MergeExact({
   exact: { groups, others, first },
+  isCurrent,
   onMerge,
 }: {
   readonly exact: ExactGroups;
+  /** Whether the groups were found among the rows as they are now. */
+  readonly isCurrent: boolean;
   readonly onMerge: () => void;
 }) {
   const [isOpen, setOpen] = useState(false);
   if (groups === 0) return null;
   return (
     <>
-      <Button onPress={() => setOpen(true)}>{duplicateText.mergeExact(groups)}</Button>
+      <Button isDisabled={!isCurrent} onPress={() => setOpen(true)}>
+        {duplicateText.mergeExact(groups)}
+      </Button>
       <Dialog title={duplicateText.mergeExactTitle} isOpen={isOpen} onClose={() => setOpen(false)}>
         <p>{duplicateText.mergeExactHelp(others)}</p>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls must be reachable by keyboard */}
@@ -31,6 +36,7 @@ export function MergeExact({
           <Button onPress={() => setOpen(false)}>{duplicateText.cancel}</Button>
           <Button
             kind="primary"
+            isDisabled={!isCurrent}
             onPress={() => {
               setOpen(false);
               onMerge();

@@ -25,7 +25,7 @@ interface Change {
   /** Shows it; unless it says otherwise, by bringing the rows to what is saved then. */
   readonly show?: (options: AskOptions) => Promise<Snapshot>;
   /** Saves what was before; unless it says otherwise, by going back to the steps that were in force. */
-  readonly goBack?: (before: ImportDetail) => Promise<Partial<ImportDetail>>;
+  readonly goBack?: (before: ImportDetail) => Promise<unknown>;
 }
 
 /**
@@ -150,12 +150,17 @@ export function openImport(importId: string, reopen: () => void): ImportControll
 
   async function takeBack(before: ImportDetail, goBack: NonNullable<Change['goBack']>): Promise<void> {
     try {
-      const old = await goBack(before);
-      showSaved({ ...latest(before), ...old });
+      await goBack(before);
     } finally {
-      // Not to be cancelled: whatever is saved by now, the rows are to be those of the recipe.
-      showRows(await bringToSaved({}));
+      await showStored();
     }
+  }
+
+  /** Shows whatever is saved by now. Not to be cancelled: the rows are to be those of the recipe. */
+  async function showStored(): Promise<void> {
+    const { recipe: packed, ...detail } = await ask('imports.get', { importId });
+    showSaved(detail);
+    showRows(await worker.ask('update', { packed, ...placeOf(detail) }));
   }
 
   function bringToSaved(options: AskOptions): Promise<Snapshot> {
@@ -263,9 +268,7 @@ export function openImport(importId: string, reopen: () => void): ImportControll
     cancel,
     reload: () =>
       inTurn(async () => {
-        const { recipe: packed, ...detail } = await ask('imports.get', { importId });
-        showSaved(detail);
-        showRows(await worker.ask('update', { packed, ...placeOf(detail) }));
+        await showStored();
         return true;
       }),
     reopen,

@@ -7,7 +7,7 @@ import { findNextProblem, findPreviousProblem } from './model/find-problem.ts';
 import { gridRow } from './model/grid-row.ts';
 import { HeldDuplicates } from './model/held-duplicates.ts';
 import { nameExamples } from './model/name-examples.ts';
-import { pasteCells } from './model/paste-cells.ts';
+import { pasteFrom } from './model/paste-cells.ts';
 import type { Slicing } from './model/slices.ts';
 import { sortOutRows } from './model/sort-out-rows.ts';
 import type { RowQuery, WorkerCall, WorkerCalls } from './protocol.ts';
@@ -69,7 +69,8 @@ export function calls(): Calls {
     },
     async pastePreview({ limit, ...pasting }, slicing) {
       const { model, rows } = await selected(pasting.query, slicing);
-      return previewPaste(pasteCells(model, rows, pasting, pasting.text), limit);
+      const pasted = pasteFrom(model, rows, pasting);
+      return pasted === undefined ? null : previewPaste(pasted, limit);
     },
     contradictions: (input) => contradictoryRows(current().model, input),
     columnValues: ({ column, limit }, slicing) => columnValues(current().model, column, limit, slicing),

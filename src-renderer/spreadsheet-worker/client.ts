@@ -27,6 +27,7 @@ export interface SpreadsheetClient {
 
 const closedMessage = 'The import was closed.';
 const cancelledMessage = 'Cancelled.';
+const brokenMessage = 'The spreadsheet could not be worked on any further. Open the import again; nothing is lost.';
 
 interface Waiting {
   readonly resolve: (value: never) => void;
@@ -47,12 +48,15 @@ export function startSpreadsheetWorker(): SpreadsheetClient {
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'spreadsheet' });
   const waiting = new Map<number, Waiting>();
   let nextId = 1;
-  let closed = false;
+  /** Why the worker answers nothing any more. */
+  let ended: string | undefined;
   const post = (request: WorkerRequest): void =>
     worker.postMessage(request, 'input' in request ? bytesIn(request.input) : []);
 
-  function rejectAll(message: string): void {
-    for (const call of waiting.values()) call.reject(new Error(message));
+  function end(message: string): void {
+    ended ??= message;
+    worker.terminate();
+    for (const call of waiting.values()) call.reject(new Error(ended));
     waiting.clear();
   }
 
@@ -67,15 +71,14 @@ export function startSpreadsheetWorker(): SpreadsheetClient {
     if (response.ok) call?.resolve(response.value as never);
     else call?.reject(errorOf(response));
   });
-  worker.addEventListener('error', () => {
-    rejectAll('The spreadsheet could not be worked on any further. Open the import again; nothing is lost.');
-  });
+  // An answer that cannot be read is missing as much as one that never comes.
+  for (const event of ['error', 'messageerror']) worker.addEventListener(event, () => end(brokenMessage));
 
   return {
     ask: (call, input, { signal, onProgress } = {}) =>
       new Promise((resolve, reject) => {
-        if (closed || signal?.aborted === true) {
-          reject(new Error(closed ? closedMessage : cancelledMessage));
+        if (ended !== undefined || signal?.aborted === true) {
+          reject(new Error(ended ?? cancelledMessage));
           return;
         }
         const id = nextId++;
@@ -84,9 +87,7 @@ export function startSpreadsheetWorker(): SpreadsheetClient {
         post({ id, call, input });
       }),
     close() {
-      closed = true;
-      worker.terminate();
-      rejectAll(closedMessage);
+      end(closedMessage);
     },
   };
 }

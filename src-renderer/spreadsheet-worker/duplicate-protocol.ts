@@ -7,6 +7,8 @@ export interface DuplicateGroup {
   /** The same as long as the same rows and contacts are in the group. */
   readonly key: string;
   readonly rows: readonly number[];
+  /** Those of the rows that are contacts already. */
+  readonly keptRows: readonly number[];
   /** Ids; none for rows of the file among themselves. */
   readonly contactIds: readonly string[];
   /** What the contacts are called. */

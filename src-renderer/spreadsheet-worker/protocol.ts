@@ -168,8 +168,11 @@ export interface WorkerCalls extends StepCalls, DuplicateCalls, KeepCalls, Contr
   };
   repairPreview: { input: { code: IssueCode; field: GridField; limit: number }; output: ChangePreview };
   sortOut: { input: { query: RowQuery; limit: number }; output: SortedRows };
-  /** What a block of cells, as copied from a spreadsheet, would change from a cell of the grid on. */
-  pastePreview: { input: Pasting & { limit: number }; output: ChangePreview & { outside: number } };
+  /**
+   * What a block of cells, as copied from a spreadsheet, would change from a cell of the grid on; null when its row is none of
+   * those of the query, or not any more.
+   */
+  pastePreview: { input: Pasting & { limit: number }; output: (ChangePreview & { outside: number }) | null };
   columnValues: { input: { column: number; limit: number }; output: ColumnValues };
   /** What rules for names would make of the file's households. */
   nameExamples: { input: { rules: NameRules }; output: readonly NameExamples[] };

@@ -15,10 +15,10 @@ export interface PackedRecipe extends RecipePlace {
   readonly packed: Uint8Array;
 }
 
-/** Where a block of cells is pasted: from a cell of the shown rows on. */
+/** Where a block of cells is pasted: from a cell on, in a row that is named by its record, down the rows of the query. */
 export interface Pasting {
   readonly query: RowQuery;
-  readonly position: number;
+  readonly row: number;
   readonly field: GridField;
   readonly text: string;
 }

@@ -21,8 +21,9 @@ export interface SuggestedMerge {
 const grouped: ReadonlySet<ContactField> = new Set([...nameFields, ...addressFields]);
 /** More than all fields of a name can weigh together. */
 const heaviestPerson = 10_000;
-const upper = /^[^\p{Ll}]*\p{Lu}[^\p{Ll}]*\p{Lu}[^\p{Ll}]*$/u;
-const lower = /^[^\p{Lu}]*\p{Ll}[^\p{Lu}]*$/u;
+const capital = /\p{Lu}/u;
+const capitals = /\p{Lu}/gu;
+const small = /\p{Ll}/u;
 const letters = /\p{L}/gu;
 
 /**
@@ -92,7 +93,8 @@ function best(rows: readonly ContactFields[], weigh: (row: ContactFields) => num
 function fullness(text: string): number {
   const content = contentOf(text);
   if (content === '') return 0;
-  const isPlain = !upper.test(content) && !lower.test(content);
+  const hasSmall = small.test(content);
+  const isPlain = hasSmall ? capital.test(content) : (content.match(capitals)?.length ?? 0) < 2;
   const isWord = (content.match(letters)?.length ?? 0) > 2 && !content.includes('@');
   return 100 + (isWord && isPlain ? 40 : 0) + Math.min(foldText(content).length, 60) / 2 + marks(content);
 }

@@ -60,6 +60,7 @@ export const pasteText = {
   list: 'Cells that would change',
   paste: (cells: number) => `Paste ${count(cells, 'cell')}`,
   pasted: (cells: number) => `${count(cells, 'cell')} ${cells === 1 ? 'was' : 'were'} pasted.`,
+  gone: 'Nothing was pasted: the rows on the screen have changed meanwhile. Choose the cell once more, then paste.',
   same: 'Nothing to paste: these cells hold the same texts already.',
 } as const;
 

@@ -32,10 +32,15 @@ export class HeldDuplicates {
     };
   }
 
-  /** The rows that are the same in every field, group by group; none when the rows have changed since they were found. */
+  /**
+   * The rows that are the same in every field, group by group, first the one that the others go into: the row that was kept, if
+   * there is one. None when the rows have changed since they were found.
+   */
   exactGroups(model: ImportModel): readonly (readonly number[])[] {
     const found = this.#last?.state === this.#stateOf(model) ? this.#last.found.groups : [];
-    return found.filter(isExactRows).map(({ rows }) => rows);
+    return found
+      .filter(isExactRows)
+      .map(({ rows, keptRows }) => [...keptRows, ...rows.filter((row) => !keptRows.includes(row))]);
   }
 
   #stateOf(model: ImportModel): string {
@@ -43,6 +48,10 @@ export class HeldDuplicates {
   }
 }
 
-function isExactRows({ isExact, contactIds }: DuplicateGroup): boolean {
-  return isExact && contactIds.length === 0;
+/**
+ * True for rows that can be merged without a look at each. Several rows that were kept are as many contacts: which of them is to
+ * stay is not for the app to choose.
+ */
+function isExactRows({ isExact, contactIds, keptRows }: DuplicateGroup): boolean {
+  return isExact && contactIds.length === 0 && keptRows.length <= 1;
 }

@@ -1,4 +1,3 @@
-import type { ContactFields } from '../../../src-shared/contact/fields.ts';
 import { destinations } from '../../../src-shared/providers/destinations.ts';
 import type { ColumnTarget } from '../../../src-shared/spreadsheet/column-match.ts';
 import { otherKeys } from '../../../src-shared/spreadsheet/join-columns.ts';
@@ -20,7 +19,7 @@ import { describeReading } from './reading-report.ts';
 import { RecipeFold } from './recipe-state.ts';
 import { RowIndex } from './row-index.ts';
 import { rowRecords, rowsOfRecords } from './row-records.ts';
-import { RowRules } from './row-rules.ts';
+import { type Naming, RowRules } from './row-rules.ts';
 import type { RowState } from './row-state.ts';
 import { countLeftOut, countRows } from './row-statistics.ts';
 import { rowTraits } from './row-traits.ts';
@@ -104,10 +103,10 @@ export class ImportModel {
     return rules.build(record, this.#opened.table.records.at(record), this.#fold.changes);
   }
 
-  /** What the file and the edits say about a row, before the names are written by rule. */
-  known(index: number): ContactFields {
+  /** A row before its names are written, and under other rules for names than those in force. */
+  naming(index: number): Naming {
     const record = this.index.recordOf(index);
-    return this.#built.rules.known(record, this.#opened.table.records.at(record), this.#fold.changes);
+    return this.#built.rules.naming(record, this.#opened.table.records.at(record), this.#fold.changes);
   }
 
   /** The cells of a row that say something else than its own columns. */
@@ -244,9 +243,10 @@ export class ImportModel {
     const { constants, leaveOut, names } = this.#fold.rules;
     const destination = destinations[this.#recipe.destination];
     const ruleSet = { targets, others: [], constants, leaveOut, names, destination };
-    let rules = new RowRules(ruleSet);
     const contradictions = compileContradictions(targets);
     const index = new RowIndex(rowRecords(table, columns.firstRow));
+    const cellsOf = (row: number) => (index.indexOf(row) < 0 ? undefined : table.records.at(row));
+    let rules = new RowRules(ruleSet, cellsOf);
     const { changes } = this.#fold;
     const leftOut = new Uint32Array(leaveOut.length);
     const note = (at: number, isNew: boolean): void => {
@@ -260,7 +260,7 @@ export class ImportModel {
     const others = rules.foundOthers;
     if (others.length > 0) {
       // Only now it is known that there are columns for second values, in which something may have been typed.
-      rules = new RowRules({ ...ruleSet, others });
+      rules = new RowRules({ ...ruleSet, others }, cellsOf);
       const late = [...changes.edits]
         .filter(([, edits]) => others.some((field) => edits.has(`custom:${otherKeys[field]}`)))
         .map(([record]) => index.indexOf(record))

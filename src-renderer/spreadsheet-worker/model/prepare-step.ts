@@ -4,7 +4,7 @@ import type { Preparation } from '../step-protocol.ts';
 import { contradictionChanges } from './contradictory-rows.ts';
 import type { HeldDuplicates } from './held-duplicates.ts';
 import type { ImportModel } from './import-model.ts';
-import { pasteCells } from './paste-cells.ts';
+import { pasteFrom } from './paste-cells.ts';
 import { repairsOf } from './repairs.ts';
 import { replaceInRow } from './replace-cells.ts';
 import type { RowSelection, Selection } from './row-query.ts';
@@ -69,7 +69,7 @@ async function stepOf(
     return { op: 'skip', rows: [...(isBack ? leftOut : stayingIn)], skip: !isBack };
   }
   if (preparation.kind === 'paste') {
-    const { changes } = pasteCells(model, rows, preparation, preparation.text);
+    const changes = pasteFrom(model, rows, preparation)?.changes ?? [];
     return { op: 'cells', how: 'paste', note: '', edits: changes.map(toEdit) };
   }
   return {

@@ -53,6 +53,20 @@ export class RowSelection {
   }
 }
 
+/** The place of a row among those that are shown, by the number of its record; -1 when it is none of them. */
+export function positionOf(model: ImportModel, selection: Selection, record: number): number {
+  const index = model.index.indexOf(record);
+  if (index < 0) return -1;
+  let low = 0;
+  let high = selection.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (selection.at(middle) < index) low = middle + 1;
+    else high = middle;
+  }
+  return low < selection.length && selection.at(low) === index ? low : -1;
+}
+
 function containsAll(row: RowState, fields: readonly GridField[], words: readonly string[]): boolean {
   const all = fields
     .map((field) => cellOf(row, field))

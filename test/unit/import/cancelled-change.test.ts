@@ -88,6 +88,23 @@ describe('a change of all rows that is cancelled', () => {
   });
 });
 
+describe('a step that is cancelled before the worker hears of it', () => {
+  it('is the step that is redone', async () => {
+    const { controller, store } = await withNames();
+    const { worker } = controller;
+    const ask = worker.ask.bind(worker);
+    vi.spyOn(worker, 'ask').mockImplementationOnce((...question) => {
+      controller.cancel();
+      return ask(...question);
+    });
+    expect(await controller.apply(mexico)).toBe(false);
+    expect(await controller.redo()).toBe(true);
+    expect(store.steps.at(-1)).toEqual(mexico);
+    const [draft] = await worker.ask('drafts', { after: -1, limit: 1 });
+    expect(draft?.draft.fields.country).toBe('Mexico');
+  });
+});
+
 describe('a change that cannot be shown', () => {
   it('is taken back with the reason, so that the steps and the rows are the same', async () => {
     const { controller, store } = await withNames();

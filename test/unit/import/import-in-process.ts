@@ -9,6 +9,7 @@ import { answerCalls } from '../../../src-renderer/spreadsheet-worker/worker-cal
 import type { CallInput, Channel } from '../../../src-shared/contract/contract.ts';
 import type { AppEvent } from '../../../src-shared/contract/events.ts';
 import type { ImportDetail } from '../../../src-shared/contract/imports.ts';
+import type { KeptRows } from '../../../src-shared/spreadsheet/packed-recipe.ts';
 import { type Operation, operationSchema } from '../../../src-shared/spreadsheet/recipe.ts';
 import { stepNote } from '../../../src-shared/spreadsheet/step-note.ts';
 import { utf8 } from '../spreadsheet-worker/reading/text-bytes.ts';
@@ -53,7 +54,10 @@ export class StoreStandIn {
   readonly #bytes: Uint8Array;
   #listener: (event: AppEvent) => void = () => {};
 
-  constructor(csv: string, operations: readonly Operation[]) {
+  readonly #keptRows: readonly KeptRows[];
+
+  constructor(csv: string, operations: readonly Operation[], keptRows: readonly KeptRows[]) {
+    this.#keptRows = keptRows;
     this.#bytes = utf8(csv);
     this.saved = { operations: [...operations], position: operations.length, destination: 'prayerletters' };
     setHostClient({
@@ -88,12 +92,12 @@ export class StoreStandIn {
       counts: null,
       createdAt: 1,
       updatedAt: 1,
-      hasKept: false,
+      hasKept: this.#keptRows.length > 0,
       unfinishedKeep: null,
       position: this.saved.position,
       destination: this.saved.destination,
       steps: this.saved.operations.map(stepNote),
-      recipe: new Uint8Array(gzipSync(JSON.stringify({ operations: this.saved.operations, keptRows: [] }))),
+      recipe: new Uint8Array(gzipSync(JSON.stringify({ operations: this.saved.operations, keptRows: this.#keptRows }))),
     }),
     'imports.readSource': () => ({ bytes: this.#bytes, last: true }),
     'imports.apply': ({ operation, position }) => this.#add(operation, position),
@@ -122,9 +126,9 @@ export class StoreStandIn {
 }
 
 /** Opens an import of a CSV with these steps, as the window does it, with its worker beside it; answers once its rows are there. */
-export async function importOf(csv: string, operations: readonly Operation[] = []) {
+export async function importOf(csv: string, operations: readonly Operation[] = [], keptRows: readonly KeptRows[] = []) {
   vi.stubGlobal('Worker', WorkerInProcess);
-  const store = new StoreStandIn(csv, operations);
+  const store = new StoreStandIn(csv, operations, keptRows);
   const controller = openImport(importId, () => {});
   // A step that is none waits for those of the opening.
   await controller.goTo(-1);

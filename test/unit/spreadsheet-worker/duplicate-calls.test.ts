@@ -84,6 +84,17 @@ describe('duplicates within a file', () => {
     ]);
   });
 
+  it('are exact however many of them there are, and not where one of them was told apart', async () => {
+    const row = '3,Ann Cooper,9 Hill Rd,Keene,NH,03431,';
+    const bytes = new TextEncoder().encode([header, ...Array<string>(40).fill(row)].join('\n'));
+    const rows = Array.from({ length: 40 }, (_, at) => at + 1);
+    const worker = calls();
+    await worker.open({ bytes, recipe: packedRecipe() }, unwatched);
+    expect(await groupsOf(worker)).toEqual([{ rows, reason: 'same-in-every-field', isExact: true }]);
+    await worker.apply({ op: 'distinct', rows: [1, 30] }, unwatched);
+    expect(await groupsOf(worker)).toEqual([{ rows, reason: 'same-in-every-field', isExact: false }]);
+  });
+
   it('are gone once they are merged or told apart, also all exact ones in one step', async () => {
     const worker = await opened([
       { op: 'merge-same', groups: [[3, 4]] },
@@ -104,6 +115,18 @@ describe('duplicates within a file', () => {
 });
 
 describe('rows that the address book knows', () => {
+  it('are asked for once, and again when what they are known by was changed', async () => {
+    const worker = await opened();
+    const asked = async (isFresh = false) =>
+      (await worker.duplicateKeys({ after: -1, limit: 500, isFresh }, unwatched)).rows.map(({ row }) => row);
+    expect(await asked()).toEqual([1, 2, 3, 4, 5]);
+    expect(await asked()).toEqual([]);
+    await worker.apply({ op: 'set', row: 2, field: 'email', value: 'jo@example.org' }, unwatched);
+    await worker.apply({ op: 'set', row: 4, field: 'greeting', value: 'Ann' }, unwatched);
+    expect(await asked()).toEqual([2]);
+    expect(await asked(true)).toEqual([1, 2, 3, 4, 5]);
+  });
+
   it('are linked by their ID when the name agrees, and named', async () => {
     const worker = await lookedUp(book);
     const { linked, linkedRows } = await worker.duplicates(null, unwatched);

@@ -146,7 +146,7 @@ describe('the worker with a file', () => {
       replacing: { find: 'st', replacement: 'Street', field: null, matchCase: false, wholeCell: false },
       limit: 1,
     });
-    window.ask(6, 'pastePreview', { query, position: 1, field: 'name', text: 'Bob Stone\nCy Moss', limit: 9 });
+    window.ask(6, 'pastePreview', { query, row: 2, field: 'name', text: 'Bob Stone\nCy Moss', limit: 9 });
     window.ask(7, 'columnValues', { column: 0, limit: 1 });
     window.ask(8, 'apply', set(2, 'name', 'Bob Stone'));
     window.ask(9, 'drafts', { after: 1, limit: 9 });
@@ -156,9 +156,20 @@ describe('the worker with a file', () => {
     expect(await value(1)).toMatchObject({ counts: { all: 2, errors: 1, edited: 0 }, ready: 1 });
     expect(await value(2)).toEqual({ total: 2 });
     expect(await value(3)).toMatchObject([{ row: 2, edited: [], kept: false }]);
-    expect(await value(4)).toEqual({ cells: 1, rows: 1, first: [[1, 'postalCode', '3431', '03431']] });
-    expect(await value(5)).toEqual({ cells: 3, rows: 1, first: [[1, 'name', 'Anna Quist', 'Anna QuiStreet']] });
-    expect(await value(6)).toEqual({ cells: 1, rows: 1, first: [[2, 'name', '', 'Bob Stone']], outside: 1 });
+    expect(await value(4)).toEqual({ cells: 1, rows: 1, tooLong: 0, first: [[1, 'postalCode', '3431', '03431']] });
+    expect(await value(5)).toEqual({
+      cells: 3,
+      rows: 1,
+      tooLong: 0,
+      first: [[1, 'name', 'Anna Quist', 'Anna QuiStreet']],
+    });
+    expect(await value(6)).toEqual({
+      cells: 1,
+      rows: 1,
+      tooLong: 0,
+      first: [[2, 'name', '', 'Bob Stone']],
+      outside: 1,
+    });
     expect(await value(7)).toEqual({ values: [{ text: '', count: 1 }], distinct: 2 });
     expect(await value(8)).toMatchObject({ counts: { errors: 0, edited: 1 }, ready: 2 });
     expect(await value(9)).toMatchObject([{ row: 2, draft: { fields: { name: 'Bob Stone' } } }]);

@@ -162,7 +162,7 @@ describe('work that is cancelled half-way', () => {
         await model.update(last);
         expect(stateOf(model)).toEqual(stateOf(await ImportModel.open(bytes, last)));
       }),
-      { numRuns: 30 },
+      { numRuns: 12 },
     );
   });
 
