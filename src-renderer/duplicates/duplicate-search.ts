@@ -2,15 +2,18 @@ import { createStore, type StoreApi } from 'zustand';
 import { ask, failureMessage, host } from '../host/host-client.ts';
 import type { ImportController } from '../import/import-session.ts';
 import type { LongWork } from '../import/watched-work.ts';
+import { OvertakenError } from '../spreadsheet-worker/client.ts';
 import type { Duplicates } from '../spreadsheet-worker/duplicate-protocol.ts';
 import type { KeepForecast } from '../spreadsheet-worker/keep-protocol.ts';
 
 /** Rows whose keys the address book is asked for at once. */
 const batchSize = 500;
-/** Up to so many rows, duplicates are looked for without being asked: it is over before anybody waits for the rows. */
-const automaticRows = 5000;
+/** Up to so many rows, duplicates are looked for without being asked: a second or two of work in the pauses of the worker. */
+const automaticRows = 100_000;
 /** While somebody types, searching after every cell would keep the rows waiting. In milliseconds. */
 const pause = 400;
+/** How often progress is shown at most, in milliseconds. */
+const progressMs = 100;
 
 export interface DuplicateSearchState {
   /** What was found, for the state of the rows that `revision` names. */
@@ -101,8 +104,11 @@ export class DuplicateSearch {
     const running = { revision: snapshot.revision, aborter };
     this.#running = running;
     const { signal } = aborter;
+    let told = 0;
     const onProgress = (done: number, total: number): void => {
-      if (!signal.aborted) this.state.setState({ work: { done, total } });
+      if (signal.aborted || performance.now() - told < progressMs) return;
+      told = performance.now();
+      this.state.setState({ work: { done, total } });
     };
     const { worker } = this.#controller;
     try {
@@ -113,7 +119,9 @@ export class DuplicateSearch {
       if (signal.aborted) return;
       this.state.setState({ duplicates, forecast, revision: running.revision, work: undefined });
     } catch (error) {
-      if (!signal.aborted) this.state.setState({ error: failureMessage(error), work: undefined });
+      if (signal.aborted) return;
+      if (error instanceof OvertakenError) this.#restart(pause);
+      else this.state.setState({ error: failureMessage(error), work: undefined });
     } finally {
       if (this.#running === running) this.#running = undefined;
     }

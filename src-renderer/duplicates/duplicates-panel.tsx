@@ -11,7 +11,6 @@ import { Progress } from '../ui/progress.tsx';
 import { searchOf } from './duplicate-search.ts';
 import { useDuplicateView } from './duplicate-store.ts';
 import styles from './duplicates.module.css';
-import { mergeExact } from './exact-groups.ts';
 import { GroupView } from './group-view.tsx';
 import { LinkedRows } from './linked-rows.tsx';
 import { MergeExact } from './merge-exact.tsx';
@@ -20,7 +19,7 @@ import { useDuplicates } from './use-duplicates.ts';
 /** Everything that may be a duplicate, one group after the other, to be merged or told apart. */
 export function DuplicatesPanel({ controller, snapshot }: Pick<StepProps, 'controller' | 'snapshot'>) {
   const close = useDuplicateView((state) => state.close);
-  const { duplicates, revision, work, error, isCancelled, isCurrent } = useDuplicates({ controller, snapshot }, true);
+  const { duplicates, work, error, isCancelled, isCurrent } = useDuplicates({ controller, snapshot }, true);
   const [chosen, setChosen] = useState<string>();
   // Until the rows have been looked through again, what was decided is not offered a second time.
   const [decided, setDecided] = useState<ReadonlySet<string>>(new Set());
@@ -51,11 +50,13 @@ export function DuplicatesPanel({ controller, snapshot }: Pick<StepProps, 'contr
     <section className={styles.panel} aria-label={duplicateText.title}>
       <div className={styles.head}>
         <h2>{duplicateText.title}</h2>
-        <MergeExact
-          groups={groups}
-          isCurrent={isCurrent}
-          onMerge={(exact) => void mergeExact(controller, exact, revision)}
-        />
+        {duplicates === undefined ? null : (
+          <MergeExact
+            exact={duplicates.exact}
+            isCurrent={isCurrent}
+            onMerge={() => void controller.applyToMany({ kind: 'merge-exact' })}
+          />
+        )}
         <span className={styles.spring} />
         <Button onPress={close}>{duplicateText.back}</Button>
       </div>
@@ -118,7 +119,7 @@ export function DuplicatesPanel({ controller, snapshot }: Pick<StepProps, 'contr
             controller={controller}
             snapshot={snapshot}
             group={group}
-            place={duplicateText.position(index, groups.length)}
+            place={duplicateText.position(index, (duplicates?.total ?? 0) - decided.size)}
             onDecide={(step) => void decide(group, step)}
             onSkip={skip}
           />

@@ -3,11 +3,11 @@ import { previewPaste, previewRepairs, previewReplacements } from './model/chang
 import { columnValues } from './model/column-values.ts';
 import { contradictoryRows } from './model/contradictory-rows.ts';
 import { findColumns } from './model/find-columns.ts';
+import { findNextProblem, findPreviousProblem } from './model/find-problem.ts';
 import { gridRow } from './model/grid-row.ts';
+import { HeldDuplicates } from './model/held-duplicates.ts';
 import { nameExamples } from './model/name-examples.ts';
 import { pasteFrom } from './model/paste-cells.ts';
-import { findPreviousProblem } from './model/previous-problem.ts';
-import { findNextProblem } from './model/row-query.ts';
 import type { Slicing } from './model/slices.ts';
 import { sortOutRows } from './model/sort-out-rows.ts';
 import type { RowQuery, WorkerCall, WorkerCalls } from './protocol.ts';
@@ -24,6 +24,7 @@ export type Calls = {
 
 /** The calls about one import, which is opened by the first of them. */
 export function calls(): Calls {
+  const duplicates = new HeldDuplicates();
   let opened: OpenedImport | undefined;
 
   function current() {
@@ -37,7 +38,7 @@ export function calls(): Calls {
   }
 
   return {
-    ...stepCalls(current, (next) => {
+    ...stepCalls(current, duplicates, (next) => {
       opened = next;
     }),
     async fileColumns({ bytes }, slicing) {
@@ -82,6 +83,6 @@ export function calls(): Calls {
       const { model, rows } = await selected(query, slicing);
       return findPreviousProblem(model, rows, query, { position, field });
     },
-    ...keepCalls(() => current().model),
+    ...keepCalls(() => current().model, duplicates),
   };
 }

@@ -35,6 +35,14 @@ interface Waiting {
   readonly onProgress: AskOptions['onProgress'];
 }
 
+/** The rows changed while the worker looked through them: what was asked has to be asked again. */
+export class OvertakenError extends Error {}
+
+function errorOf({ message, unreadable, overtaken }: Extract<WorkerResponse, { readonly ok: false }>): Error {
+  if (unreadable === true) return new UnreadableFileError(message);
+  return overtaken === true ? new OvertakenError(message) : new Error(message);
+}
+
 /** Starts a worker for one import. */
 export function startSpreadsheetWorker(): SpreadsheetClient {
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'spreadsheet' });
@@ -61,10 +69,7 @@ export function startSpreadsheetWorker(): SpreadsheetClient {
     }
     waiting.delete(response.id);
     if (response.ok) call?.resolve(response.value as never);
-    else
-      call?.reject(
-        response.unreadable === true ? new UnreadableFileError(response.message) : new Error(response.message),
-      );
+    else call?.reject(errorOf(response));
   });
   // An answer that cannot be read is missing as much as one that never comes.
   for (const event of ['error', 'messageerror']) worker.addEventListener(event, () => end(brokenMessage));

@@ -28,9 +28,20 @@ export interface LinkedRow {
   readonly name: string;
 }
 
+/** Groups of rows that are the same in every field. */
+export interface ExactGroups {
+  readonly groups: number;
+  /** The rows that would go into others. */
+  readonly others: number;
+  readonly first: readonly DuplicateGroup[];
+}
+
+/** Only the first of what was found: a list of all of it would keep the window busy with nothing but receiving it. */
 export interface Duplicates {
-  /** What nobody has decided about, the surest first. */
+  /** How many groups nobody has decided about, and the first of them, the surest first. */
+  readonly total: number;
   readonly groups: readonly DuplicateGroup[];
+  readonly exact: ExactGroups;
   /** Rows that are contacts by their ID: how many, and the first of them. */
   readonly linked: number;
   readonly linkedRows: readonly LinkedRow[];

@@ -204,6 +204,12 @@ export type WorkerRequest =
 /** The answer to a question, or how far it is. */
 export type WorkerResponse =
   | { readonly id: number; readonly ok: true; readonly value: unknown }
-  /** `unreadable` when the file is to blame, whatever is asked of it. */
-  | { readonly id: number; readonly ok: false; readonly message: string; readonly unreadable?: true }
+  /** `unreadable` when the file is to blame, whatever is asked of it; `overtaken` when the rows changed meanwhile. */
+  | {
+      readonly id: number;
+      readonly ok: false;
+      readonly message: string;
+      readonly unreadable?: true;
+      readonly overtaken?: true;
+    }
   | { readonly id: number; readonly done: number; readonly total: number; readonly unit: ProgressUnit };

@@ -243,9 +243,10 @@ export class ImportModel {
     const { constants, leaveOut, names } = this.#fold.rules;
     const destination = destinations[this.#recipe.destination];
     const ruleSet = { targets, others: [], constants, leaveOut, names, destination };
-    let rules = new RowRules(ruleSet);
     const contradictions = compileContradictions(targets);
     const index = new RowIndex(rowRecords(table, columns.firstRow));
+    const cellsOf = (row: number) => (index.indexOf(row) < 0 ? undefined : table.records.at(row));
+    let rules = new RowRules(ruleSet, cellsOf);
     const { changes } = this.#fold;
     const leftOut = new Uint32Array(leaveOut.length);
     const note = (at: number, isNew: boolean): void => {
@@ -259,7 +260,7 @@ export class ImportModel {
     const others = rules.foundOthers;
     if (others.length > 0) {
       // Only now it is known that there are columns for second values, in which something may have been typed.
-      rules = new RowRules({ ...ruleSet, others });
+      rules = new RowRules({ ...ruleSet, others }, cellsOf);
       const late = [...changes.edits]
         .filter(([, edits]) => others.some((field) => edits.has(`custom:${otherKeys[field]}`)))
         .map(([record]) => index.indexOf(record))

@@ -6,6 +6,7 @@ import type { ColumnTarget } from '../../../src-shared/spreadsheet/column-match.
 import type { SingleField } from '../../../src-shared/spreadsheet/join-columns.ts';
 import type { Constant, GridField, LeaveOutRule } from '../../../src-shared/spreadsheet/recipe.ts';
 import { compileMatches, gridFields, type MatchedRecord, spokenFields } from './compile-matches.ts';
+import { type MergedRows, membersOf, standingFor } from './merged-rows.ts';
 import type { PartChanges, RowEdits } from './part-changes.ts';
 import { applyEdits, buildRow, finishFields, type LeftOut, type RowState } from './row-state.ts';
 
@@ -41,9 +42,15 @@ export class RowRules {
   readonly #leaveOut: readonly ((record: readonly string[]) => boolean)[];
   readonly #destination: Destination;
   readonly #nameConstants: readonly Constant[];
+  readonly #cellsOf: (row: number) => readonly string[] | undefined;
   readonly #finish: (fields: ContactFields) => ContactFields;
 
-  constructor({ targets, others, constants, leaveOut, names, destination }: RuleSet) {
+  /** @param cellsOf the cells of another row; undefined where there is no such row */
+  constructor(
+    { targets, others, constants, leaveOut, names, destination }: RuleSet,
+    cellsOf: (row: number) => readonly string[] | undefined,
+  ) {
+    this.#cellsOf = cellsOf;
     this.fields = withConstants(gridFields(targets, others), constants);
     const constantFields = constants.filter((constant) => !isLastResort(constant)).map(({ field }) => field);
     this.spoken = [...new Set([...spokenFields(targets, others), ...constantFields])];
@@ -96,11 +103,29 @@ export class RowRules {
     return this.#constants.length === 0 ? matched : addConstants(matched, this.#constants);
   }
 
-  #leftOut(row: number, cells: readonly string[], { skipped, merged }: PartChanges): LeftOut | undefined {
+  /** A row that went into one which is none any more, since the file is read in another way, is on its own again. */
+  #leftOut(row: number, cells: readonly string[], changes: PartChanges): LeftOut | undefined {
+    const { skipped, merged } = changes;
     if (skipped.size > 0 && skipped.has(row)) return 'skipped';
-    if (merged.size > 0 && merged.has(row)) return 'merged';
-    for (const isLeftOut of this.#leaveOut) if (isLeftOut(cells)) return 'rule';
-    return undefined;
+    if (merged.size > 0 && merged.has(row) && this.#cellsOf(standingFor(changes, row)) !== undefined) return 'merged';
+    return this.#isLeftOut(cells) && !this.#hasRowLeftIn(row, changes) ? 'rule' : undefined;
+  }
+
+  #isLeftOut(cells: readonly string[]): boolean {
+    for (const isLeftOut of this.#leaveOut) if (isLeftOut(cells)) return true;
+    return false;
+  }
+
+  /**
+   * Whether a row went into this one that the rules would not have left out. Merging must not lose a person: rules leave out
+   * one of several rows only when they leave out all of them.
+   */
+  #hasRowLeftIn(row: number, { taken, skipped }: Pick<MergedRows, 'taken'> & Pick<PartChanges, 'skipped'>): boolean {
+    if (taken.size === 0) return false;
+    return membersOf({ taken }, row).some((member) => {
+      const cells = member === row || skipped.has(member) ? undefined : this.#cellsOf(member);
+      return cells !== undefined && !this.#isLeftOut(cells);
+    });
   }
 
   /** An edit in a column that is left out waits in the recipe: nothing is kept that the grid does not show. */

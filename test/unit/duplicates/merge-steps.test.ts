@@ -1,5 +1,4 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { exactGroups, mergeExact } from '../../../src-renderer/duplicates/exact-groups.ts';
 import { mergeStep } from '../../../src-renderer/duplicates/merge-choice.ts';
 import { compareGroup } from '../../../src-renderer/spreadsheet-worker/model/compare-group.ts';
 import { KnownContacts } from '../../../src-renderer/spreadsheet-worker/model/known-contacts.ts';
@@ -18,41 +17,41 @@ afterEach(() => {
 /** An import of Anna, Ben, Anna and Anna, in rows 1 to 4, some of whom were kept before, with the groups that are exact. */
 async function searched(...kept: readonly number[]) {
   const { controller } = await importOf(csv, [], [{ part: ',', rows: [...kept] }]);
-  const { groups } = await controller.worker.ask('duplicates', null);
-  const revision = controller.session.getState().snapshot?.revision ?? -1;
+  const { exact } = await controller.worker.ask('duplicates', null);
+  const mergeExact = () => controller.applyToMany({ kind: 'merge-exact' });
   const drafts = async () =>
     (await controller.worker.ask('drafts', { after: -1, limit: 9 })).map(({ row, draft: { fields } }) => ({
       row,
       name: fields.name,
       street: fields.street,
     }));
-  return { controller, exact: exactGroups(groups), revision, drafts };
+  return { controller, exact, mergeExact, drafts };
 }
 
 const ben = { row: 2, name: 'Ben Lund', street: '2 Elm St' };
 
 describe('merging all rows that are the same', () => {
   it('makes one of each group, which is the first row', async () => {
-    const { controller, exact, revision, drafts } = await searched();
-    expect(await mergeExact(controller, exact, revision)).toBe(true);
+    const { mergeExact, drafts } = await searched();
+    expect(await mergeExact()).toBeGreaterThan(0);
     expect(await drafts()).toEqual([{ row: 1, ...address }, ben]);
   });
 
   it('goes into the row that was kept, so that the contact stays the same', async () => {
-    const { controller, exact, revision, drafts } = await searched(3);
-    expect(await mergeExact(controller, exact, revision)).toBe(true);
+    const { controller, mergeExact, drafts } = await searched(3);
+    expect(await mergeExact()).toBeGreaterThan(0);
     expect(await drafts()).toEqual([ben, { row: 3, ...address }]);
     expect(controller.session.getState().snapshot).toMatchObject({ ready: 2, readyKept: 1 });
   });
 
   it('leaves rows alone that are several contacts already', async () => {
-    expect((await searched(1, 4)).exact).toEqual([]);
+    expect((await searched(1, 4)).exact).toMatchObject({ groups: 0, first: [] });
   });
 
   it('does nothing once the rows are others than those that were looked through', async () => {
-    const { controller, exact, revision, drafts } = await searched();
+    const { controller, mergeExact, drafts } = await searched();
     const typed = controller.apply(set(4, 'street', '77 New Rd'));
-    expect(await mergeExact(controller, exact, revision)).toBe(false);
+    expect(await mergeExact()).toBe(0);
     await typed;
     expect(await drafts()).toEqual([
       { row: 1, ...address },
