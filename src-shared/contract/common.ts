@@ -16,8 +16,8 @@ export const timeSchema = v.pipe(v.number(), v.integer());
 
 export const countSchema = v.pipe(v.number(), v.integer(), v.minValue(0));
 
-/** The longest text that fits into one cell of Excel; nothing longer is somebody's address. */
-const cellText = v.pipe(v.string(), v.maxLength(32_767));
+/** A cell of a text file may hold more than one of Excel, and must not keep the rest of its file from being kept. */
+const cellText = v.pipe(v.string(), v.maxLength(1_000_000));
 
 export const contactFieldSchema = v.picklist(contactFields);
 

@@ -1,7 +1,9 @@
+import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import type { WriteDb } from '../../../src-main/store/database.ts';
 import { finishKeep } from '../../../src-main/store/methods/finish-keep.ts';
 import { newId } from '../../../src-main/store/new-id.ts';
+import { keepContract } from '../../../src-shared/contract/keep.ts';
 import { draft, importText, keepRows, keepThese, namesIn, people, rowOf } from '../../support/contacts.ts';
 import { recipeOf } from '../../support/stored-recipe.ts';
 import { noon, openTestStore } from '../../support/test-store.ts';
@@ -20,6 +22,16 @@ describe('keeping rows', () => {
     expect(await store.allLists()).toMatchObject([{ id: kept.listId, name: 'Spring letter 2026', members: 3 }]);
     expect(await namesIn(store, { listId: kept.listId })).toEqual(['Person 0000', 'Person 0001', 'Person 0002']);
     expect((await recipeOf(store, importId)).keptRows).toEqual([{ part: '', rows: [0, 1, 2] }]);
+  });
+
+  test('takes a cell that is longer than Excel can have one, and the whole file with it', async () => {
+    const { store, importId } = await withImport();
+    const long = draft({ name: 'Anna Quist' }, { Notes: `${'a'.repeat(40_000)} end` });
+    const rows = [rowOf(0, long), rowOf(1, draft({ name: 'Bob Stone' }))];
+    expect(v.safeParse(keepContract['imports.keepRows'].input, { runId: newId(), rows }).success).toBe(true);
+    expect(await keepThese(store, importId, rows)).toMatchObject({ added: 2 });
+    const { contacts } = await store.searchContacts({ text: 'Anna', offset: 0, limit: 9 });
+    expect(contacts.map(({ custom }) => custom)).toEqual([long.custom]);
   });
 
   test('of another sheet are other people, though their row numbers are the same', async () => {

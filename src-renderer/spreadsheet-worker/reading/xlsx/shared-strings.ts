@@ -3,7 +3,7 @@ import { NotUnderstoodError } from './not-understood.ts';
 import { decodeXml, plainLines, prefixOf, refuseHiding } from './xml-text.ts';
 import type { ZipParts } from './zip-parts.ts';
 
-const onlyTags = /^(?:<[^<>]+>|\s)*$/u;
+const wholeTag = /<[^<>]+>/gu;
 
 /** Longer than any tag that is waited for, in characters. */
 const longestTag = 200;
@@ -87,7 +87,7 @@ export function textOfItem(xml: string, prefix: string): string {
     },
   );
   // Text outside of its tags, or a tag that is broken: what it was is not known here, and nothing may be lost.
-  if (!onlyTags.test(rest) || rest.includes(`<${prefix}t>`) || rest.includes(`<${prefix}t `))
+  if (rest.replaceAll(wholeTag, '').trim() !== '' || rest.includes(`<${prefix}t>`) || rest.includes(`<${prefix}t `))
     throw new NotUnderstoodError('a damaged text');
   return plainLines(decodeXml(texts.join('')));
 }
