@@ -19,6 +19,7 @@ const offices: ReadonlySet<string> = new Set(
 );
 /** Degrees and orders that are somebody's name in another place, so that only a comma before them tells. */
 const credentials: ReadonlySet<string> = new Set('ba bs bsc ma msc dc op sj osb ofm ofs rsm csj cm usa uk'.split(' '));
+const foreignJoins: ReadonlySet<string> = new Set(['und', 'et', 'en', 'y', 'e']);
 const shortCapitals = /^\p{Lu}{2,5}$/u;
 const nickname = /^[("“”'‘’]/u;
 const small = /\p{Ll}/u;
@@ -40,7 +41,7 @@ export function sortingOrder(before: string, behind: string): SortingOrder {
   const given = wordsOf(behind);
   if (own.some(isJoin)) return 'doubtful';
   // Beside a partner they are initials: "Smith, TJ and Ann".
-  const areCapitalsTelling = (small.test(before) || small.test(behind)) && !given.some(isJoin);
+  const areCapitalsTelling = (small.test(before) || small.test(behind)) && !given.some(joins);
   if (given.some((word) => isNoGivenName(word, areCapitalsTelling)) || given.every(isTitle)) return 'doubtful';
   if (isSuffix(given[0] ?? '')) return 'doubtful';
   const names = own.filter((word) => !isParticle(word) && !isSuffix(word));
@@ -60,11 +61,16 @@ function isNoGivenName(word: string, areCapitalsTelling: boolean): boolean {
 
 /** "Gabriel", "Gabriel J.", "Mary Ann", "Elizabeth (Liz)", and every couple: what is no name is rarely two. */
 function isCoupleOrOneName(given: readonly string[]): boolean {
-  if (given.some(isJoin)) return true;
+  if (given.some(joins)) return true;
   const names = given.filter(
     (word) => !isInitial(word) && !isSecondGiven(word) && !isTitle(word) && !nickname.test(word),
   );
   return names.length <= 1;
+}
+
+/** Beside "and", the words for it in the languages that sorting names are read in. */
+function joins(word: string): boolean {
+  return isJoin(word) || foreignJoins.has(word.toLowerCase());
 }
 
 function bare(word: string): string {

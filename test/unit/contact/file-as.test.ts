@@ -24,6 +24,7 @@ const doubtful = [
   'Smith, Treasurer',
   'Smith, Pastor',
   'Joe Smith, Anna Smith',
+  'Joe, Mary & Ann Smith',
   'Joe and Mary Smith, Dallas',
   'John Smith, BA',
   'John Smith, DC',
@@ -66,6 +67,8 @@ describe('fileAsToEnvelopeName', () => {
     ['SMITH, ANN', 'ANN SMITH'],
     ['Smith, Rev. John', 'Rev. John Smith'],
     ['García Márquez, Gabriel', 'Gabriel García Márquez'],
+    ['Muller Weber, Hans et Eva Marie', 'Hans et Eva Marie Muller Weber'],
+    ['Ortega y Gasset, José', 'José Ortega y Gasset'],
     ['García López, Mary Ann', 'Mary Ann García López'],
   ])('turns %j into %j', (text, name) => {
     expect(fileAsToEnvelopeName(text)).toBe(name);

@@ -7,6 +7,8 @@ export const validValues: Partial<Readonly<Record<ContactField, readonly string[
     'Smith, Brown & Sons',
     'Mary Smith, Treasurer',
     'Joe Smith, Anna Smith',
+    'Joe, Mary & Ann Smith',
+    'Joe, Mary and Ann Smith',
     'John Smith, Pastor',
     'John Smith, Jr.',
     'Mr. and Mrs. John Smith, Sr.',
