@@ -3,6 +3,8 @@ import type { AppEvent, Topic } from '../../src-shared/contract/events.ts';
 export interface AppEvents {
   /** Tells everyone that these parts of the store have changed. Called after the commit, never before. */
   changed(...topics: readonly Topic[]): void;
+  /** The same for the outbox, of which only these sends have changed. */
+  changedSends(...sendIds: readonly string[]): void;
   /** Listens until the returned function is called. */
   subscribe(listener: (event: AppEvent) => void): () => void;
 }
@@ -20,12 +22,15 @@ function tell(listener: (event: AppEvent) => void, event: AppEvent): void {
 export function createEvents(): AppEvents {
   const listeners = new Set<(event: AppEvent) => void>();
   let sequence = 0;
+
+  function tellAll(change: Omit<AppEvent, 'sequence'>): void {
+    sequence += 1;
+    for (const listener of listeners) tell(listener, { sequence, ...change });
+  }
+
   return {
-    changed(...topics) {
-      sequence += 1;
-      const event: AppEvent = { sequence, topics: [...topics] };
-      for (const listener of listeners) tell(listener, event);
-    },
+    changed: (...topics) => tellAll({ topics: [...topics] }),
+    changedSends: (...sendIds) => tellAll({ topics: ['outbox'], sends: [...sendIds] }),
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

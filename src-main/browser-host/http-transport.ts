@@ -1,10 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { decodeFrame, encodeFrame } from '../../src-shared/contract/frame.ts';
+import { decodeFrame, encodeFrame, longestFrame } from '../../src-shared/contract/frame.ts';
 import type { Dispatcher } from '../app/dispatcher.ts';
 import type { AppEvents } from '../app/events.ts';
-
-/** The largest request body, in bytes: a piece of a source and room to spare. */
-const maxBodyBytes = 64 * 1024 * 1024;
 
 /** Keeps an idle event stream from being taken for a dead one. */
 const heartbeatMs = 20_000;
@@ -18,7 +15,7 @@ async function readBody(request: IncomingMessage): Promise<Buffer | undefined> {
   let size = 0;
   for await (const part of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
     size += part.byteLength;
-    if (size > maxBodyBytes) return undefined;
+    if (size > longestFrame) return undefined;
     parts.push(part);
   }
   return Buffer.concat(parts);

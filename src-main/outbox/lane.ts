@@ -28,6 +28,15 @@ function isPointless(error: unknown): boolean {
   return error instanceof FailureError && (error.failure.code === 'conflict' || error.failure.code === 'not-found');
 }
 
+/**
+ * True where an outcome changes what other sends of the account wait for: the account or its line rests, or what failed
+ * before works again.
+ */
+function concernsOthers({ failures }: ClaimedOperation, settlement: Settlement): boolean {
+  const isLineDown = 'isLineDown' in settlement && settlement.isLineDown === true;
+  return failures !== null || isLineDown || settlement.kind === 'rest' || settlement.kind === 'pause-account';
+}
+
 /** Takes one claimed operation from its connection to its settlement, which is in the store when the promise resolves. */
 export function createLane(ports: LanePorts): (operation: ClaimedOperation) => Promise<void> {
   const { store, clock, timers, random, events, connectivity, logger, closing } = ports;
@@ -95,7 +104,7 @@ export function createLane(ports: LanePorts): (operation: ClaimedOperation) => P
     // The keychain may have asked the user something meanwhile, so what held before may not hold any more.
     if (mustHoldBack(operation)) {
       await save(id, { kind: 'wait', notBefore: clock.now(), reason: heldBack, failures }, []);
-      events.changed('outbox');
+      events.changedSends(operation.sendId);
       return;
     }
     const facts = () => ({ now: clock.now(), random: random.next() });
@@ -104,6 +113,7 @@ export function createLane(ports: LanePorts): (operation: ClaimedOperation) => P
     );
     logAttempt(operation, attempted);
     await save(id, attempted.settlement, attempted.requests);
-    events.changed('outbox', 'accounts');
+    if (concernsOthers(operation, attempted.settlement)) events.changed('outbox', 'accounts');
+    else events.changedSends(operation.sendId);
   };
 }

@@ -4,16 +4,21 @@ import type { Contact } from '../../src-shared/contact/fields.ts';
 import type { SendWay } from '../../src-shared/contract/plan.ts';
 import { consequenceText } from '../../src-shared/text/consequences.ts';
 import { issueText } from '../../src-shared/text/issues.ts';
+import type { Issue } from '../../src-shared/validation/issue.ts';
 import { validateContact } from '../../src-shared/validation/validate.ts';
 import type { Planner } from '../providers/planner.ts';
 import { type Difference, difference, type FitContact } from './difference.ts';
 import { type Duplicate, findDuplicates } from './duplicates.ts';
 import type { PlannerOutput, RemoteList } from './planned-send.ts';
 
-export interface BlockedContact {
+/** A contact that has warnings, in whole sentences, and is sent all the same. */
+export interface WarnedContact {
   readonly contactId: string;
   readonly name: string;
   readonly reasons: readonly string[];
+}
+
+export interface BlockedContact extends WarnedContact {
   /** Whether an earlier version is on the list at the provider. */
   readonly isThere: boolean;
 }
@@ -22,7 +27,7 @@ export interface BlockedContact {
 export interface Fitness {
   readonly fit: readonly FitContact[];
   readonly blocked: readonly Omit<BlockedContact, 'isThere'>[];
-  readonly warned: ReadonlySet<string>;
+  readonly warned: ReadonlyMap<string, readonly Issue[]>;
   readonly duplicates: readonly Duplicate[];
 }
 
@@ -50,30 +55,39 @@ export interface PlannedSend extends PlannerOutput, Pick<Fitness, 'duplicates'> 
   readonly difference: Difference;
   readonly blocked: readonly BlockedContact[];
   readonly warnings: number;
+  /** The first few of those with warnings. */
+  readonly warned: readonly WarnedContact[];
 }
+
+/** How many contacts with warnings a plan names. */
+const namedWarned = 50;
 
 /** Sorts contacts into those that can be sent, with their exact contents, and those that cannot, with the reasons. */
 export function judge(contacts: readonly Contact[], planner: Planner, way: SendWay): Fitness {
   const fit: FitContact[] = [];
   const addressees: Contact[] = [];
   const blocked: Omit<BlockedContact, 'isThere'>[] = [];
-  const warned = new Set<string>();
+  const warned = new Map<string, readonly Issue[]>();
   for (const contact of contacts) {
     const { id: contactId } = contact;
     const name = displayName(contact.fields);
     const issues = validateContact(contact, planner.destination);
     const errors = issues.filter((issue) => issue.severity === 'error');
     if (errors.length > 0) {
-      blocked.push({ contactId, name, reasons: errors.map((issue) => issueText(issue.code).message(issue)) });
+      blocked.push({ contactId, name, reasons: reasonsOf(errors) });
       continue;
     }
-    if (issues.length > 0) warned.add(contactId);
+    if (issues.length > 0) warned.set(contactId, issues);
     const payload = planner.toPayload(contact, way);
     const hash = createHash('sha256').update(payload).digest('hex');
     fit.push({ contactId, name, payload, hash, bytes: Buffer.byteLength(payload, 'utf8') });
     addressees.push(contact);
   }
   return { fit, blocked, warned, duplicates: findDuplicates(addressees) };
+}
+
+function reasonsOf(issues: readonly Issue[]): readonly string[] {
+  return issues.map((issue) => issueText(issue.code).message(issue));
 }
 
 /** Says what sending a list would do, without doing it. Pure: the same input, the same plan. */
@@ -87,6 +101,7 @@ export function planSend(input: PlanInput): PlannedSend {
   const isThere = new Set(chosen.difference.removed.map(({ contactId }) => contactId));
   const { added, changed } = chosen.difference;
   const sent = [...added, ...changed.map(({ contact }) => contact)];
+  const warned = sent.filter(({ contactId }) => fitness.warned.has(contactId));
   return {
     ...chosen,
     way,
@@ -95,7 +110,12 @@ export function planSend(input: PlanInput): PlannedSend {
       impossible: each === way ? whyNoWay(input, each, chosen) : whyNoWay(input, each, planWay(input, each, fitness)),
     })),
     blocked: fitness.blocked.map((one) => ({ ...one, isThere: isThere.has(one.contactId) })),
-    warnings: sent.filter(({ contactId }) => fitness.warned.has(contactId)).length,
+    warnings: warned.length,
+    warned: warned.slice(0, namedWarned).map(({ contactId, name }) => ({
+      contactId,
+      name,
+      reasons: reasonsOf(fitness.warned.get(contactId) ?? []),
+    })),
     duplicates: fitness.duplicates,
     impossible: whyNoWay(input, way, chosen) ?? whyNothing(fitness, chosen),
   };

@@ -9,7 +9,10 @@ export type Exchange =
   | { readonly kind: 'answered'; readonly answer: Answer }
   /** Certainly never left this computer. */
   | { readonly kind: 'not-sent'; readonly error: ProviderFailure }
-  /** Certainly without effect, and pointless to repeat before the user has changed the account's settings. */
+  /**
+   * Pointless to repeat before the user has changed the account's settings. Whether it left is in the code: a redirect is
+   * an answer, and the usual one to a POST that succeeded (303).
+   */
   | { readonly kind: 'misdirected'; readonly error: ProviderFailure }
   | { readonly kind: 'unknown'; readonly error: ProviderFailure };
 

@@ -13,8 +13,8 @@ const sentences = {
     'The proxy of this computer or network did not let the connection through, so nothing was sent. Check the proxy ' +
     'settings of this computer, and whether the proxy wants you to sign in first.',
   'network.proxy-sign-in':
-    'A proxy answered in place of the service and wants you to sign in, so nothing was done. Check the proxy settings ' +
-    'of this computer and the address of this account.',
+    'A proxy answered in place of the service and wants you to sign in. Check the proxy settings of this computer and ' +
+    'the address of this account.',
   'network.blocked-port':
     'The address of this account names a port that web requests must not use, so nothing was sent. ' +
     'Check the address of this account.',
@@ -35,6 +35,22 @@ const sentences = {
 } as const;
 
 export type NetworkCode = keyof typeof sentences;
+
+/** What is said only before a request could leave; every other code came in answer to one, or in place of an answer. */
+const neverSent: ReadonlySet<string> = new Set([
+  'network.unreachable',
+  'network.certificate',
+  'network.handshake',
+  'network.proxy',
+  'network.blocked-port',
+  'network.unsendable',
+  'network.not-started',
+] satisfies NetworkCode[]);
+
+/** True for a failure that proves that nothing has left this computer. */
+export function wasNeverSent({ code }: ProviderFailure): boolean {
+  return neverSent.has(code);
+}
 
 /** A failure of a status alone, which the provider or something in between left without an explanation. */
 export function unexplainedStatus(status: number): ProviderFailure {

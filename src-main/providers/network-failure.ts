@@ -3,8 +3,8 @@ import { type NetworkCode, networkFailure } from './network-codes.ts';
 import type { ProviderFailure } from './outcome.ts';
 
 /**
- * What a thrown fetch error proves: `not-sent` is certain that the request never left, `misdirected` that it had no effect
- * and never will at this address (a redirect that is not followed, say), `unknown` nothing.
+ * What a thrown fetch error proves: `not-sent` is certain that the request never left, `misdirected` that at this address
+ * it will never come to anything better (a redirect that is not followed, say), `unknown` nothing.
  */
 export interface NetworkFailure {
   readonly kind: 'not-sent' | 'misdirected' | 'unknown';

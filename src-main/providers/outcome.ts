@@ -5,8 +5,8 @@
  * - `retry`: certainly had no effect and may be repeated, at `notBefore` (ms since 1970) at the earliest when given.
  * - `rate-limited`: certainly had no effect; this endpoint rests until `until` (ms since 1970).
  * - `account`: nothing of this account can go on before the user has repaired it. It had no effect if the provider says so
- *   itself; the page of something in between may have taken the place of another answer, so that whoever must not do a thing
- *   twice has to treat it as unknown.
+ *   itself or nothing was sent; the answer of something in between, a redirect included, may have taken the place of another
+ *   one, so that whoever must not do a thing twice has to treat it as unknown.
  * - `gone`: the list it was meant for does not exist any more.
  * - `refused`: the provider said no to the content; repeating the same content is pointless.
  * - `unknown`: the request may or may not have had its effect.

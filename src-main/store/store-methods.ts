@@ -1,14 +1,17 @@
 import * as accounts from './methods/accounts.ts';
+import { addFiles } from './methods/add-files.ts';
 import { alikeContacts } from './methods/alike.ts';
 import * as claim from './methods/claim.ts';
 import * as contacts from './methods/contacts.ts';
 import { createSend } from './methods/create-send.ts';
 import * as deliveries from './methods/deliveries.ts';
 import { finishKeep } from './methods/finish-keep.ts';
-import { importRuns } from './methods/import-runs.ts';
+import { discardedRuns, forgetRun, importRuns } from './methods/import-runs.ts';
 import * as imports from './methods/imports.ts';
 import * as keep from './methods/keep.ts';
 import * as lists from './methods/lists.ts';
+import * as openImport from './methods/open-import.ts';
+import { applyPacked } from './methods/packed-step.ts';
 import { sendParked } from './methods/parked.ts';
 import * as practice from './methods/practice.ts';
 import * as problems from './methods/problems.ts';
@@ -39,6 +42,7 @@ export const readMethods = {
   allTemplates: templates.allTemplates,
   suggestTemplates: templates.suggestTemplates,
   importRuns,
+  discardedRuns,
   previewUndo,
   allAccounts: accounts.allAccounts,
   getAccount: accounts.getAccount,
@@ -66,10 +70,12 @@ export const writeMethods = {
   setTags: tags.setTags,
   beginUpload: sources.beginUpload,
   addChunk: sources.addChunk,
-  finishUpload: imports.finishUpload,
+  finishUpload: openImport.finishUpload,
   forgetUnfinished: sources.forgetUnfinished,
-  openAgain: imports.openAgain,
+  openAgain: openImport.openAgain,
+  addFiles,
   applyOperation: imports.applyOperation,
+  applyPacked,
   moveImport: imports.moveImport,
   describeImport: imports.describeImport,
   discardImport: imports.discardImport,
@@ -82,6 +88,7 @@ export const writeMethods = {
   deleteTemplate: templates.deleteTemplate,
   rememberMatch: templates.rememberMatch,
   undoRun,
+  forgetRun,
   addAccount: accounts.addAccount,
   renameAccount: accounts.renameAccount,
   pauseAccount: accounts.pauseAccount,

@@ -34,7 +34,7 @@ function Screen({ view }: { readonly view: View }) {
       return view.contactId === undefined ? (
         <ContactsScreen />
       ) : (
-        <ContactScreen key={view.contactId} contactId={view.contactId} />
+        <ContactScreen key={view.contactId} contactId={view.contactId} sendId={view.sendId} />
       );
     case 'lists':
       return view.listId === undefined ? <ListsScreen /> : <ListScreen key={view.listId} listId={view.listId} />;

@@ -5,7 +5,12 @@ import { ask } from '../host/host-client.ts';
 
 const viewSchema = v.variant('screen', [
   v.strictObject({ screen: v.literal('import'), importId: v.exactOptional(v.string()) }),
-  v.strictObject({ screen: v.literal('contacts'), contactId: v.exactOptional(v.string()) }),
+  v.strictObject({
+    screen: v.literal('contacts'),
+    contactId: v.exactOptional(v.string()),
+    /** The send from which the contact was opened, to go back to. */
+    sendId: v.exactOptional(v.string()),
+  }),
   v.strictObject({ screen: v.literal('lists'), listId: v.exactOptional(v.string()) }),
   v.strictObject({
     screen: v.literal('send'),

@@ -13,20 +13,31 @@ function open(contact: Contact): void {
   go({ screen: 'contacts', contactId: contact.id });
 }
 
+/** They give way to each other, so that the last one is in view in a window of usual width. */
 const columns: readonly RowGridColumn<Contact>[] = [
   {
     key: 'name',
     name: fieldLabels.name,
-    width: 240,
+    width: 'minmax(160px, 240px)',
     isFrozen: true,
     render: (contact) => <LinkButton onPress={() => open(contact)}>{displayName(contact.fields)}</LinkButton>,
   },
-  { key: 'company', name: fieldLabels.company, width: 180, render: ({ fields }) => fields.company },
-  { key: 'street', name: fieldLabels.street, width: 220, render: ({ fields }) => fields.street.replaceAll('\n', ', ') },
-  { key: 'city', name: fieldLabels.city, width: 140, render: ({ fields }) => fields.city },
+  { key: 'company', name: fieldLabels.company, width: 'minmax(110px, 180px)', render: ({ fields }) => fields.company },
+  {
+    key: 'street',
+    name: fieldLabels.street,
+    width: 'minmax(130px, 220px)',
+    render: ({ fields }) => fields.street.replaceAll('\n', ', '),
+  },
+  { key: 'city', name: fieldLabels.city, width: 'minmax(90px, 140px)', render: ({ fields }) => fields.city },
   { key: 'state', name: fieldLabels.state, width: 70, render: ({ fields }) => fields.state },
-  { key: 'postalCode', name: fieldLabels.postalCode, width: 120, render: ({ fields }) => fields.postalCode },
-  { key: 'country', name: fieldLabels.country, width: 130, render: ({ fields }) => fields.country },
+  {
+    key: 'postalCode',
+    name: fieldLabels.postalCode,
+    width: 'minmax(84px, 120px)',
+    render: ({ fields }) => fields.postalCode,
+  },
+  { key: 'country', name: fieldLabels.country, width: 'minmax(84px, 130px)', render: ({ fields }) => fields.country },
 ];
 
 export interface ContactGridProps {

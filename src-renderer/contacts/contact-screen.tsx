@@ -11,10 +11,21 @@ import styles from './contact-screen.module.css';
 import { ContactTags } from './contact-tags.tsx';
 import { DeliveryTable } from './delivery-table.tsx';
 
+export interface ContactScreenProps {
+  readonly contactId: string;
+  /** The send from which it was opened. */
+  readonly sendId: string | undefined;
+}
+
 /** Everything about one contact: its fields, its lists, its tags and what was sent. */
-export function ContactScreen({ contactId }: { readonly contactId: string }) {
+export function ContactScreen({ contactId, sendId }: ContactScreenProps) {
   const { data, error } = useQuery('contacts.get', { contactId }, ['contacts', 'lists', 'outbox']);
-  const back = <Button onPress={() => go({ screen: 'contacts' })}>{contactsText.back}</Button>;
+  const back =
+    sendId === undefined ? (
+      <Button onPress={() => go({ screen: 'contacts' })}>{contactsText.back}</Button>
+    ) : (
+      <Button onPress={() => go({ screen: 'outbox', sendId })}>{contactsText.backToSend}</Button>
+    );
   if (data === undefined) {
     return (
       <Page title={contactsText.title} actions={back}>

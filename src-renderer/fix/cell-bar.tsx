@@ -1,6 +1,5 @@
 import { CircleAlert, CircleCheck, TriangleAlert } from 'lucide-react';
 import { gridFieldLabel } from '../../src-shared/text/field-labels.ts';
-import { leaveOutText } from '../../src-shared/text/fix-text.ts';
 import { fixText } from '../../src-shared/text/import-text.ts';
 import { issueText } from '../../src-shared/text/issues.ts';
 import { rowInFile } from '../../src-shared/text/open-text.ts';
@@ -9,8 +8,10 @@ import type { ImportController } from '../import/import-session.ts';
 import type { Snapshot } from '../spreadsheet-worker/protocol.ts';
 import { Button } from '../ui/button.tsx';
 import { useAnswer } from '../ui/use-answer.ts';
+import { ContradictionNotes } from './contradiction-note.tsx';
 import styles from './fix-step.module.css';
 import { useFixStore } from './fix-store.ts';
+import { LeftOutWhy } from './left-out-why.tsx';
 import { askToRepair } from './repair-dialog.tsx';
 import type { ShownRows } from './use-shown-rows.ts';
 
@@ -50,7 +51,7 @@ export function CellBar({ controller, snapshot, shown }: CellBarProps & { readon
       <div className={styles.cellHead}>
         <strong>{fixText.cell(gridFieldLabel(active.field), row.row + 1)}</strong>
         <span className={styles.soft}>{rowInFile(snapshot.reading.files, row.row)}</span>
-        {leftOut === undefined ? null : <span className={styles.reason}>{leaveOutText.reasons[leftOut]}</span>}
+        {leftOut === undefined ? null : <LeftOutWhy row={row} leftOut={leftOut} field={active.field} />}
         <div className={styles.spring} />
         {leftOut === 'rule' ? null : (
           <Button
@@ -70,6 +71,9 @@ export function CellBar({ controller, snapshot, shown }: CellBarProps & { readon
           rows={text.length > 120 || text.includes('\n') ? 2 : 1}
         />
       )}
+      {leftOut === undefined ? (
+        <ContradictionNotes controller={controller} snapshot={snapshot} row={row} field={active.field} />
+      ) : null}
       {issues.length === 0 ? (
         <p className={styles.cellIssue}>
           <CircleCheck size={14} className={styles.good} aria-hidden /> {fixText.fine}

@@ -5,7 +5,6 @@ import { ListLayout, Virtualizer } from 'react-aria-components/Virtualizer';
 import type { ImportDetail } from '../../src-shared/contract/imports.ts';
 import { recipeStops } from '../../src-shared/spreadsheet/recipe-stops.ts';
 import { panelText } from '../../src-shared/text/fix-text.ts';
-import { stepText } from '../../src-shared/text/step-text.ts';
 import type { ImportController } from '../import/import-session.ts';
 import { cx } from '../ui/class-names.ts';
 import styles from './side-panel.module.css';
@@ -18,14 +17,14 @@ export function ChangeLog({
   readonly controller: ImportController;
   readonly detail: ImportDetail;
 }) {
-  const { operations, position } = detail;
+  const { steps, position } = detail;
   const items = useMemo(
     () =>
-      recipeStops(operations).map((stop) => ({
+      recipeStops(steps).map((stop) => ({
         id: stop.position,
-        words: stop.step === undefined ? panelText.opened : stepText(stop.step),
+        words: stop.step === undefined ? panelText.opened : stop.step.words,
       })),
-    [operations],
+    [steps],
   );
   return (
     <section className={styles.panel} aria-labelledby="changes">

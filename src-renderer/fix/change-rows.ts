@@ -1,4 +1,5 @@
 import type { ImportController } from '../import/import-session.ts';
+import type { Preparation } from '../spreadsheet-worker/step-protocol.ts';
 import { useFixStore } from './fix-store.ts';
 
 function position(controller: ImportController): number {
@@ -8,13 +9,12 @@ function position(controller: ImportController): number {
 /** Makes a change of many rows and says afterwards what it came to, with a way back. One that was cancelled says nothing. */
 export async function changeRows(
   controller: ImportController,
-  change: () => Promise<boolean>,
-  text: string,
-): Promise<boolean> {
-  const before = position(controller);
-  const isDone = (await change()) && position(controller) > before;
-  if (isDone) useFixStore.getState().setOutcome({ text, position: position(controller), canUndo: true });
-  return isDone;
+  change: Preparation,
+  textOf: (changes: number) => string,
+): Promise<void> {
+  const changes = await controller.applyToMany(change);
+  if (changes === 0) return;
+  useFixStore.getState().setOutcome({ text: textOf(changes), position: position(controller), canUndo: true });
 }
 
 /** Says that there was nothing to do, until the next change. */

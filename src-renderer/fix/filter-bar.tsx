@@ -7,6 +7,7 @@ import { cx } from '../ui/class-names.ts';
 import { SearchBox } from '../ui/search-box.tsx';
 import styles from './fix-step.module.css';
 import { useFixStore } from './fix-store.ts';
+import { ReasonFilter } from './reason-filter.tsx';
 
 export interface FilterBarProps {
   readonly snapshot: Snapshot;
@@ -44,6 +45,7 @@ export function FilterBar({ snapshot, find }: FilterBarProps) {
           </ToggleButton>
         ))}
       </ToggleButtonGroup>
+      <ReasonFilter leftOutBy={snapshot.leftOutBy} />
       <div className={styles.spring} />
       <div ref={find}>
         <SearchBox label={fixText.find} value={query.text} onChange={(text) => setQuery({ ...query, text })} />

@@ -1,7 +1,8 @@
 import { create } from 'zustand';
 import type { GridField } from '../../src-shared/spreadsheet/recipe.ts';
 import type { IssueCode } from '../../src-shared/text/issues.ts';
-import type { CellChange, ChangePreview, RowQuery } from '../spreadsheet-worker/protocol.ts';
+import type { ChangePreview, RowQuery } from '../spreadsheet-worker/protocol.ts';
+import type { Pasting } from '../spreadsheet-worker/step-protocol.ts';
 
 /** A cell by its place among the rows that are shown. */
 export interface CellPlace {
@@ -15,9 +16,10 @@ export type FixQuestion =
   | { readonly kind: 'replace' }
   | {
       readonly kind: 'paste';
-      readonly changes: readonly CellChange[];
+      readonly pasting: Pasting;
+      readonly preview: ChangePreview;
+      /** How many of the pasted cells have no place in the grid. */
       readonly outside: number;
-      readonly tooLong: number;
     }
   | { readonly kind: 'leave-out'; readonly isBack: boolean };
 

@@ -23,7 +23,7 @@ export function FixTools({ controller, detail, snapshot, shown, onNextProblem }:
   const { query, total } = shown;
   const isFiltered = query.filter !== 'all' || query.problem !== undefined || query.text.trim() !== '';
   const isBack = query.filter === 'skipped';
-  const steps = recipeStops(detail.operations).filter(({ position }) => position <= detail.position).length - 1;
+  const steps = recipeStops(detail.steps).filter(({ position }) => position <= detail.position).length - 1;
   return (
     <div className={styles.tools}>
       <Button onPress={onNextProblem}>{fixText.nextProblem}</Button>

@@ -1,5 +1,6 @@
-import { Check, CircleAlert, CircleMinus, ListFilter, Merge, Pencil, TriangleAlert } from 'lucide-react';
+import { Check, CircleAlert, CircleMinus, Info, ListFilter, Merge, Pencil, TriangleAlert } from 'lucide-react';
 import type { GridField } from '../../src-shared/spreadsheet/recipe.ts';
+import { contradictionText } from '../../src-shared/text/contradiction-text.ts';
 import { leaveOutText } from '../../src-shared/text/fix-text.ts';
 import { fixText } from '../../src-shared/text/import-text.ts';
 import { issueText } from '../../src-shared/text/issues.ts';
@@ -22,7 +23,7 @@ export function cellClass(row: GridRow, field: GridField): string {
   );
 }
 
-const leftOutIcons = { skipped: CircleMinus, merged: Merge, rule: ListFilter } as const;
+const leftOutIcons = { skipped: CircleMinus, example: CircleMinus, merged: Merge, rule: ListFilter } as const;
 
 function LeftOutIcon({ reason }: { readonly reason: NonNullable<GridRow['leftOut']> }) {
   const Icon = leftOutIcons[reason];
@@ -32,7 +33,10 @@ function LeftOutIcon({ reason }: { readonly reason: NonNullable<GridRow['leftOut
 /** The row's number in the file and what became of it. */
 export function RowHead({ row }: { readonly row: GridRow }) {
   return (
-    <span className={styles.rowNumber}>
+    <span
+      className={styles.rowNumber}
+      title={row.mergedInto && leaveOutText.mergedInto(row.mergedInto.row, row.mergedInto.name)}
+    >
       {row.leftOut === undefined ? null : <LeftOutIcon reason={row.leftOut} />}
       {row.kept ? <Check size={12} className={styles.good} aria-label={fixText.kept} /> : null}
       {row.edited.length > 0 && !row.kept ? <Pencil size={11} aria-label={fixText.edited} /> : null}
@@ -53,7 +57,16 @@ export function CellContent({
 }) {
   const issue = row.leftOut !== undefined ? undefined : worstIssue(row, field);
   const oneLine = text.replaceAll('\n', ' ⏎ ');
-  if (issue === undefined) return oneLine;
+  const isContradicted = row.contradicted?.some(({ fields }) => fields.some((each) => each === field)) === true;
+  if (issue === undefined && !isContradicted) return oneLine;
+  if (issue === undefined) {
+    return (
+      <span className={styles.marked} title={contradictionText.mark}>
+        <Info size={12} className={styles.info} aria-label={contradictionText.mark} />
+        {oneLine}
+      </span>
+    );
+  }
   const Icon = issue.severity === 'error' ? CircleAlert : TriangleAlert;
   const { title } = issueText(issue.code);
   return (

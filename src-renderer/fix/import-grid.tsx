@@ -75,7 +75,8 @@ export const ImportGrid = memo(function ImportGrid({ controller, snapshot, shown
     if (active === undefined || event.target instanceof HTMLTextAreaElement) return;
     const text = event.clipboardData.getData('text/plain');
     event.preventDefault();
-    if (text !== '') void pasteAt(controller, query, active, text).catch(() => {});
+    const cell = { row: slots[active.position]?.row?.row, field: active.field };
+    if (text !== '') void pasteAt(controller, query, cell, text).catch(() => {});
   }
 
   const columns = useMemo(
@@ -152,7 +153,12 @@ export const ImportGrid = memo(function ImportGrid({ controller, snapshot, shown
           const field = fields.find((each) => each === column?.key);
           setActive(rowIdx < 0 || field === undefined ? undefined : { position: rowIdx, field });
         }}
-        renderers={{ noRowsFallback: version === '' ? null : <p className={gridStyles.empty}>{fixText.noRows}</p> }}
+        renderers={{
+          noRowsFallback:
+            version === '' ? null : (
+              <p className={gridStyles.empty}>{snapshot.counts.all === 0 ? fixText.onlyHeader : fixText.noRows}</p>
+            ),
+        }}
       />
     </div>
   );

@@ -25,7 +25,7 @@ export function ProblemList({ controller, snapshot, onChosen }: ProblemListProps
     <section className={panelStyles.panel} aria-labelledby="problems">
       <h2 id="problems">{fixText.problems}</h2>
       {snapshot.problems.length === 0 ? (
-        <p className={styles.soft}>{fixText.noProblems}</p>
+        <p className={styles.soft}>{snapshot.counts.all === 0 ? fixText.onlyHeader : fixText.noProblems}</p>
       ) : (
         <ul className={styles.problemRows}>
           {snapshot.problems.map((problem) => (

@@ -6,9 +6,11 @@ import type { ImportController } from '../import/import-session.ts';
 import type { ChangePreview } from '../spreadsheet-worker/protocol.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog, DialogActions } from '../ui/dialog.tsx';
+import { useAnswer } from '../ui/use-answer.ts';
 import { changeRows } from './change-rows.ts';
 import styles from './fix-dialogs.module.css';
 import { everything, useFixStore } from './fix-store.ts';
+import { MoreChanges } from './more-changes.tsx';
 import { previewItems } from './preview-items.ts';
 import { mostListed, PreviewList } from './preview-list.tsx';
 
@@ -27,16 +29,21 @@ export interface RepairDialogProps {
 }
 
 /** Shows what repairing all rows with one kind of problem does, before it is done; single rows can be left as they are. */
-export function RepairDialog({ controller, code, field, preview, onClose }: RepairDialogProps) {
+export function RepairDialog({ controller, code, field, preview: opened, onClose }: RepairDialogProps) {
+  const [limit, setLimit] = useState(opened.first.length);
+  const longer = useAnswer(String(limit), async () =>
+    limit === opened.first.length ? opened : controller.worker.ask('repairPreview', { code, field, limit }),
+  );
+  const preview = longer ?? opened;
   const [unticked, setUnticked] = useState<ReadonlySet<string>>(new Set());
   const left = preview.rows - unticked.size;
   const rest = preview.rows - preview.first.length;
   const { fixAllLabel, title } = issueText(code);
 
   async function repair(): Promise<void> {
-    const except = new Set(preview.first.map(([row]) => row).filter((row) => unticked.has(`${row} ${field}`)));
+    const except = preview.first.map(([row]) => row).filter((row) => unticked.has(`${row} ${field}`));
     onClose();
-    await changeRows(controller, () => controller.repairAll(code, field, except), repairText.fixed(left));
+    await changeRows(controller, { kind: 'repair', code, field, except }, repairText.fixed);
     // The filter that showed these rows has none any more: a blank grid would look like a loss.
     const { query, setQuery } = useFixStore.getState();
     const problems = controller.session.getState().snapshot?.problems ?? [];
@@ -55,7 +62,7 @@ export function RepairDialog({ controller, code, field, preview, onClose }: Repa
         unticked={unticked}
         onUntick={setUnticked}
       />
-      {rest > 0 ? <p className={styles.note}>{previewText.more(rest)}</p> : null}
+      <MoreChanges rest={rest} text={previewText.more(rest)} onMore={(lines) => setLimit(limit + lines)} />
       <DialogActions>
         <Button onPress={onClose}>{previewText.cancel}</Button>
         <Button kind="primary" autoFocus isDisabled={left === 0} onPress={() => void repair()}>

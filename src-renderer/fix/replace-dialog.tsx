@@ -11,8 +11,9 @@ import { SelectField } from '../ui/select-field.tsx';
 import { Switch } from '../ui/switch.tsx';
 import { changeRows } from './change-rows.ts';
 import styles from './fix-dialogs.module.css';
+import { MoreChanges } from './more-changes.tsx';
 import { cellKey, previewItems } from './preview-items.ts';
-import { PreviewList } from './preview-list.tsx';
+import { mostListed, PreviewList } from './preview-list.tsx';
 import { useReplacements } from './use-replacements.ts';
 import type { ShownRows } from './use-shown-rows.ts';
 
@@ -38,28 +39,29 @@ export function ReplaceDialog({ controller, shown, allRows, fields, onClose }: R
     wholeCell: false,
   });
   const [unticked, setUnticked] = useState<ReadonlySet<string>>(new Set());
+  const [limit, setLimit] = useState(mostListed);
   const { find, replacement, field, matchCase, wholeCell } = replacing;
   const isAsked = find !== '' || wholeCell;
-  const preview = useReplacements(controller, shown.query, isAsked ? replacing : undefined);
+  const preview = useReplacements(controller, shown.query, isAsked ? replacing : undefined, limit);
   const left = (preview?.cells ?? 0) - unticked.size;
   const rest = preview === undefined ? 0 : preview.cells - preview.first.length;
 
   function change(changes: Partial<Replacing>): void {
     setReplacing({ ...replacing, ...changes });
     setUnticked(new Set());
+    setLimit(mostListed);
   }
 
   async function replace(): Promise<void> {
     onClose();
-    const changes = await controller.worker.ask('replacements', { query: shown.query, replacing });
-    const edits = changes
-      .filter((each) => !unticked.has(cellKey(each)))
-      .map(([row, column, , after]): [number, GridField, string] => [row, column, after]);
+    const except = (preview?.first ?? [])
+      .filter((each) => unticked.has(cellKey(each)))
+      .map(([row, column]) => [row, column] as const);
     const note = replaceText.note(find, replacement).slice(0, longestNote);
     await changeRows(
       controller,
-      () => controller.apply({ op: 'cells', how: 'replace', note, edits }),
-      replaceText.replaced(edits.length),
+      { kind: 'replace', query: shown.query, replacing, note, except },
+      replaceText.replaced,
     );
   }
 
@@ -115,11 +117,11 @@ export function ReplaceDialog({ controller, shown, allRows, fields, onClose }: R
         {preview === undefined || preview.tooLong === 0 ? null : (
           <p className={styles.note}>{previewText.tooLong(preview.tooLong)}</p>
         )}
-        {rest > 0 ? <p className={styles.note}>{previewText.more(rest)}</p> : null}
+        <MoreChanges rest={rest} text={previewText.more(rest)} onMore={(lines) => setLimit(limit + lines)} />
       </div>
       <DialogActions>
         <Button onPress={onClose}>{previewText.cancel}</Button>
-        <Button kind="primary" isDisabled={left <= 0} onPress={() => void replace().catch(() => {})}>
+        <Button kind="primary" isDisabled={left <= 0} onPress={() => void replace()}>
           {replaceText.replace(left)}
         </Button>
       </DialogActions>

@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent } from 'react';
-import { useFixStore } from './fix-store.ts';
+import { isDialogOpen } from '../ui/dialog-open.ts';
 
 export interface FixKeys {
   readonly onNextProblem: () => void;
@@ -11,8 +11,7 @@ export interface FixKeys {
 /** The keys of the Fix step that work wherever the focus is: F8, Shift+F8, Ctrl+F and Ctrl+H. */
 export function useFixKeys(keys: FixKeys): void {
   const press = useEffectEvent((event: KeyboardEvent) => {
-    // A question in front of everything else has the keyboard to itself.
-    if (useFixStore.getState().question !== undefined) return;
+    if (isDialogOpen()) return;
     const isControl = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
     const key = event.key.toLowerCase();
     if (key === 'f8') (event.shiftKey ? keys.onPreviousProblem : keys.onNextProblem)();

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
-import type { ImportController, LongWork } from '../import/import-session.ts';
+import type { ImportController } from '../import/import-session.ts';
+import type { LongWork } from '../import/watched-work.ts';
 import type { RowQuery } from '../spreadsheet-worker/protocol.ts';
 
 /** The rows that the grid shows: those of the last query whose answer has arrived. */

@@ -1,5 +1,5 @@
 import { FailureError } from '../../src-shared/contract/failure.ts';
-import type { ImportDetail } from '../../src-shared/contract/imports.ts';
+import type { ImportDetail, StoredImport } from '../../src-shared/contract/imports.ts';
 import { ask } from '../host/host-client.ts';
 import type { ImportController } from '../import/import-session.ts';
 import { readStoredSource } from '../import/stored-source.ts';
@@ -23,8 +23,8 @@ export async function findCorrections(controller: ImportController): Promise<Ret
   const worker = startSpreadsheetWorker();
   try {
     const bytes = await readStoredSource(original.sourceHash, original.byteLength);
-    const { operations, position, destination, keptRows } = original;
-    await worker.ask('open', { bytes, recipe: { operations: operations.slice(0, position), destination, keptRows } });
+    const { recipe: packed, position, destination } = original;
+    await worker.ask('open', { bytes, recipe: { packed, position, destination } });
     return { sheet, original, changes: await worker.ask('correctionChanges', sheet) };
   } finally {
     worker.close();
@@ -43,7 +43,7 @@ export async function applyCorrections(
   await ask('imports.describe', { importId: original.id, step: 'fix' });
 }
 
-async function findImport(importId: string): Promise<ImportDetail | undefined> {
+async function findImport(importId: string): Promise<StoredImport | undefined> {
   try {
     return await ask('imports.get', { importId });
   } catch (error) {

@@ -1,8 +1,8 @@
 import { useRef, useState } from 'react';
 import { correctionText } from '../../src-shared/text/give-back-text.ts';
 import { failureMessage } from '../host/host-client.ts';
-import type { LongWork } from '../import/import-session.ts';
 import type { StepProps } from '../import/import-wizard.tsx';
+import type { LongWork } from '../import/watched-work.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog, DialogActions } from '../ui/dialog.tsx';
 import { Notice } from '../ui/notice.tsx';
@@ -69,12 +69,10 @@ function SaveForm({ controller, detail, snapshot, onClose }: StepProps & { reado
       <p>{correctionText.help}</p>
       <SelectField label={correctionText.which} value={which} options={rows} onChange={setWhich} />
       <SelectField label={correctionText.format} value={format} options={formats} onChange={setFormat} />
+      {format === 'csv' ? <p>{correctionText.csvCare}</p> : null}
       {work === undefined ? null : <Progress label={correctionText.writing} done={work.done} total={work.total} />}
       {problem === undefined ? null : <Notice kind="error">{problem}</Notice>}
       <DialogActions>
-        <Button kind="primary" isDisabled={work !== undefined} onPress={() => void save()}>
-          {correctionText.confirm}
-        </Button>
         <Button
           onPress={() => {
             writing.current?.abort();
@@ -82,6 +80,9 @@ function SaveForm({ controller, detail, snapshot, onClose }: StepProps & { reado
           }}
         >
           {correctionText.cancel}
+        </Button>
+        <Button kind="primary" isDisabled={work !== undefined} onPress={() => void save()}>
+          {correctionText.confirm}
         </Button>
       </DialogActions>
     </>

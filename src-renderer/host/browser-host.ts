@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { eventSchema, topics } from '../../src-shared/contract/events.ts';
 import type { Result } from '../../src-shared/contract/failure.ts';
-import { decodeFrame, encodeFrame } from '../../src-shared/contract/frame.ts';
+import { decodeFrame, encodeFrame, longestFrame } from '../../src-shared/contract/frame.ts';
+import { appText } from '../../src-shared/text/app-text.ts';
 import type { HostClient } from './host-client.ts';
 
 function lost(aborted: boolean): Result<never> {
@@ -13,14 +14,32 @@ function lost(aborted: boolean): Result<never> {
       };
 }
 
+const tooLarge: Result<never> = {
+  ok: false,
+  error: { code: 'invalid-input', message: appText.tooLarge(longestFrame / 1024 / 1024) },
+};
+
+/** The frame of a call; undefined for one that the host would not take, or that is longer than any text can be. */
+function frameOf(input: unknown): Uint8Array<ArrayBuffer> | undefined {
+  try {
+    const frame = encodeFrame(input);
+    return frame.byteLength > longestFrame ? undefined : frame;
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
 /** Talks to the main process over HTTP on this computer. */
 export function createBrowserHost(): HostClient {
   return {
     async call(channel, input, signal) {
+      const body = frameOf(input);
+      if (body === undefined) return tooLarge;
       try {
         const response = await fetch(`/api/call/${channel}`, {
           method: 'POST',
-          body: encodeFrame(input),
+          body,
           ...(signal === undefined ? {} : { signal }),
         });
         if (!response.ok) return lost(false);
@@ -36,7 +55,7 @@ export function createBrowserHost(): HostClient {
         const event = v.parse(eventSchema, JSON.parse(message.data));
         const missed = expected !== undefined && event.sequence !== expected;
         expected = event.sequence + 1;
-        listener(missed ? { ...event, topics: [...topics] } : event);
+        listener(missed ? { sequence: event.sequence, topics: [...topics] } : event);
       });
       // After a lost connection nobody knows what changed meanwhile.
       source.addEventListener('error', () => {

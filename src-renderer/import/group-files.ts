@@ -10,6 +10,8 @@ import { readPiece, refusal } from './upload-file.ts';
 /** What becomes one import: a file, or several as one. */
 interface FileGroup {
   readonly file: File;
+  /** What the files in it are called. */
+  readonly names: readonly string[];
   readonly notice?: string;
   /** What is told when it was opened before. */
   readonly whenKnown: string;
@@ -28,16 +30,11 @@ interface Looked {
   readonly key: string;
 }
 
-/** File names end before this, in UTF-16 units. */
-const longestName = 200;
-
 /** Puts files with the same columns together. Files that cannot be read are named with the reason, and are not opened. */
 export async function groupFiles(files: readonly File[]): Promise<FileGroups> {
   const notices: string[] = [];
   const problems: string[] = [];
-  // The same files are the same import, in whatever order they were dropped.
-  const sorted = files.toSorted((one, other) => one.name.localeCompare(other.name, 'en', { numeric: true }));
-  const different = await withoutCopies(sorted.filter(isFine), notices);
+  const different = await withoutCopies(inOrder(files).filter(isFine), notices);
   const looked = await lookAtColumns(different, problems);
   return { groups: [...Map.groupBy(looked, ({ key }) => key).values()].flatMap(groupOf), notices, problems };
 
@@ -48,8 +45,13 @@ export async function groupFiles(files: readonly File[]): Promise<FileGroups> {
   }
 }
 
+/** The same files make the same import, in whatever order they were dropped. */
+export function inOrder(files: readonly File[]): readonly File[] {
+  return files.toSorted((one, other) => one.name.localeCompare(other.name, 'en', { numeric: true }));
+}
+
 /** The files without those that are byte for byte the same as one before them. */
-async function withoutCopies(files: readonly File[], notices: string[]): Promise<readonly File[]> {
+export async function withoutCopies(files: readonly File[], notices: string[]): Promise<readonly File[]> {
   const different: File[] = [];
   for (const file of files) {
     let original: File | undefined;
@@ -85,6 +87,13 @@ async function lookAtColumns(files: readonly File[], problems: string[]): Promis
   return looked;
 }
 
+/** Several files as one that can be copied; a single one as it is. */
+export function asOneFile(files: readonly File[]): File {
+  const [only] = files;
+  if (only !== undefined && files.length === 1) return only;
+  return new File([bundleHead(files), ...files], startText.joinedName(files.map(({ name }) => name)));
+}
+
 /** vCards belong together whatever they hold; without names, nobody can say whether columns are the same. */
 function keyOf({ format, names }: FileColumns): string | undefined {
   if (format === 'vcard') return 'vcard';
@@ -93,13 +102,10 @@ function keyOf({ format, names }: FileColumns): string | undefined {
 
 function groupOf(members: readonly Looked[]): readonly FileGroup[] {
   const files = members.map(({ file }) => file);
-  const [first] = files;
-  if (first === undefined) return [];
-  const name = startText.joinedName(first.name.slice(0, longestName), files.length - 1);
-  const head = bundleHead(files);
-  const file = new File([head, ...files], name);
+  const names = files.map(({ name }) => name);
+  const file = asOneFile(files);
   if (files.length === 1 || file.size > maxSourceBytes)
-    return files.map((each) => ({ file: each, whenKnown: startText.alreadyOpen(each.name) }));
-  const notice = startText.joined(files.length, files.map((each) => each.name).join(', '));
-  return [{ file, notice, whenKnown: startText.alreadyOpenTogether }];
+    return files.map((each) => ({ file: each, names: [each.name], whenKnown: startText.alreadyOpen(each.name) }));
+  const notice = startText.joined(files.length, names.join(', '));
+  return [{ file, names, notice, whenKnown: startText.alreadyOpenTogether }];
 }

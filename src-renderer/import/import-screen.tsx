@@ -1,19 +1,18 @@
 import { FileSpreadsheet } from 'lucide-react';
-import { FileTrigger } from 'react-aria-components/FileTrigger';
 import { importText } from '../../src-shared/text/import-text.ts';
 import { startText } from '../../src-shared/text/open-text.ts';
 import { TemplateButtons } from '../give-back/template-buttons.tsx';
 import { Button } from '../ui/button.tsx';
 import { Page } from '../ui/page.tsx';
 import { Progress } from '../ui/progress.tsx';
+import { ChooseFilesButton } from './choose-files-button.tsx';
+import { DiscardedRuns } from './discarded-runs.tsx';
 import { DraftList } from './draft-list.tsx';
 import styles from './import.module.css';
 import { openFiles, openSample } from './open-file.ts';
 import { useOpening } from './opening.ts';
 import { OpeningNotices } from './opening-notices.tsx';
 import { PasteCells } from './paste-cells.tsx';
-
-const acceptedTypes = ['.csv', '.tsv', '.txt', '.xlsx', '.xls', '.xlsb', '.ods', '.vcf'];
 
 /** The start: open spreadsheets, or go on with one. */
 export function ImportScreen() {
@@ -42,6 +41,7 @@ export function ImportScreen() {
       </section>
       <TemplateButtons />
       <DraftList />
+      <DiscardedRuns />
     </Page>
   );
 }
@@ -49,12 +49,8 @@ export function ImportScreen() {
 /** The button that shows the system's dialog for files, and opens what is chosen there. */
 export function OpenFilesButton({ children }: { readonly children: string }) {
   return (
-    <FileTrigger
-      acceptedFileTypes={acceptedTypes}
-      allowsMultiple
-      onSelect={(files) => void openFiles([...(files ?? [])])}
-    >
-      <Button kind="primary">{children}</Button>
-    </FileTrigger>
+    <ChooseFilesButton kind="primary" onFiles={(files) => void openFiles(files)}>
+      {children}
+    </ChooseFilesButton>
   );
 }

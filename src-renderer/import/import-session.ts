@@ -1,62 +1,38 @@
-import { createStore, type StoreApi } from 'zustand';
-import type { ImportDetail, ImportStep } from '../../src-shared/contract/imports.ts';
+import { createStore } from 'zustand';
+import type { ImportDetail, StoredImport } from '../../src-shared/contract/imports.ts';
 import type { DestinationId } from '../../src-shared/providers/destination.ts';
-import { type GridField, type Operation, redoTarget, undoTarget } from '../../src-shared/spreadsheet/recipe.ts';
+import { type Operation, redoTarget, undoTarget } from '../../src-shared/spreadsheet/recipe.ts';
 import { recipeStops } from '../../src-shared/spreadsheet/recipe-stops.ts';
+import { type StepNote, stepNote } from '../../src-shared/spreadsheet/step-note.ts';
 import { templateFileText } from '../../src-shared/text/give-back-text.ts';
-import type { IssueCode } from '../../src-shared/text/issues.ts';
 import { ask, failureMessage } from '../host/host-client.ts';
-import { type AskOptions, type SpreadsheetClient, startSpreadsheetWorker } from '../spreadsheet-worker/client.ts';
-import type { RecipeInForce, Snapshot } from '../spreadsheet-worker/protocol.ts';
+import { type AskOptions, startSpreadsheetWorker } from '../spreadsheet-worker/client.ts';
+import type { Snapshot } from '../spreadsheet-worker/protocol.ts';
 import { UnreadableFileError } from '../spreadsheet-worker/reading/table.ts';
+import type { Preparation, RecipePlace } from '../spreadsheet-worker/step-protocol.ts';
+import type { ImportController, ImportSession } from './import-controller.ts';
 import { automaticMatch } from './remembered-match.ts';
 import { readStoredSource } from './stored-source.ts';
+import { takeTurns } from './take-turns.ts';
+import { watchWork } from './watched-work.ts';
 
-/** Long work of the worker that is under way. */
-export interface LongWork {
-  /** Rows done, of so many. */
-  readonly done: number;
-  readonly total: number;
+export type { ImportController, ImportSession } from './import-controller.ts';
+
+/** A change of what is saved about an import. */
+interface Change {
+  /** Saves it; answers what is different then. */
+  readonly save: (before: ImportDetail) => Promise<Partial<ImportDetail>>;
+  /** Shows it; unless it says otherwise, by bringing the rows to what is saved then. */
+  readonly show?: (options: AskOptions) => Promise<Snapshot>;
+  /** Saves what was before; unless it says otherwise, by going back to the steps that were in force. */
+  readonly goBack?: (before: ImportDetail) => Promise<unknown>;
 }
 
-export interface ImportSession {
-  readonly detail: ImportDetail | undefined;
-  readonly snapshot: Snapshot | undefined;
-  readonly error: string | undefined;
-  /** The file cannot be read: `forgotten` when its import was new and is gone, `stored` when there is something in it. */
-  readonly unreadable: 'forgotten' | 'stored' | undefined;
-  readonly work: LongWork | undefined;
-  /** What was done with the file by itself. */
-  readonly notice: string | undefined;
-  readonly canUndo: boolean;
-  readonly canRedo: boolean;
-}
-
-export interface ImportController {
-  readonly session: StoreApi<ImportSession>;
-  readonly worker: SpreadsheetClient;
-  /** Appends a step to the recipe: saved first, then shown. Answers whether it was saved; if not, the screen says why. */
-  apply(operation: Operation): Promise<boolean>;
-  /** Makes every safe repair of one kind of issue in one column, but for some rows, as one step that one undo takes back. */
-  repairAll(code: IssueCode, field: GridField, except?: ReadonlySet<number>): Promise<boolean>;
-  undo(): Promise<boolean>;
-  redo(): Promise<boolean>;
-  /** Undoes or redoes until this many steps are in force; only where undo and redo could lead one by one. */
-  goTo(position: number): Promise<boolean>;
-  setDestination(destination: DestinationId): Promise<boolean>;
-  setStep(step: ImportStep): void;
-  /** Gives up the long work that is under way, and takes the step back that began it. */
-  cancel(): void;
-  /** Reads the state again, after rows were kept. */
-  reload(): Promise<boolean>;
-  close(): void;
-}
-
-/** How often progress is shown at most, in milliseconds. */
-const progressMs = 100;
-
-/** Opens one import: reads the app's own copy of the file and applies the recipe to it, in a worker. */
-export function openImport(importId: string): ImportController {
+/**
+ * Opens one import: reads the app's own copy of the file and applies the recipe to it, in a worker. `reopen` puts another
+ * controller of the same import in the place of this one.
+ */
+export function openImport(importId: string, reopen: () => void): ImportController {
   const worker = startSpreadsheetWorker();
   const session = createStore<ImportSession>(() => ({
     detail: undefined,
@@ -67,53 +43,29 @@ export function openImport(importId: string): ImportController {
     notice: undefined,
     canUndo: false,
     canRedo: false,
+    isHeld: false,
   }));
-  // One change at a time: each builds on the position that the one before it left.
-  let queue: Promise<unknown> = Promise.resolve();
   let closed = false;
-  let aborter: AbortController | undefined;
+  const { watched, cancellable, cancel } = watchWork((work) => session.setState({ work }));
 
-  /** Lets the worker do what may take long: its progress is shown, and it can be cancelled. */
-  async function watched(ask: (options: AskOptions) => Promise<Snapshot>): Promise<Snapshot> {
-    aborter = new AbortController();
-    let told = 0;
-    const onProgress = (done: number, total: number): void => {
-      // Every word of it draws the screen again, and the work tells more often than anyone could read.
-      if (performance.now() - told < progressMs) return;
-      told = performance.now();
-      session.setState({ work: { done, total } });
-    };
-    try {
-      return await ask({ signal: aborter.signal, onProgress });
-    } finally {
-      aborter = undefined;
-      session.setState({ work: undefined });
-    }
-  }
+  // One change at a time: each builds on the position that the one before it left.
+  const { inTurn, unlessHeld, holding } = takeTurns({
+    onHeld: (isHeld) => session.setState({ isHeld }),
+    onFailure(error) {
+      if (!closed) session.setState({ error: failureMessage(error) });
+    },
+  });
 
-  function inTurn(work: () => Promise<void>): Promise<boolean> {
-    const done = queue.then(work).then(
-      () => true,
-      (error: unknown) => {
-        if (!closed) session.setState({ error: failureMessage(error) });
-        return false;
-      },
-    );
-    queue = done;
-    return done;
-  }
-
-  function inForce(detail: ImportDetail): RecipeInForce {
-    const { operations, position, destination, keptRows } = detail;
-    return { operations: operations.slice(0, position), destination, keptRows };
+  function placeOf({ position, destination }: ImportDetail): RecipePlace {
+    return { position, destination };
   }
 
   /** The saved state is shown at once, so that a worker that fails leaves nothing stale to build on. */
   function showSaved(detail: ImportDetail): void {
     session.setState({
       detail,
-      canUndo: undoTarget(detail.operations, detail.position) !== undefined,
-      canRedo: redoTarget(detail.operations, detail.position) !== undefined,
+      canUndo: undoTarget(detail.steps, detail.position) !== undefined,
+      canRedo: redoTarget(detail.steps, detail.position) !== undefined,
     });
   }
 
@@ -127,16 +79,12 @@ export function openImport(importId: string): ImportController {
     ask('imports.describe', { importId, counts }).catch(() => {});
   }
 
-  async function showDetail(detail: ImportDetail): Promise<void> {
-    showSaved(detail);
-    showRows(await watched((options) => worker.ask('update', inForce(detail), options)));
-  }
-
-  async function open(): Promise<void> {
-    const detail = await ask('imports.get', { importId });
+  async function open(): Promise<boolean> {
+    const { recipe: packed, ...detail }: StoredImport = await ask('imports.get', { importId });
     showSaved(detail);
     const bytes = await readStoredSource(detail.sourceHash, detail.byteLength);
-    const snapshot = watched((options) => worker.ask('open', { bytes, recipe: inForce(detail) }, options));
+    const recipe = { packed, ...placeOf(detail) };
+    const snapshot = watched((options) => worker.ask('open', { bytes, recipe }, options));
     showRows(
       await snapshot.catch(async (error: unknown) => {
         if (error instanceof UnreadableFileError && !closed) await markUnreadable(detail);
@@ -144,11 +92,12 @@ export function openImport(importId: string): ImportController {
       }),
     );
     await saveAutomaticMatches();
+    return true;
   }
 
   /** A file that cannot be read leaves nothing behind, unless something was done in its import already. */
-  async function markUnreadable({ operations, keptRows }: ImportDetail): Promise<void> {
-    const isNew = operations.length === 0 && keptRows.length === 0;
+  async function markUnreadable({ steps, hasKept }: ImportDetail): Promise<void> {
+    const isNew = steps.length === 0 && !hasKept;
     if (isNew) await ask('imports.discard', { importId });
     session.setState({ unreadable: isNew ? 'forgotten' : 'stored' });
   }
@@ -157,18 +106,17 @@ export function openImport(importId: string): ImportController {
   async function saveAutomaticMatches(): Promise<void> {
     const { detail, snapshot } = session.getState();
     if (detail === undefined || snapshot === undefined) return;
-    const steps = detail.operations.slice(0, detail.position);
+    const steps = detail.steps.slice(0, detail.position);
     const lastReading = steps.findLastIndex((step) => step.op === 'read');
     if (steps.some((step, index) => step.op === 'match' && index > lastReading)) return;
-    await applyNow(await automaticMatch(snapshot));
-    await leaveOutExamples();
+    if (await applyNow(await automaticMatch(snapshot))) await leaveOutExamples();
   }
 
   /** The examples of a template are nobody: they are left out as soon as the file is opened, as a step that can be undone. */
   async function leaveOutExamples(): Promise<void> {
     const rows = await worker.ask('exampleRows', null);
     if (rows.length === 0) return;
-    await applyNow({ op: 'skip', rows: [...rows], skip: true });
+    if (!(await applyNow({ op: 'skip', rows: [...rows], skip: true }))) return;
     session.setState({ notice: templateFileText.examplesLeftOut(rows.length) });
   }
 
@@ -177,39 +125,100 @@ export function openImport(importId: string): ImportController {
     return session.getState().detail ?? known;
   }
 
-  async function applyNow(operation: Operation): Promise<void> {
-    const { detail } = session.getState();
-    if (detail === undefined) return;
-    const { position } = await ask('imports.apply', { importId, operation, position: detail.position });
-    const operations = [...detail.operations.slice(0, detail.position), operation];
-    showSaved({ ...latest(detail), operations, position });
-    let isCancelled = false;
-    const snapshot = watched((options) => {
-      options.signal?.addEventListener('abort', () => {
-        isCancelled = true;
-      });
-      return worker.ask('apply', operation, options);
-    });
+  /** Saves a change, then shows it. One that cannot be shown is taken back; answers false when it was cancelled. */
+  async function make({
+    save,
+    show = bringToSaved,
+    goBack = ({ position }) => saveMove(position),
+  }: Change): Promise<boolean> {
+    const before = session.getState().detail;
+    if (before === undefined) return false;
+    const saved = await save(before);
+    showSaved({ ...latest(before), ...saved });
+    let snapshot: Snapshot | undefined;
     try {
-      showRows(await snapshot);
+      snapshot = await cancellable(show);
     } catch (error) {
-      if (!isCancelled) throw error;
-      await moveTo(detail.position);
+      // Whoever leaves the import ends its worker; what was saved until then stays.
+      if (!closed) await takeBack(before, goBack);
+      throw error;
+    }
+    if (snapshot === undefined) await takeBack(before, goBack);
+    else showRows(snapshot);
+    return snapshot !== undefined;
+  }
+
+  async function takeBack(before: ImportDetail, goBack: NonNullable<Change['goBack']>): Promise<void> {
+    try {
+      await goBack(before);
+    } finally {
+      await showStored();
     }
   }
 
-  async function moveTo(target: number): Promise<void> {
+  /** Shows whatever is saved by now. Not to be cancelled: the rows are to be those of the recipe. */
+  async function showStored(): Promise<void> {
+    const { recipe: packed, ...detail } = await ask('imports.get', { importId });
+    showSaved(detail);
+    showRows(await worker.ask('update', { packed, ...placeOf(detail) }));
+  }
+
+  function bringToSaved(options: AskOptions): Promise<Snapshot> {
     const { detail } = session.getState();
-    if (detail === undefined) return;
+    if (detail === undefined) throw new Error('No import is open.');
+    return worker.ask('update', placeOf(detail), options);
+  }
+
+  async function describeDestination(destination: DestinationId): Promise<Partial<ImportDetail>> {
+    await ask('imports.describe', { importId, destination });
+    return { destination };
+  }
+
+  async function saveMove(target: number): Promise<Partial<ImportDetail>> {
     const { position } = await ask('imports.move', { importId, position: target });
-    await showDetail({ ...latest(detail), position });
+    return { position };
+  }
+
+  function applyNow(operation: Operation): Promise<boolean> {
+    return addStep(
+      stepNote(operation),
+      (position) => ask('imports.apply', { importId, operation, position }),
+      (options) => worker.ask('apply', operation, options),
+    );
+  }
+
+  /** The worker makes the step and packs it: its rows pass through here, and nothing looks at them. */
+  async function applyToManyNow(change: Preparation): Promise<number> {
+    const prepared = await cancellable((options) => worker.ask('prepare', change, options));
+    if (prepared === undefined || prepared === null) return 0;
+    const { packed, note, changes } = prepared;
+    const isShown = await addStep(
+      note,
+      (position) => ask('imports.applyPacked', { importId, packed, position }),
+      (options) => worker.ask('applyPrepared', null, options),
+    );
+    return isShown ? changes : 0;
+  }
+
+  function addStep(
+    note: StepNote,
+    save: (position: number) => Promise<{ readonly position: number }>,
+    show: (options: AskOptions) => Promise<Snapshot>,
+  ): Promise<boolean> {
+    return make({
+      save: async ({ steps, position: at }) => {
+        const { position } = await save(at);
+        return { steps: [...steps.slice(0, at), note], position };
+      },
+      show,
+    });
   }
 
   function move(targetOf: typeof undoTarget): Promise<boolean> {
-    return inTurn(async () => {
+    return unlessHeld(async () => {
       const { detail } = session.getState();
-      const target = detail === undefined ? undefined : targetOf(detail.operations, detail.position);
-      if (target !== undefined) await moveTo(target);
+      const target = detail === undefined ? undefined : targetOf(detail.steps, detail.position);
+      return target !== undefined && (await make({ save: () => saveMove(target) }));
     });
   }
 
@@ -218,42 +227,51 @@ export function openImport(importId: string): ImportController {
   return {
     session,
     worker,
-    apply: (operation) =>
+    apply: (step) =>
       inTurn(async () => {
-        await applyNow(operation);
-        if (operation.op === 'read') await saveAutomaticMatches();
+        const { snapshot } = session.getState();
+        const operation = typeof step !== 'function' ? step : snapshot === undefined ? undefined : step(snapshot);
+        if (operation === undefined) return false;
+        const isDone = await applyNow(operation);
+        if (isDone && operation.op === 'read') await saveAutomaticMatches();
+        return isDone;
       }),
-    repairAll: (code, field, except = new Set()) =>
-      inTurn(async () => {
+    async applyToMany(change) {
+      let changes = 0;
+      await inTurn(async () => {
         // In turn, so that it sees what was typed a moment ago.
-        const edits = (await worker.ask('repairs', { code, field })).filter(([row]) => !except.has(row));
-        if (edits.length === 0) return;
-        await applyNow({ op: 'repair', code, field, edits: edits.map(([row, , value]) => [row, value]) });
-      }),
+        changes = await applyToManyNow(change);
+        return changes > 0;
+      });
+      return changes;
+    },
     undo: () => move(undoTarget),
     redo: () => move(redoTarget),
     goTo: (target) =>
-      move((operations, position) =>
-        target !== position && recipeStops(operations).some((stop) => stop.position === target) ? target : undefined,
+      move((steps, position) =>
+        target !== position && recipeStops(steps).some((stop) => stop.position === target) ? target : undefined,
       ),
     setDestination: (destination) =>
-      inTurn(async () => {
-        const { detail } = session.getState();
-        if (detail === undefined) return;
-        await ask('imports.describe', { importId, destination });
-        await showDetail({ ...latest(detail), destination });
-      }),
+      unlessHeld(() =>
+        make({
+          save: () => describeDestination(destination),
+          goBack: (before) => describeDestination(before.destination),
+        }),
+      ),
     setStep(step) {
       const { detail } = session.getState();
       if (detail === undefined) return;
       session.setState({ detail: { ...detail, step } });
       ask('imports.describe', { importId, step }).catch(() => {});
     },
-    cancel: () => aborter?.abort(),
+    holding,
+    cancel,
     reload: () =>
       inTurn(async () => {
-        await showDetail(await ask('imports.get', { importId }));
+        await showStored();
+        return true;
       }),
+    reopen,
     close() {
       closed = true;
       worker.close();

@@ -1,9 +1,10 @@
 import { Redo2, Undo2 } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { memo, useDeferredValue, useEffect, useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components/Button';
 import { useStore } from 'zustand';
+import { useShallow } from 'zustand/react/shallow';
 import { assertNever } from '../../src-shared/assert-never.ts';
-import { importSteps } from '../../src-shared/contract/imports.ts';
+import { type ImportStep, importSteps } from '../../src-shared/contract/imports.ts';
 import { destinations } from '../../src-shared/providers/destinations.ts';
 import { importText } from '../../src-shared/text/import-text.ts';
 import { go } from '../app/navigation.ts';
@@ -12,10 +13,13 @@ import { useDuplicateView } from '../duplicates/duplicate-store.ts';
 import { FixOrDuplicates } from '../duplicates/fix-or-duplicates.tsx';
 import { KnownNotice } from '../duplicates/known-notice.tsx';
 import { useFixStore } from '../fix/fix-store.ts';
+import { WorkProgress } from '../fix/work-progress.tsx';
 import { CorrectionsNotice } from '../give-back/corrections-notice.tsx';
 import { MatchStep } from '../match/match-step.tsx';
+import { useMatchView } from '../match/match-view.ts';
 import { Button } from '../ui/button.tsx';
 import { cx } from '../ui/class-names.ts';
+import { isDialogOpen } from '../ui/dialog-open.ts';
 import { Notice } from '../ui/notice.tsx';
 import { SelectField } from '../ui/select-field.tsx';
 import styles from './import.module.css';
@@ -34,7 +38,7 @@ export interface StepProps {
   readonly snapshot: NonNullable<ImportSession['snapshot']>;
 }
 
-function Step(props: StepProps) {
+const Step = memo(function Step(props: StepProps) {
   switch (props.detail.step) {
     case 'open':
       return <OpenStep {...props} />;
@@ -47,10 +51,10 @@ function Step(props: StepProps) {
     default:
       return assertNever(props.detail.step, 'step');
   }
-}
+});
 
 /** What there is to know about the file as a whole, whatever step is shown. */
-function ImportNotices(props: StepProps) {
+const ImportNotices = memo(function ImportNotices(props: StepProps) {
   const notice = useStore(props.controller.session, (session) => session.notice);
   return (
     <div className={styles.importNotices}>
@@ -59,32 +63,47 @@ function ImportNotices(props: StepProps) {
       <KnownNotice {...props} />
     </div>
   );
-}
+});
 
 /** One import, from the file to the address book. Every step can be revisited at any time. */
 export function ImportWizard({ importId }: { readonly importId: string }) {
   const [controller, setController] = useState<ImportController>();
   useEffect(() => {
-    useFixStore.getState().reset();
-    useDuplicateView.getState().close();
-    const opened = openImport(importId);
-    setController(opened);
+    let opened: ImportController | undefined;
+    let isLeft = false;
+    const close = (): void => {
+      if (opened !== undefined) searchOf(opened).close();
+      opened?.close();
+    };
+    const open = (): void => {
+      if (isLeft) return;
+      close();
+      useFixStore.getState().reset();
+      useDuplicateView.getState().close();
+      useMatchView.getState().reset();
+      opened = openImport(importId, open);
+      setController(opened);
+    };
+    open();
     return () => {
-      searchOf(opened).close();
-      opened.close();
+      isLeft = true;
+      close();
     };
   }, [importId]);
   return controller === undefined ? null : <Wizard controller={controller} />;
 }
 
 function Wizard({ controller }: { readonly controller: ImportController }) {
-  const { detail, snapshot, error, unreadable, canUndo, canRedo } = useStore(controller.session);
+  const { detail, hasRows, error, unreadable, canUndo, canRedo, isHeld } = useStore(
+    controller.session,
+    useShallow(({ work: _, notice: __, snapshot, ...session }) => ({ ...session, hasRows: snapshot !== undefined })),
+  );
 
   useEffect(() => {
     const shortcut = (event: KeyboardEvent): void => {
       if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
       const isTyping = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement;
-      if (isTyping) return;
+      if (isTyping || isDialogOpen()) return;
       const key = event.key.toLowerCase();
       if (key === 'z' && !event.shiftKey) void controller.undo();
       else if (key === 'y' || (key === 'z' && event.shiftKey)) void controller.redo();
@@ -94,6 +113,18 @@ function Wizard({ controller }: { readonly controller: ImportController }) {
     window.addEventListener('keydown', shortcut);
     return () => window.removeEventListener('keydown', shortcut);
   }, [controller]);
+
+  const isUnread = !hasRows && error !== undefined;
+  const current = isUnread ? 'open' : detail?.step;
+  useEffect(() => {
+    // Whoever comes back to Fix by its name wants the rows; the ways to the duplicates open them before they lead there.
+    if (current !== 'fix') useDuplicateView.getState().close();
+  }, [current]);
+
+  function show(step: ImportStep): void {
+    useDuplicateView.getState().close();
+    controller.setStep(step);
+  }
 
   return (
     <div className={styles.wizard}>
@@ -109,9 +140,9 @@ function Wizard({ controller }: { readonly controller: ImportController }) {
             <AriaButton
               key={step}
               className={cx(styles.step)}
-              isDisabled={snapshot === undefined}
-              onPress={() => controller.setStep(step)}
-              {...(detail?.step === step ? { 'aria-current': 'step' as const } : {})}
+              isDisabled={!hasRows}
+              onPress={() => show(step)}
+              {...(current === step ? { 'aria-current': 'step' as const } : {})}
             >
               <span className={styles.stepNumber} aria-hidden>
                 {index + 1}
@@ -120,10 +151,20 @@ function Wizard({ controller }: { readonly controller: ImportController }) {
             </AriaButton>
           ))}
         </nav>
-        <Button kind="quiet" label={importText.undo} isDisabled={!canUndo} onPress={() => void controller.undo()}>
+        <Button
+          kind="quiet"
+          label={importText.undo}
+          isDisabled={!canUndo || isHeld}
+          onPress={() => void controller.undo()}
+        >
           <Undo2 size={16} aria-hidden />
         </Button>
-        <Button kind="quiet" label={importText.redo} isDisabled={!canRedo} onPress={() => void controller.redo()}>
+        <Button
+          kind="quiet"
+          label={importText.redo}
+          isDisabled={!canRedo || isHeld}
+          onPress={() => void controller.redo()}
+        >
           <Redo2 size={16} aria-hidden />
         </Button>
         <div className={styles.destination}>
@@ -131,6 +172,7 @@ function Wizard({ controller }: { readonly controller: ImportController }) {
             label={importText.destination}
             value={detail?.destination}
             options={destinationOptions}
+            isDisabled={isHeld}
             onChange={(destination) => void controller.setDestination(destination)}
           />
         </div>
@@ -141,15 +183,23 @@ function Wizard({ controller }: { readonly controller: ImportController }) {
           {error === undefined ? null : <Notice kind="error">{error}</Notice>}
         </div>
       ) : null}
-      {detail === undefined || snapshot === undefined ? (
-        <NotRead controller={controller} />
-      ) : (
-        <>
-          <ImportNotices controller={controller} detail={detail} snapshot={snapshot} />
-          <Step controller={controller} detail={detail} snapshot={snapshot} />
-        </>
-      )}
+      <Steps controller={controller} />
     </div>
+  );
+}
+
+/** A step is drawn piece by piece, so that the window answers meanwhile: until it is there, the one before it stays. */
+function Steps({ controller }: { readonly controller: ImportController }) {
+  const detail = useDeferredValue(useStore(controller.session, (session) => session.detail));
+  const snapshot = useDeferredValue(useStore(controller.session, (session) => session.snapshot));
+  if (detail === undefined || snapshot === undefined) return <NotRead controller={controller} />;
+  return (
+    <>
+      <ImportNotices controller={controller} detail={detail} snapshot={snapshot} />
+      {/* Fix shows it beside the rows. */}
+      {detail.step === 'fix' ? null : <WorkProgress controller={controller} />}
+      <Step controller={controller} detail={detail} snapshot={snapshot} />
+    </>
   );
 }
 

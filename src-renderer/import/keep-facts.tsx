@@ -1,13 +1,15 @@
 import { keepText } from '../../src-shared/text/keep-text.ts';
 import { useDuplicateView } from '../duplicates/duplicate-store.ts';
 import { useFixStore } from '../fix/fix-store.ts';
+import { NoLetterLine } from '../match/no-letter-line.tsx';
+import { useProposals } from '../match/use-proposals.ts';
 import type { KeepForecast } from '../spreadsheet-worker/keep-protocol.ts';
 import { LinkButton } from '../ui/link-button.tsx';
 import styles from './import.module.css';
 import type { StepProps } from './import-wizard.tsx';
 
 /** Shows the Fix step with only some of its rows. */
-function showRows(controller: StepProps['controller'], filter: 'errors' | 'skipped'): void {
+function showRows(controller: StepProps['controller'], filter: 'errors' | 'warnings' | 'skipped'): void {
   useDuplicateView.getState().close();
   useFixStore.getState().setQuery({ filter, text: '' });
   controller.setStep('fix');
@@ -19,12 +21,20 @@ export function KeepFacts({
   snapshot,
   forecast,
 }: Pick<StepProps, 'controller' | 'snapshot'> & { readonly forecast: KeepForecast | undefined }) {
+  const proposals = useProposals({ controller, snapshot });
   const known = forecast?.known ?? snapshot.readyKept;
   const added = forecast?.added ?? snapshot.ready - snapshot.readyKept;
   return (
     <div className={styles.keepFacts}>
       {known > 0 && added > 0 ? <p>{keepText.readyNew(added)}</p> : null}
       {known > 0 ? <p>{keepText.readyAgain(known)}</p> : null}
+      {snapshot.counts.warnings === 0 ? null : (
+        <p>
+          {keepText.warned(snapshot.counts.warnings)}{' '}
+          <LinkButton onPress={() => showRows(controller, 'warnings')}>{keepText.showWarnings}</LinkButton>
+        </p>
+      )}
+      <NoLetterLine controller={controller} rows={proposals.rows} />
       <StayingOut controller={controller} snapshot={snapshot} forecast={forecast} />
     </div>
   );

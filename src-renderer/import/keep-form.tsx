@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Kept } from '../../src-shared/contract/keep.ts';
+import { fixText } from '../../src-shared/text/import-text.ts';
 import { keepText } from '../../src-shared/text/keep-text.ts';
 import { useDuplicateView } from '../duplicates/duplicate-store.ts';
 import { useDuplicates } from '../duplicates/use-duplicates.ts';
@@ -25,8 +26,8 @@ export function KeepForm(props: StepProps & { readonly onKept: (kept: Kept) => v
   const lists = useQuery('lists.all', {}, ['lists']).data ?? [];
   const tags = useQuery('tags.all', {}, ['contacts']).data ?? [];
   const [isAsking, setAsking] = useState(false);
-  const { ready } = snapshot;
-  const undecided = found.duplicates?.groups.length ?? 0;
+  const { ready, counts } = snapshot;
+  const undecided = found.duplicates?.total ?? 0;
   const isSettled = found.isCurrent || found.isCancelled || found.error !== undefined;
 
   async function keep(): Promise<void> {
@@ -50,7 +51,9 @@ export function KeepForm(props: StepProps & { readonly onKept: (kept: Kept) => v
 
   return (
     <div className={styles.keepForm}>
-      <p className={styles.keepLead}>{ready === 0 ? keepText.nothing : keepText.ready(ready)}</p>
+      <p className={styles.keepLead}>
+        {counts.all === 0 ? fixText.onlyHeader : ready === 0 ? keepText.nothing : keepText.ready(ready)}
+      </p>
       <KeepFacts controller={controller} snapshot={snapshot} forecast={found.forecast} />
       {undecided === 0 ? null : (
         <Notice kind="warning" action={<Button onPress={lookAtDuplicates}>{keepText.lookAtThem}</Button>}>

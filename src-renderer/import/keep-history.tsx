@@ -1,12 +1,11 @@
 import { useState } from 'react';
-import type { ImportRun } from '../../src-shared/contract/keep.ts';
-import { keepText, quotedNames, runSummary } from '../../src-shared/text/keep-text.ts';
+import { keepText } from '../../src-shared/text/keep-text.ts';
 import { useQuery } from '../host/use-query.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog, DialogActions } from '../ui/dialog.tsx';
-import { shortTime } from '../ui/time.ts';
 import styles from './import.module.css';
 import keepStyles from './keep.module.css';
+import { RunList } from './run-list.tsx';
 import { UndoDialog } from './undo-dialog.tsx';
 
 /** Every time rows of an import were kept, newest first; nothing where that never happened. */
@@ -71,42 +70,5 @@ export function KeepHistoryButton({ importId, fileName, isNeeded }: KeepHistoryB
 function StoredRuns({ importId, onUndo }: { readonly importId: string; readonly onUndo: (runId: string) => void }) {
   const runs = useQuery('imports.runs', { importId }, ['imports']).data;
   if (runs?.length === 0) return <p>{keepText.historyNone}</p>;
-  return <RunList runs={runs ?? []} onUndo={onUndo} onShow={undefined} />;
-}
-
-interface RunListProps {
-  readonly runs: readonly ImportRun[];
-  readonly onUndo: (runId: string) => void;
-  readonly onShow: ((runId: string) => void) | undefined;
-}
-
-function RunList({ runs, onUndo, onShow }: RunListProps) {
-  return (
-    <ul className={styles.draftRows}>
-      {runs.map((run) => {
-        const time = shortTime(run.finishedAt);
-        const words = [runSummary(run), quotedNames(run.lists.map(({ name }) => name))].join(' · ');
-        return (
-          <li key={run.id} className={styles.draft}>
-            <div className={styles.draftName}>
-              <strong>{keepText.run(time)}</strong>
-              <span className={styles.draftSummary}>
-                {run.undoneAt === null ? words : `${words} · ${keepText.runUndone(shortTime(run.undoneAt))}`}
-              </span>
-            </div>
-            {onShow === undefined ? null : (
-              <Button label={keepText.showRunOf(time)} onPress={() => onShow(run.id)}>
-                {keepText.showRun}
-              </Button>
-            )}
-            {run.undoneAt !== null ? null : (
-              <Button kind="quiet" label={keepText.undoRunOf(time)} onPress={() => onUndo(run.id)}>
-                {keepText.undoShort}
-              </Button>
-            )}
-          </li>
-        );
-      })}
-    </ul>
-  );
+  return <RunList runs={runs ?? []} onUndo={onUndo} />;
 }

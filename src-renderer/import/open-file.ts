@@ -1,3 +1,4 @@
+import type { OpenedImport } from '../../src-shared/contract/imports.ts';
 import { startText } from '../../src-shared/text/open-text.ts';
 import { go } from '../app/navigation.ts';
 import { ask, failureMessage } from '../host/host-client.ts';
@@ -28,32 +29,40 @@ export async function openFiles(files: readonly File[]): Promise<void> {
 async function openOne(file: File): Promise<void> {
   const reason = refusal(file);
   if (reason !== undefined) throw new Error(reason);
-  const { importId, known } = await uploadFile(file);
-  if (known) {
-    useOpening.setState({ notices: [startText.alreadyOpen(file.name)], place: { importId, isKnown: true } });
-  }
-  go({ screen: 'import', importId });
+  const opened = await uploadFile(file);
+  show(opened, noticesOf(opened, [file.name], startText.alreadyOpen(file.name)));
 }
 
 async function openSeveral(files: readonly File[]): Promise<void> {
   const { groups, notices, problems } = await groupFiles(files);
-  const opened: { readonly importId: string; readonly known: boolean }[] = [];
+  const opened: OpenedImport[] = [];
   for (const group of groups) {
     try {
       const result = await uploadFile(group.file);
       opened.push(result);
-      if (result.known) notices.push(group.whenKnown);
-      else if (group.notice !== undefined) notices.push(group.notice);
+      if (group.notice !== undefined && !result.known) notices.push(group.notice);
+      notices.push(...noticesOf(result, group.names, group.whenKnown));
     } catch (error) {
       problems.push(failureMessage(error));
     }
   }
   const [only] = opened;
   if (opened.length > 1) notices.unshift(startText.separate(opened.length));
-  useOpening.setState({ errors: problems, notices });
-  if (only === undefined || opened.length > 1 || problems.length > 0) return;
-  useOpening.setState({ place: { importId: only.importId, isKnown: only.known } });
-  go({ screen: 'import', importId: only.importId });
+  if (only === undefined || opened.length > 1 || problems.length > 0)
+    useOpening.setState({ errors: problems, notices });
+  else show(only, notices);
+}
+
+/** What there is to tell about files that were met before. */
+function noticesOf({ known, partOf, shared }: OpenedImport, names: readonly string[], whenKnown: string): string[] {
+  if (partOf !== null) return [startText.alreadyPart(names, partOf.importName)];
+  return known ? [whenKnown] : shared.map(({ files, importName }) => startText.shared(files, importName));
+}
+
+function show({ importId, known, partOf }: OpenedImport, notices: readonly string[]): void {
+  const place = known ? { importId, again: { files: partOf?.files } } : { importId };
+  useOpening.setState({ notices, place });
+  go({ screen: 'import', importId });
 }
 
 /** Opens the sample that comes with the app, or the import it has already. */
@@ -62,10 +71,10 @@ export async function openSample(): Promise<void> {
   await openBy(() => ask('imports.openSample', {}));
 }
 
-/** Begins a new import of a file that has one already. */
-export async function openAgain(importId: string): Promise<void> {
+/** Begins a new import of a file that has one already; of several files, those with these numbers. */
+export async function openAgain(importId: string, files: readonly number[] | undefined): Promise<void> {
   beginOpening();
-  await openBy(() => ask('imports.openAgain', { importId }));
+  await openBy(() => ask('imports.openAgain', files === undefined ? { importId } : { importId, files: [...files] }));
 }
 
 async function openBy(call: () => Promise<{ readonly importId: string }>): Promise<void> {

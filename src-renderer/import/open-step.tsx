@@ -5,13 +5,14 @@ import { useAnswer } from '../ui/use-answer.ts';
 import { FilePreview } from './file-preview.tsx';
 import styles from './import.module.css';
 import type { StepProps } from './import-wizard.tsx';
+import { MoreFiles } from './more-files.tsx';
 import openStyles from './open-step.module.css';
 import { ReadingCards } from './reading-cards.tsx';
 import { ReadingChoices } from './reading-choices.tsx';
 import { ReadingNotes } from './reading-notes.tsx';
 
 /** How the file was read, in one sentence; everything in the sentence can be changed, and the rows show it at once. */
-export function OpenStep({ controller, snapshot }: StepProps) {
+export function OpenStep({ controller, detail, snapshot }: StepProps) {
   const { reading, revision } = snapshot;
   const [asked, setAsked] = useState<{ readonly part: string; readonly rows: readonly number[] }>();
   // Row numbers mean nothing in another part of the file.
@@ -26,10 +27,11 @@ export function OpenStep({ controller, snapshot }: StepProps) {
         {reading.files.length === 0 ? null : (
           <ul className={openStyles.files} aria-label={openText.files(reading.files.length)}>
             {reading.files.map(({ name, first, count }) => (
-              <li key={name}>{openText.fileRows(name, first + 1, first + count)}</li>
+              <li key={first}>{openText.fileRows(name, first + 1, first + count)}</li>
             ))}
           </ul>
         )}
+        <MoreFiles controller={controller} detail={detail} />
         <ReadingCards controller={controller} reading={reading} />
         <ReadingNotes
           controller={controller}

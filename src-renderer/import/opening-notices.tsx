@@ -8,6 +8,7 @@ import { useOpening } from './opening.ts';
 export function OpeningNotices({ importId }: { readonly importId: string | undefined }) {
   const { errors, notices, place } = useOpening();
   const isOfImport = typeof place === 'object';
+  const again = isOfImport ? place.again : undefined;
   const isHere = place === 'everywhere' || (isOfImport ? place.importId === importId : importId === undefined);
   if (!isHere) return null;
   return (
@@ -22,8 +23,10 @@ export function OpeningNotices({ importId }: { readonly importId: string | undef
           key={notice}
           kind="info"
           action={
-            isOfImport && place.isKnown ? (
-              <Button onPress={() => void openAgain(place.importId)}>{startText.openAgain}</Button>
+            isOfImport && again !== undefined ? (
+              <Button onPress={() => void openAgain(place.importId, again.files)}>
+                {again.files === undefined ? startText.openAgain : startText.openPartAgain(again.files.length)}
+              </Button>
             ) : undefined
           }
         >

@@ -7,7 +7,13 @@ interface Opening {
   readonly errors: readonly string[];
   /** What to tell about what was opened last, and where: on one import, on the start, or wherever the user is. */
   readonly notices: readonly string[];
-  readonly place: 'start' | 'everywhere' | { readonly importId: string; readonly isKnown: boolean };
+  readonly place: 'start' | 'everywhere' | ImportPlace;
+}
+
+interface ImportPlace {
+  readonly importId: string;
+  /** What can be begun anew, where what was opened is known already; of several files, which of them. */
+  readonly again?: { readonly files: readonly number[] | undefined };
 }
 
 const nothing: Opening = { copying: undefined, errors: [], notices: [], place: 'start' };
@@ -27,5 +33,5 @@ export function tellEverywhere(notice: string): void {
 
 /** Tells something on the screen of one import. */
 export function tellOf(importId: string, notice: string): void {
-  useOpening.setState({ notices: [notice], place: { importId, isKnown: false } });
+  useOpening.setState({ notices: [notice], place: { importId } });
 }

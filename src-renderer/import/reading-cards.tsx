@@ -30,7 +30,7 @@ export function ReadingCards({ controller, reading }: ReadingCardsProps) {
   return (
     <>
       {readable.length > 1 ? (
-        <Cards label={openText.encodings}>
+        <Cards label={openText.encodings} help={openText.noEncoding}>
           {readable.map(({ encoding, sample }) => (
             <Card
               key={encoding}
@@ -80,11 +80,19 @@ function leavesChoice(candidates: ConsideredReadings['delimiters']): boolean {
   return candidates.length > 1 && (first === '' || candidates.filter(({ delimiter }) => delimiter !== '').length > 1);
 }
 
-function Cards({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+interface CardsProps {
+  readonly label: string;
+  /** What to do when none of them fits. */
+  readonly help?: string;
+  readonly children: ReactNode;
+}
+
+function Cards({ label, help, children }: CardsProps) {
   return (
     <fieldset className={styles.cards}>
       <legend className={styles.cardsLabel}>{label}</legend>
       <div className={styles.cardList}>{children}</div>
+      {help === undefined ? null : <p className={styles.cardsHelp}>{help}</p>}
     </fieldset>
   );
 }

@@ -6,6 +6,7 @@ import { SelectField } from '../ui/select-field.tsx';
 import { DelimiterChoice } from './delimiter-choice.tsx';
 import type { ImportController } from './import-session.ts';
 import styles from './open-step.module.css';
+import { SheetChoice } from './sheet-choice.tsx';
 
 const encodingOptions = encodings.map(([value, label]) => ({ value, label }));
 const quotesOptions = (['cells', 'text'] as const).map((value) => ({ value, label: openText.quotesOf[value] }));
@@ -19,7 +20,7 @@ interface ReadingChoicesProps {
 
 /** Everything that can be changed about how the file is read. */
 export function ReadingChoices({ controller, reading }: ReadingChoicesProps) {
-  const { format, encoding, delimiter, quotes, sheets, sheet, mergedAreas, merged, headerRow, headerRows } = reading;
+  const { format, encoding, delimiter, quotes, mergedAreas, merged, headerRow, headerRows } = reading;
   const read = (change: Reading): void => {
     void controller.apply({ op: 'read', reading: change });
   };
@@ -48,17 +49,7 @@ export function ReadingChoices({ controller, reading }: ReadingChoicesProps) {
           />
         </>
       ) : null}
-      {sheets.length === 0 ? null : (
-        <SelectField
-          label={openText.sheet}
-          value={sheet}
-          options={sheets.map(({ name, hidden }) => ({
-            value: name,
-            label: hidden ? openText.hiddenSheet(name) : name,
-          }))}
-          onChange={(value) => read({ sheet: value })}
-        />
-      )}
+      <SheetChoice controller={controller} reading={reading} />
       {mergedAreas === 0 ? null : (
         <SelectField
           label={openText.merged}

@@ -11,20 +11,35 @@ import keepStyles from './keep.module.css';
 export interface UndoDialogProps {
   /** The run that is to be undone; undefined while nobody wants it. */
   readonly runId: string | undefined;
+  /** True when its import was discarded: there are no rows left to keep again. */
+  readonly isDiscarded?: boolean;
   readonly onClose: () => void;
   readonly onUndone: () => void;
 }
 
 /** Says exactly what undoing a keep would do, does it, and says what it did. */
-export function UndoDialog({ runId, onClose, onUndone }: UndoDialogProps) {
+export function UndoDialog(props: UndoDialogProps) {
+  const { runId, onClose, onUndone } = props;
+  const [undoneId, setUndoneId] = useState<string>();
+  const isDone = runId !== undefined && runId === undoneId;
   return (
-    <Dialog title={undoText.title} isOpen={runId !== undefined} onClose={onClose}>
-      {runId === undefined ? null : <UndoQuestion key={runId} runId={runId} onClose={onClose} onUndone={onUndone} />}
+    <Dialog title={isDone ? undoText.doneTitle : undoText.title} isOpen={runId !== undefined} onClose={onClose}>
+      {runId === undefined ? null : (
+        <UndoQuestion
+          {...props}
+          key={runId}
+          runId={runId}
+          onUndone={() => {
+            setUndoneId(runId);
+            onUndone();
+          }}
+        />
+      )}
     </Dialog>
   );
 }
 
-function UndoQuestion({ runId, onClose, onUndone }: UndoDialogProps & { readonly runId: string }) {
+function UndoQuestion({ runId, isDiscarded = false, onClose, onUndone }: UndoDialogProps & { readonly runId: string }) {
   const [undo, setUndo] = useState<UndoneRun>();
   const [problem, setProblem] = useState<string>();
   const [state, setState] = useState<'asking' | 'working' | 'done'>('asking');
@@ -49,7 +64,7 @@ function UndoQuestion({ runId, onClose, onUndone }: UndoDialogProps & { readonly
     <>
       <div className={styles.keepFacts} role="status">
         {undo === undefined && problem === undefined ? <p>{undoText.looking}</p> : null}
-        {undo === undefined ? null : <UndoWords undo={undo} isDone={state === 'done'} />}
+        {undo === undefined ? null : <UndoWords undo={undo} isDiscarded={isDiscarded} isDone={state === 'done'} />}
       </div>
       {problem === undefined ? null : <Notice kind="error">{problem}</Notice>}
       <DialogActions>
@@ -59,11 +74,11 @@ function UndoQuestion({ runId, onClose, onUndone }: UndoDialogProps & { readonly
           </Button>
         ) : (
           <>
-            <Button kind="danger" isDisabled={!isPossible || state === 'working'} onPress={() => void carryOut()}>
-              {undoText.confirm}
-            </Button>
             <Button autoFocus onPress={onClose}>
               {undoText.cancel}
+            </Button>
+            <Button kind="danger" isDisabled={!isPossible || state === 'working'} onPress={() => void carryOut()}>
+              {undoText.confirm}
             </Button>
           </>
         )}
@@ -72,13 +87,19 @@ function UndoQuestion({ runId, onClose, onUndone }: UndoDialogProps & { readonly
   );
 }
 
-function UndoWords({ undo, isDone }: { readonly undo: UndoneRun; readonly isDone: boolean }) {
+interface UndoWordsProps {
+  readonly undo: UndoneRun;
+  readonly isDiscarded: boolean;
+  readonly isDone: boolean;
+}
+
+function UndoWords({ undo, isDiscarded, isDone }: UndoWordsProps) {
   if (undo.blockedBy !== undefined) return <p>{undo.blockedBy}</p>;
   const sentences = undoSentences(undo, isDone);
   const staying = undo.keepsEdited + undo.keepsSent + undo.keepsUsed;
   return (
     <>
-      <p>{isDone ? undoText.doneTitle : undoText.lead}</p>
+      {isDone ? null : <p>{undoText.lead}</p>}
       <ul className={keepStyles.names}>
         {sentences.length === 0 ? <li>{undoText.nothing}</li> : null}
         {sentences.map((sentence) => (
@@ -98,7 +119,7 @@ function UndoWords({ undo, isDone }: { readonly undo: UndoneRun; readonly isDone
           </ul>
         </>
       )}
-      <p>{undoText.again}</p>
+      <p>{isDiscarded ? undoText.againFromFile : undoText.again}</p>
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { maxSourceBytes, sourceChunkBytes } from '../../src-shared/contract/imports.ts';
+import { maxSourceBytes, type OpenedImport, sourceChunkBytes } from '../../src-shared/contract/imports.ts';
 import { startText } from '../../src-shared/text/open-text.ts';
 import { ask } from '../host/host-client.ts';
 import { useOpening } from './opening.ts';
@@ -23,11 +23,21 @@ export async function readPiece(file: File, piece: Blob = file): Promise<Uint8Ar
 }
 
 /**
- * Copies a file into the store, piece by piece, and gives it an import: from then on the app has its own copy.
+ * Copies a file into the store and gives it an import, or finds the one it has: from then on the app has its own copy.
  *
  * @throws Error with a sentence when the file could not be read, or FailureError when it could not be stored.
  */
-export async function uploadFile(file: File): Promise<{ readonly importId: string; readonly known: boolean }> {
+export async function uploadFile(file: File): Promise<OpenedImport> {
+  return await ask('imports.finishUpload', { uploadId: await copyFile(file) });
+}
+
+/**
+ * Copies a file into the store, piece by piece, and answers the id of the upload, which a restart forgets unless something
+ * is made of it.
+ *
+ * @throws Error with a sentence when the file could not be read, or FailureError when it could not be stored.
+ */
+export async function copyFile(file: File): Promise<string> {
   const progress = (done: number): void => {
     useOpening.setState({ copying: { label: startText.copying(file.name), done, total: file.size } });
   };
@@ -38,5 +48,5 @@ export async function uploadFile(file: File): Promise<{ readonly importId: strin
     await ask('imports.upload', { uploadId, index: start / sourceChunkBytes, bytes });
     progress(start + bytes.byteLength);
   }
-  return await ask('imports.finishUpload', { uploadId });
+  return uploadId;
 }

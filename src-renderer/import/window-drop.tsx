@@ -14,8 +14,9 @@ export function WindowDrop() {
   useEffect(() => {
     const over = (event: DragEvent): void => {
       if (!carriesFiles(event)) return;
+      // The files have a place of their own where the pointer is.
+      setOver(!event.defaultPrevented);
       event.preventDefault();
-      setOver(true);
     };
     const leave = (event: DragEvent): void => {
       // Leaving for another element is not leaving the window.
@@ -23,8 +24,9 @@ export function WindowDrop() {
     };
     const drop = (event: DragEvent): void => {
       if (!carriesFiles(event)) return;
-      event.preventDefault();
       setOver(false);
+      if (event.defaultPrevented) return;
+      event.preventDefault();
       void openFiles([...(event.dataTransfer?.files ?? [])]);
     };
     window.addEventListener('dragover', over);

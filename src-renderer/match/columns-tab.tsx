@@ -4,9 +4,12 @@ import importStyles from '../import/import.module.css';
 import type { StepProps } from '../import/import-wizard.tsx';
 import { SearchBox } from '../ui/search-box.tsx';
 import { Switch } from '../ui/switch.tsx';
-import { isUndecided, searchableText } from './column-changes.ts';
+import { useGrowingCount } from '../ui/use-growing-count.ts';
+import { AddressOrder } from './address-order.tsx';
+import { isToCheck, isUndecided, searchableText } from './column-changes.ts';
 import { ColumnRow } from './column-row.tsx';
 import styles from './match-step.module.css';
+import { useMatchView } from './match-view.ts';
 
 /** Tables with more columns than this can be searched. */
 const manyColumns = 15;
@@ -16,23 +19,37 @@ export function ColumnsTab(props: StepProps) {
   const { columns } = props.snapshot;
   const [text, setText] = useState('');
   const [onlyMatched, setOnlyMatched] = useState(false);
+  const { onlyToCheck, setOnlyToCheck } = useMatchView();
+  const toCheck = columns.filter(isToCheck).length;
   const wanted = text.trim().toLowerCase();
   const shown = columns
     .map((report, column) => ({ report, column }))
+    .filter(({ report }) => !onlyToCheck || toCheck === 0 || isToCheck(report))
     .filter(({ report }) => !onlyMatched || report.target.kind !== 'ignore' || isUndecided(report))
     .filter(({ report }) => wanted === '' || searchableText(report).includes(wanted));
   const open = shown.filter(({ report }) => isUndecided(report));
   const others = shown.filter(({ report }) => !isUndecided(report));
+  const drawn = useGrowingCount(shown.length);
   const table = useKeptFocus(open.length);
   return (
     <>
       <p className={importStyles.dropHelp}>{matchText.help}</p>
-      {columns.length > manyColumns ? (
+      <AddressOrder {...props} />
+      {columns.length > manyColumns || toCheck > 0 ? (
         <div className={styles.filters}>
-          <SearchBox label={matchText.find} value={text} onChange={setText} />
-          <Switch isSelected={onlyMatched} onChange={setOnlyMatched}>
-            {matchText.onlyMatched}
-          </Switch>
+          {columns.length > manyColumns ? (
+            <>
+              <SearchBox label={matchText.find} value={text} onChange={setText} />
+              <Switch isSelected={onlyMatched} onChange={setOnlyMatched}>
+                {matchText.onlyMatched}
+              </Switch>
+            </>
+          ) : null}
+          {toCheck === 0 ? null : (
+            <Switch isSelected={onlyToCheck} onChange={setOnlyToCheck}>
+              {matchText.onlyToCheck(toCheck)}
+            </Switch>
+          )}
         </div>
       ) : null}
       <table className={styles.table} ref={table}>
@@ -58,13 +75,13 @@ export function ColumnsTab(props: StepProps) {
                 <span className={styles.groupHelp}>{matchText.decideHelp}</span>
               </th>
             </tr>
-            {open.map(({ report, column }) => (
+            {open.slice(0, drawn).map(({ report, column }) => (
               <ColumnRow key={report.header} {...props} report={report} column={column} />
             ))}
           </tbody>
         )}
         <tbody>
-          {others.map(({ report, column }) => (
+          {others.slice(0, Math.max(0, drawn - open.length)).map(({ report, column }) => (
             <ColumnRow key={report.header} {...props} report={report} column={column} />
           ))}
         </tbody>

@@ -2,9 +2,6 @@ import type { Destination } from '../../src-shared/providers/destination.ts';
 import { prayerLettersLimits } from '../../src-shared/providers/prayerletters/limits.ts';
 import { matchText } from '../../src-shared/text/match-text.ts';
 
-/** Names that every object has; what stands under them would be lost on the way to the store. */
-const reserved = ['__proto__', 'constructor', 'prototype'] as const;
-
 /** How long a key may be with its number. */
 const longestKey = 100;
 
@@ -21,7 +18,7 @@ function customKey(header: string): string {
 /** The key for a column with this header that no other column has; `taken` are those of the others. */
 export function uniqueKey(header: string, taken: readonly string[]): string {
   const key = customKey(header);
-  const used = new Set([...reserved, ...taken]);
+  const used = new Set(taken);
   for (let number = 1; ; number += 1) {
     const ending = number === 1 ? '' : ` ${number}`;
     const candidate = `${key.slice(0, longestKey - ending.length).trimEnd()}${ending}`;
@@ -36,7 +33,6 @@ export function customNameProblem(
   { id, label }: Pick<Destination, 'id' | 'label'>,
 ): string | undefined {
   if (name.length > longestKey) return matchText.nameTooLong(longestKey);
-  if ((reserved as readonly string[]).includes(name)) return matchText.nameReserved(name);
   if (taken.includes(name)) return matchText.nameTaken(name);
   const isRefused = id === 'prayerletters' && !prayerLettersLimits.metadataName.test(name);
   return isRefused ? matchText.nameForm(label) : undefined;

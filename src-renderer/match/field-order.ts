@@ -1,11 +1,17 @@
 import type { ContactField } from '../../src-shared/contact/fields.ts';
-import type { ColumnTarget } from '../../src-shared/spreadsheet/column-match.ts';
+import type { AddressPlace, ColumnTarget } from '../../src-shared/spreadsheet/column-match.ts';
 
-/** The columns of a field in the order of their parts. */
-export function columnsOf(targets: readonly ColumnTarget[], field: ContactField): readonly number[] {
+/** The columns of a field in the order of their parts: those of one address, or those that belong to no single one. */
+export function columnsOf(
+  targets: readonly ColumnTarget[],
+  field: ContactField,
+  address: AddressPlace | undefined,
+): readonly number[] {
   return targets
     .flatMap((target, index) =>
-      target.kind === 'field' && target.field === field ? [{ index, part: target.part }] : [],
+      target.kind === 'field' && target.field === field && target.address?.name === address?.name
+        ? [{ index, part: target.part }]
+        : [],
     )
     .toSorted((one, other) => one.part - other.part)
     .map(({ index }) => index);
@@ -15,11 +21,12 @@ export function columnsOf(targets: readonly ColumnTarget[], field: ContactField)
 export function renumber(
   targets: readonly ColumnTarget[],
   field: ContactField,
-  order = columnsOf(targets, field),
+  address: AddressPlace | undefined,
+  order = columnsOf(targets, field, address),
 ): readonly ColumnTarget[] {
   return targets.map((target, index) => {
     const part = order.indexOf(index);
-    return part < 0 ? target : { kind: 'field', field, part };
+    return part < 0 ? target : { kind: 'field', field, part, ...(address === undefined ? {} : { address }) };
   });
 }
 
@@ -30,7 +37,7 @@ export function placeIn(
 ): { readonly place: number; readonly of: number } | undefined {
   const target = targets[column];
   if (target?.kind !== 'field') return undefined;
-  const order = columnsOf(targets, target.field);
+  const order = columnsOf(targets, target.field, target.address);
   return order.length < 2 ? undefined : { place: order.indexOf(column) + 1, of: order.length };
 }
 
@@ -38,9 +45,9 @@ export function placeIn(
 export function moveInField(targets: readonly ColumnTarget[], column: number, by: -1 | 1): readonly ColumnTarget[] {
   const target = targets[column];
   if (target?.kind !== 'field') return targets;
-  const order = columnsOf(targets, target.field);
+  const order = columnsOf(targets, target.field, target.address);
   const place = order.indexOf(column);
   const other = order[place + by];
   if (other === undefined) return targets;
-  return renumber(targets, target.field, order.with(place, other).with(place + by, column));
+  return renumber(targets, target.field, target.address, order.with(place, other).with(place + by, column));
 }

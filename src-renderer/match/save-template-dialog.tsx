@@ -42,11 +42,11 @@ export function SaveTemplateDialog({ template, templates, name = '', onClose, on
         <p>{matchTemplateText.replaceHelp}</p>
         {problem === undefined ? null : <Notice kind="error">{problem}</Notice>}
         <DialogActions>
-          <Button kind="danger" onPress={() => void save()}>
-            {matchTemplateText.replace}
-          </Button>
           <Button autoFocus onPress={() => setReplacing(false)}>
             {matchTemplateText.cancel}
+          </Button>
+          <Button kind="danger" onPress={() => void save()}>
+            {matchTemplateText.replace}
           </Button>
         </DialogActions>
       </Dialog>

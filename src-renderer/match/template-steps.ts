@@ -1,6 +1,7 @@
 import { defaultNameRules } from '../../src-shared/contact/household/name-rules.ts';
 import type { MatchSource, Operation } from '../../src-shared/spreadsheet/recipe.ts';
-import { fitTemplate, type Template, targetsWith, templateOf } from '../../src-shared/spreadsheet/template.ts';
+import { fitTemplate, type Template, templateOf } from '../../src-shared/spreadsheet/template.ts';
+import { targetsWith } from '../../src-shared/spreadsheet/template-targets.ts';
 import type { Snapshot } from '../spreadsheet-worker/protocol.ts';
 
 type MatchStep = Extract<Operation, { readonly op: 'match' }>;
@@ -9,6 +10,11 @@ type Matched = Pick<Snapshot, 'columns' | 'constants' | 'leaveOut' | 'names'>;
 /** The names of the columns, as templates know them. */
 export function headersOf({ columns }: Pick<Snapshot, 'columns'>): string[] {
   return columns.map(({ header }) => header);
+}
+
+/** Whether two states are about the same columns: a file that is read in another way may have others. */
+export function haveSameColumns(one: Pick<Snapshot, 'columns'>, other: Pick<Snapshot, 'columns'>): boolean {
+  return JSON.stringify(headersOf(one)) === JSON.stringify(headersOf(other));
 }
 
 /** What an import says about all of its rows, for another file. */

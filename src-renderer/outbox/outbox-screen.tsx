@@ -8,10 +8,11 @@ import { EmptyState, Page } from '../ui/page.tsx';
 import styles from './outbox.module.css';
 import { SendCard } from './send-card.tsx';
 import { groupSends } from './send-groups.ts';
+import { useSends } from './use-sends.ts';
 
 /** Everything that was ever sent, newest first: what needs the user, what runs or waits and why, what is over. */
 export function OutboxScreen() {
-  const { data: sends, error } = useQuery('outbox.sends', {}, ['outbox', 'accounts', 'settings']);
+  const { sends, error } = useSends();
   const status = useQuery('outbox.status', {}, ['outbox', 'settings']).data;
   if (sends === undefined) {
     return <Page title={outboxText.title}>{error === undefined ? null : <Notice kind="error">{error}</Notice>}</Page>;

@@ -6,6 +6,7 @@ import { LinkButton } from '../ui/link-button.tsx';
 import styles from './outbox.module.css';
 
 export interface ProblemGroupProps {
+  readonly sendId: string;
   readonly problem: Problem;
   readonly canSendAgain: boolean;
   readonly onSendAgain: () => void;
@@ -14,7 +15,7 @@ export interface ProblemGroupProps {
 }
 
 /** One cause: what it is, whom it concerns, and what can be done about it. */
-export function ProblemGroup({ problem, canSendAgain, onSendAgain, onSkip, onExport }: ProblemGroupProps) {
+export function ProblemGroup({ sendId, problem, canSendAgain, onSendAgain, onSkip, onExport }: ProblemGroupProps) {
   const { contacts, examples, wasRefused } = problem;
   const reason = problemText.reason(problem.reason);
   const [first] = examples;
@@ -29,7 +30,7 @@ export function ProblemGroup({ problem, canSendAgain, onSendAgain, onSkip, onExp
         <p>{reason}</p>
         <p className={styles.examples}>
           {examples.map(({ contactId, name }) => (
-            <LinkButton key={contactId} onPress={() => go({ screen: 'contacts', contactId })}>
+            <LinkButton key={contactId} onPress={() => go({ screen: 'contacts', contactId, sendId })}>
               {name}
             </LinkButton>
           ))}
@@ -40,7 +41,7 @@ export function ProblemGroup({ problem, canSendAgain, onSendAgain, onSkip, onExp
         {first === undefined ? null : (
           <Button
             label={problemText.fixOf(first.name)}
-            onPress={() => go({ screen: 'contacts', contactId: first.contactId })}
+            onPress={() => go({ screen: 'contacts', contactId: first.contactId, sendId })}
           >
             {problemText.fix}
           </Button>

@@ -4,6 +4,7 @@ import { problemText } from '../../src-shared/text/problem-text.ts';
 import { outboxText } from '../../src-shared/text/send-text.ts';
 import { ask, failureMessage } from '../host/host-client.ts';
 import { useQuery } from '../host/use-query.ts';
+import { Button } from '../ui/button.tsx';
 import { ConfirmDialog } from '../ui/dialog.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { saveFile } from '../ui/save-file.ts';
@@ -14,7 +15,8 @@ import { offersFor } from './send-facts.ts';
 export interface ProblemGroupsProps {
   readonly send: Send;
   readonly isInGroup: boolean;
-  readonly onSendAgain: (reason: string) => void;
+  /** Sends those again who were not sent for this reason; all of them without one. */
+  readonly onSendAgain: (reason: string | undefined) => void;
 }
 
 /** Who was not sent, grouped by cause, each cause with its remedies. */
@@ -23,7 +25,8 @@ export function ProblemGroups({ send, isInGroup, onSendAgain }: ProblemGroupsPro
   const { data: problems = [], error } = useQuery('outbox.problems', { sendId }, ['outbox', 'contacts']);
   const [failure, setFailure] = useState<string>();
   const [skipping, setSkipping] = useState<Problem>();
-  const [sendingAgain, setSendingAgain] = useState<Problem>();
+  const [sendingAgain, setSendingAgain] = useState<Problem | 'all'>();
+  const toSend = offersFor(send, Date.now()).sendParked;
   const failed = (reason: unknown): void => setFailure(failureMessage(reason));
   const Heading = isInGroup ? 'h4' : 'h3';
   if (problems.length === 0 && error === undefined) return null;
@@ -42,7 +45,8 @@ export function ProblemGroups({ send, isInGroup, onSendAgain }: ProblemGroupsPro
           <ProblemGroup
             key={`${problem.wasRefused} ${problem.reason}`}
             problem={problem}
-            canSendAgain={offersFor(send, Date.now()).sendParked > 0}
+            sendId={sendId}
+            canSendAgain={toSend > 0}
             onSendAgain={() => setSendingAgain(problem)}
             onSkip={() => setSkipping(problem)}
             onExport={() => {
@@ -51,14 +55,19 @@ export function ProblemGroups({ send, isInGroup, onSendAgain }: ProblemGroupsPro
           />
         ))}
       </ul>
+      {problems.length > 1 && toSend > 0 ? (
+        <div className={styles.actions}>
+          <Button onPress={() => setSendingAgain('all')}>{outboxText.sendParked(toSend)}</Button>
+        </div>
+      ) : null}
       <ConfirmDialog
-        title={problemText.sendAgainTitle(sendingAgain?.contacts ?? 0)}
+        title={problemText.sendAgainTitle(sendingAgain === 'all' ? toSend : (sendingAgain?.contacts ?? 0))}
         message={outboxText.sendParkedHelp(send.remoteList?.name ?? send.name)}
         confirmLabel={problemText.sendAgain}
         isOpen={sendingAgain !== undefined}
         onClose={() => setSendingAgain(undefined)}
         onConfirm={() => {
-          if (sendingAgain !== undefined) onSendAgain(sendingAgain.reason);
+          if (sendingAgain !== undefined) onSendAgain(sendingAgain === 'all' ? undefined : sendingAgain.reason);
         }}
       />
       <ConfirmDialog

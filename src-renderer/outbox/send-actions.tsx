@@ -36,8 +36,15 @@ function questionAbout(send: Send, action: SendAction): Question | undefined {
   }
 }
 
+export interface SendActionsProps {
+  readonly send: Send;
+  /** Whether those who were not sent are listed above, each cause with a button to send them again. */
+  readonly showsProblems: boolean;
+  readonly onAct: (action: SendAction) => void;
+}
+
 /** What can be done to a send in its state. */
-export function SendActions({ send, onAct }: { readonly send: Send; readonly onAct: (action: SendAction) => void }) {
+export function SendActions({ send, showsProblems, onAct }: SendActionsProps) {
   const [asked, setAsked] = useState<SendAction>();
   const offers = offersFor(send, Date.now());
   const shown = asked === undefined ? undefined : questionAbout(send, asked);
@@ -48,7 +55,7 @@ export function SendActions({ send, onAct }: { readonly send: Send; readonly onA
       <div className={styles.actions}>
         {offers.pause ? <Button onPress={() => onAct('pause')}>{outboxText.pause}</Button> : null}
         {offers.resume ? <Button onPress={() => onAct('resume')}>{outboxText.resume}</Button> : null}
-        {offers.sendParked > 0 ? (
+        {offers.sendParked > 0 && !showsProblems ? (
           <Button onPress={() => setAsked('sendParked')}>{outboxText.sendParked(offers.sendParked)}</Button>
         ) : null}
         {offers.freshList ? <Button onPress={() => setAsked('startFreshList')}>{outboxText.freshList}</Button> : null}

@@ -59,7 +59,7 @@ export function SendCard({ send, status, isInGroup = false }: SendCardProps) {
         <ProblemGroups send={send} isInGroup={isInGroup} onSendAgain={(reason) => void act('sendParked', reason)} />
       ) : null}
       {problem === undefined ? null : <Notice kind="error">{problem}</Notice>}
-      <SendActions send={send} onAct={(action) => void act(action)} />
+      <SendActions send={send} showsProblems={showsProblems} onAct={(action) => void act(action)} />
     </article>
   );
 }

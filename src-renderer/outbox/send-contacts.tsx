@@ -60,7 +60,7 @@ export function SendContacts({ send }: { readonly send: Send }) {
         total={state === 'all' ? sendTotal(send) : send.counts[state]}
         version={`${state} ${send.updatedAt} ${JSON.stringify(send.counts)}`}
         fetchRows={fetchRows}
-        onOpen={({ contactId }) => go({ screen: 'contacts', contactId })}
+        onOpen={({ contactId }) => go({ screen: 'contacts', contactId, sendId: send.id })}
         empty={deliveryText.none}
       />
     </>

@@ -9,10 +9,11 @@ import { TabSet } from '../ui/tab-set.tsx';
 import { RequestLog } from './request-log.tsx';
 import { SendCard } from './send-card.tsx';
 import { SendContacts } from './send-contacts.tsx';
+import { useSends } from './use-sends.ts';
 
 /** One send with every contact of it, and every request that was made for it. */
 export function SendDetailScreen({ sendId }: { readonly sendId: string }) {
-  const { data: sends, error } = useQuery('outbox.sends', {}, ['outbox', 'accounts', 'settings']);
+  const { sends, error } = useSends();
   const status = useQuery('outbox.status', {}, ['outbox', 'settings']).data;
   const send = sends?.find((each) => each.id === sendId);
   const back = <Button onPress={() => go({ screen: 'outbox' })}>{outboxText.back}</Button>;

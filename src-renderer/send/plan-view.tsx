@@ -7,7 +7,7 @@ import { ask, failureMessage } from '../host/host-client.ts';
 import { useQuery } from '../host/use-query.ts';
 import { Notice } from '../ui/notice.tsx';
 import { Panel } from '../ui/page.tsx';
-import { BlockedContacts } from './blocked-contacts.tsx';
+import { BlockedContacts, WarnedContacts } from './named-contacts.tsx';
 import { PlanFacts } from './plan-facts.tsx';
 import { PlanFigures } from './plan-figures.tsx';
 import { canSend, leadOf } from './plan-summary.ts';
@@ -70,7 +70,7 @@ export function PlanView({ listId, accountId }: { readonly listId: string; reado
           ))}
         </ul>
       )}
-      {plan.warnings === 0 ? null : <p>{sendText.warnings(plan.warnings)}</p>}
+      {plan.warnings === 0 ? null : <WarnedContacts plan={plan} />}
       {plan.blocked.length === 0 ? null : <BlockedContacts blocked={plan.blocked} />}
       <PlanWarnings plan={plan} />
       {error === undefined ? null : <Notice kind="error">{error}</Notice>}

@@ -1,18 +1,19 @@
 import { keepCalls } from './keep-calls.ts';
-import { previewRepairs, previewReplacements } from './model/change-preview.ts';
+import { previewPaste, previewRepairs, previewReplacements } from './model/change-preview.ts';
 import { columnValues } from './model/column-values.ts';
+import { contradictoryRows } from './model/contradictory-rows.ts';
 import { findColumns } from './model/find-columns.ts';
-import { ImportModel } from './model/import-model.ts';
+import { findNextProblem, findPreviousProblem } from './model/find-problem.ts';
+import { gridRow } from './model/grid-row.ts';
+import { HeldDuplicates } from './model/held-duplicates.ts';
 import { nameExamples } from './model/name-examples.ts';
-import { pasteCells } from './model/paste-cells.ts';
-import { findPreviousProblem } from './model/previous-problem.ts';
-import { repairsOf } from './model/repairs.ts';
-import { replaceInRow } from './model/replace-cells.ts';
-import { findNextProblem, RowSelection, toGridRow } from './model/row-query.ts';
-import { inSlices, type Slicing } from './model/slices.ts';
+import { pasteFrom } from './model/paste-cells.ts';
+import { ruledRows } from './model/ruled-rows.ts';
+import type { Slicing } from './model/slices.ts';
 import { sortOutRows } from './model/sort-out-rows.ts';
-import type { CellChange, RowQuery, WorkerCall, WorkerCalls } from './protocol.ts';
+import type { RowQuery, WorkerCall, WorkerCalls } from './protocol.ts';
 import { readFile } from './reading/read-file.ts';
+import { type OpenedImport, stepCalls } from './step-calls.ts';
 
 /** What the worker can be asked, each with its answer. */
 export type Calls = {
@@ -24,7 +25,8 @@ export type Calls = {
 
 /** The calls about one import, which is opened by the first of them. */
 export function calls(): Calls {
-  let opened: { readonly model: ImportModel; readonly selection: RowSelection } | undefined;
+  const duplicates = new HeldDuplicates();
+  let opened: OpenedImport | undefined;
 
   function current() {
     if (opened === undefined) throw new Error('No file is open.');
@@ -37,48 +39,24 @@ export function calls(): Calls {
   }
 
   return {
-    async open({ bytes, recipe }, slicing) {
-      const model = await ImportModel.open(bytes, recipe, slicing);
-      opened = { model, selection: new RowSelection(model) };
-      return model.snapshot();
-    },
-    async fileColumns({ bytes }) {
-      const table = await readFile(bytes, {});
+    ...stepCalls(current, duplicates, (next) => {
+      opened = next;
+    }),
+    async fileColumns({ bytes }, slicing) {
+      const table = await readFile(bytes, {}, slicing);
       const { headerRow, names } = findColumns(table.records);
       return { format: table.format, names: headerRow < 0 ? [] : names };
     },
+    fileFit: ({ name, bytes }) => current().model.fitOf(name, bytes),
     readings: () => current().model.considerReadings(),
     fileRows: ({ rows }) => current().model.fileRows(rows),
-    async update(recipe, slicing) {
-      const { model } = current();
-      await model.update(recipe, slicing);
-      return model.snapshot();
-    },
-    async apply(step, slicing) {
-      const { model } = current();
-      await model.apply(step, slicing);
-      return model.snapshot();
-    },
     async count(query, slicing) {
       return { total: (await selected(query, slicing)).rows.length };
     },
     async rows({ query, offset, limit }, slicing) {
       const { model, rows } = await selected(query, slicing);
       const end = Math.min(offset + limit, rows.length);
-      return Array.from({ length: Math.max(0, end - offset) }, (_, at) => {
-        const index = rows.at(offset + at);
-        return toGridRow(model.row(index), model.fields, model.kept.has(index));
-      });
-    },
-    repairs: ({ code, field }) => repairsOf(current().model, code, field),
-    async replacements({ query, replacing }, slicing) {
-      const { model, rows } = await selected(query, slicing);
-      const inRow = replaceInRow(model.fields, replacing);
-      const changes: CellChange[] = [];
-      await inSlices(rows.length, slicing, (position) => {
-        changes.push(...inRow(model.row(rows.at(position))));
-      });
-      return changes;
+      return Array.from({ length: Math.max(0, end - offset) }, (_, at) => gridRow(model, rows.at(offset + at)));
     },
     async replacementPreview({ query, replacing, limit }, slicing) {
       const { model, rows } = await selected(query, slicing);
@@ -87,12 +65,16 @@ export function calls(): Calls {
     repairPreview: ({ code, field, limit }) => previewRepairs(current().model, code, field, limit),
     async sortOut({ query, limit }, slicing) {
       const { model, rows } = await selected(query, slicing);
-      return sortOutRows(model, rows, limit, slicing);
+      const { stayingIn, leftOut, byRule, listed } = await sortOutRows(model, rows, limit, slicing);
+      return { stayingIn: stayingIn.length, leftOut: leftOut.length, byRule, listed };
     },
-    async paste({ query, position, field, text }, slicing) {
-      const { model, rows } = await selected(query, slicing);
-      return pasteCells(model, rows, { position, field }, text);
+    async pastePreview({ limit, ...pasting }, slicing) {
+      const { model, rows } = await selected(pasting.query, slicing);
+      const pasted = pasteFrom(model, rows, pasting);
+      return pasted === undefined ? null : previewPaste(pasted, limit);
     },
+    contradictions: (input) => contradictoryRows(current().model, input),
+    ruledRows: ({ rules }, slicing) => ruledRows(current().model, rules, slicing),
     columnValues: ({ column, limit }, slicing) => columnValues(current().model, column, limit, slicing),
     nameExamples: ({ rules }, slicing) => nameExamples(current().model, rules, slicing),
     async nextProblem({ query, position, field }, slicing) {
@@ -103,6 +85,6 @@ export function calls(): Calls {
       const { model, rows } = await selected(query, slicing);
       return findPreviousProblem(model, rows, query, { position, field });
     },
-    ...keepCalls(() => current().model),
+    ...keepCalls(() => current().model, duplicates),
   };
 }

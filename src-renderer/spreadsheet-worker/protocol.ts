@@ -1,14 +1,17 @@
 import type { HouseholdKind } from '../../src-shared/contact/household/household.ts';
 import type { NameRules } from '../../src-shared/contact/household/name-rules.ts';
-import type { KeptRows } from '../../src-shared/contract/imports.ts';
 import type { DestinationId } from '../../src-shared/providers/destination.ts';
 import type { ColumnMatch, ColumnTarget } from '../../src-shared/spreadsheet/column-match.ts';
+import type { KeptRows } from '../../src-shared/spreadsheet/packed-recipe.ts';
 import type { Constant, GridField, LeaveOutRule, MatchSource, Operation } from '../../src-shared/spreadsheet/recipe.ts';
 import type { IssueCode } from '../../src-shared/text/issues.ts';
 import type { Issue, Severity } from '../../src-shared/validation/issue.ts';
+import type { ContradictionCalls, ContradictoryCell } from './contradiction-protocol.ts';
 import type { DuplicateCalls } from './duplicate-protocol.ts';
 import type { KeepCalls } from './keep-protocol.ts';
-import type { ConsideredReadings, FileColumns, PreviewRow, ReadingReport } from './reading-protocol.ts';
+import type { ProgressUnit } from './model/slices.ts';
+import type { ConsideredReadings, FileColumns, FileFit, PreviewRow, ReadingReport } from './reading-protocol.ts';
+import type { Pasting, StepCalls } from './step-protocol.ts';
 
 /** A column of the file with what the matching made of it. */
 export interface ColumnReport {
@@ -18,6 +21,8 @@ export interface ColumnReport {
   readonly match: ColumnMatch;
   /** Where the app by itself would send it. */
   readonly suggested: ColumnTarget;
+  /** Of a column that is cut up: in how many rows the columns of the fields themselves say something else. */
+  readonly contradicted: number;
 }
 
 /** One kind of issue in one column, with how often it occurs and how many of them have a safe repair. */
@@ -29,8 +34,12 @@ export interface Problem {
   readonly fixable: number;
 }
 
-export const rowFilters = ['all', 'errors', 'warnings', 'edited', 'kept', 'skipped'] as const;
+export const rowFilters = ['all', 'errors', 'warnings', 'contradicted', 'edited', 'kept', 'skipped'] as const;
 export type RowFilter = (typeof rowFilters)[number];
+
+/** Why a row stays out: the user said so, it is an example of a template, it went into another row, or a rule says so. */
+export const leftOutReasons = ['skipped', 'example', 'merged', 'rule'] as const;
+export type LeftOutReason = (typeof leftOutReasons)[number];
 
 /** Everything the screens show about an import except the rows themselves. */
 export interface Snapshot {
@@ -46,6 +55,8 @@ export interface Snapshot {
   readonly names: NameRules;
   readonly fields: readonly GridField[];
   readonly counts: Readonly<Record<RowFilter, number>>;
+  /** The rows that are left out, by why they are. */
+  readonly leftOutBy: Readonly<Record<LeftOutReason, number>>;
   readonly problems: readonly Problem[];
   /** Rows without errors that are not left out: what Keep would take, and how many of those are contacts already. */
   readonly ready: number;
@@ -55,8 +66,17 @@ export interface Snapshot {
 /** Which rows the grid shows. A display filter never changes what is kept. */
 export interface RowQuery {
   readonly filter: RowFilter;
+  /** Of the rows that are left out, only those that are for this reason. */
+  readonly reason?: LeftOutReason;
   readonly problem?: { readonly code: IssueCode; readonly field: GridField };
   readonly text: string;
+}
+
+/** The row that another one went into: its record number, its place among all rows, and what it is known by. */
+export interface MergedInto {
+  readonly row: number;
+  readonly position: number;
+  readonly name: string;
 }
 
 /** One row for the grid. */
@@ -65,15 +85,21 @@ export interface GridRow {
   readonly cells: readonly string[];
   readonly issues: readonly Issue[];
   readonly edited: readonly GridField[];
+  /** Cells of the file that say something else than the row's own columns, and so gave nothing to it. */
+  readonly contradicted?: readonly ContradictoryCell[];
   /** Why the row stays out; absent for one that does not. */
-  readonly leftOut?: 'skipped' | 'merged' | 'rule';
+  readonly leftOut?: LeftOutReason;
+  readonly mergedInto?: MergedInto;
   readonly kept: boolean;
 }
 
 /** One cell as it is and as it would be. */
 export type CellChange = readonly [row: number, field: GridField, before: string, after: string];
 
-/** Many changes of cells: how many there are, and the first of them. */
+/**
+ * Many changes of cells: how many there are, and the first of them. A million of them would keep the window busy with nothing
+ * but receiving them.
+ */
 export interface ChangePreview {
   readonly cells: number;
   readonly rows: number;
@@ -84,13 +110,13 @@ export interface ChangePreview {
 
 /** The rows of a query by whether they are left out. */
 export interface SortedRows {
-  readonly stayingIn: readonly number[];
+  readonly stayingIn: number;
   /** Left out by the user or merged into another row: these can be taken back in. */
-  readonly leftOut: readonly number[];
+  readonly leftOut: number;
   /** How many are left out by a rule about a column; such a row comes back only with the rule. */
   readonly byRule: number;
-  /** The first rows with a text to know each by. */
-  readonly names: readonly (readonly [row: number, name: string])[];
+  /** The first rows, each with a text to know it by and where it went, if it was merged into another one. */
+  readonly listed: readonly { readonly row: number; readonly name: string; readonly mergedInto?: MergedInto }[];
 }
 
 /** What to look for in the cells and what to put in its place. */
@@ -110,6 +136,12 @@ export interface ColumnValues {
   readonly distinct: number;
 }
 
+/** How many rows rules would leave out: each of them, and all together. */
+export interface RuledRows {
+  readonly each: readonly number[];
+  readonly any: number;
+}
+
 /** The three lines that are made of a name. */
 export interface NameLines {
   readonly name: string;
@@ -125,37 +157,29 @@ export interface NameExamples {
 }
 
 /** The requests that the window makes of the worker, and the answers. */
-export interface WorkerCalls extends DuplicateCalls, KeepCalls {
-  open: { input: { bytes: Uint8Array; recipe: RecipeInForce }; output: Snapshot };
+export interface WorkerCalls extends StepCalls, DuplicateCalls, KeepCalls, ContradictionCalls {
   /** The columns of a file that is not opened yet, as it would be read. */
   fileColumns: { input: { bytes: Uint8Array }; output: FileColumns };
+  /** Whether a file can be added to the import that is open. */
+  fileFit: { input: { name: string; bytes: Uint8Array }; output: FileFit };
   /** The ways in which the file could be read. */
   readings: { input: Record<string, never>; output: ConsideredReadings };
   /** Rows as they stand in the file. */
   fileRows: { input: { rows: readonly number[] }; output: readonly PreviewRow[] };
-  /** Another recipe as a whole: after undo, redo, a new destination or a Keep. */
-  update: { input: RecipeInForce; output: Snapshot };
-  /** One more step. */
-  apply: { input: Operation; output: Snapshot };
   count: { input: RowQuery; output: { total: number } };
   rows: { input: { query: RowQuery; offset: number; limit: number }; output: readonly GridRow[] };
-  repairs: {
-    input: { code: IssueCode; field: GridField };
-    output: readonly (readonly [row: number, before: string, after: string])[];
-  };
-  /** Everything that finding and replacing would change among the rows of a query. */
-  replacements: { input: { query: RowQuery; replacing: Replacing }; output: readonly CellChange[] };
   replacementPreview: {
     input: { query: RowQuery; replacing: Replacing; limit: number };
     output: ChangePreview;
   };
   repairPreview: { input: { code: IssueCode; field: GridField; limit: number }; output: ChangePreview };
   sortOut: { input: { query: RowQuery; limit: number }; output: SortedRows };
-  /** What a block of cells, as copied from a spreadsheet, would change from a cell of the grid on. */
-  paste: {
-    input: { query: RowQuery; position: number; field: GridField; text: string };
-    output: { changes: readonly CellChange[]; outside: number; tooLong: number };
-  };
+  /**
+   * What a block of cells, as copied from a spreadsheet, would change from a cell of the grid on; null when its row is none of
+   * those of the query, or not any more.
+   */
+  pastePreview: { input: Pasting & { limit: number }; output: (ChangePreview & { outside: number }) | null };
+  ruledRows: { input: { rules: readonly LeaveOutRule[] }; output: RuledRows };
   columnValues: { input: { column: number; limit: number }; output: ColumnValues };
   /** What rules for names would make of the file's households. */
   nameExamples: { input: { rules: NameRules }; output: readonly NameExamples[] };
@@ -169,6 +193,7 @@ export interface WorkerCalls extends DuplicateCalls, KeepCalls {
   };
 }
 
+/** The steps that make the rows what they are. */
 export interface RecipeInForce {
   readonly operations: readonly Operation[];
   readonly destination: DestinationId;
@@ -186,6 +211,12 @@ export type WorkerRequest =
 /** The answer to a question, or how far it is. */
 export type WorkerResponse =
   | { readonly id: number; readonly ok: true; readonly value: unknown }
-  /** `unreadable` when the file is to blame, whatever is asked of it. */
-  | { readonly id: number; readonly ok: false; readonly message: string; readonly unreadable?: true }
-  | { readonly id: number; readonly done: number; readonly total: number };
+  /** `unreadable` when the file is to blame, whatever is asked of it; `overtaken` when the rows changed meanwhile. */
+  | {
+      readonly id: number;
+      readonly ok: false;
+      readonly message: string;
+      readonly unreadable?: true;
+      readonly overtaken?: true;
+    }
+  | { readonly id: number; readonly done: number; readonly total: number; readonly unit: ProgressUnit };

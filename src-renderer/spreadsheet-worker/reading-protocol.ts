@@ -57,3 +57,20 @@ export interface FileColumns {
   readonly format: 'text' | 'workbook' | 'vcard';
   readonly names: readonly string[];
 }
+
+/** Whether a file can be added to an import, and if not, why: each but the first is a reason. */
+export type FileFit =
+  | { readonly kind: 'fits' }
+  /** It is one of the import's files, byte for byte. */
+  | { readonly kind: 'same' }
+  /** The columns of the import have no names; or those of the file have none. */
+  | { readonly kind: 'unnamed' | 'no-names' }
+  /** The names of columns that only one of them has. */
+  | { readonly kind: 'columns'; readonly missing: readonly string[]; readonly extra: readonly string[] }
+  | { readonly kind: 'order' }
+  /** One of them holds vCards, the other is a table. */
+  | { readonly kind: 'cards' }
+  /** The file's encoding is certain, and the import was told to be read in another one. */
+  | { readonly kind: 'encoding'; readonly own: string; readonly found: string }
+  /** Together with it, the rows of the import would be read in another way. */
+  | { readonly kind: 'reading' };

@@ -56,6 +56,9 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
     <Dialog title={title} isOpen={isOpen} onClose={onClose}>
       <p>{message}</p>
       <div className={styles.actions}>
+        <Button autoFocus onPress={onClose}>
+          {cancelLabel}
+        </Button>
         <Button
           kind="danger"
           onPress={() => {
@@ -64,9 +67,6 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
           }}
         >
           {confirmLabel}
-        </Button>
-        <Button autoFocus onPress={onClose}>
-          {cancelLabel}
         </Button>
       </div>
     </Dialog>

@@ -1,4 +1,5 @@
 import { ChevronDown } from 'lucide-react';
+import { useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { Label } from 'react-aria-components/Label';
 import { Header, ListBox, ListBoxItem, ListBoxSection } from 'react-aria-components/ListBox';
@@ -20,20 +21,29 @@ export interface SelectFieldProps<Value extends string> {
   readonly options: readonly SelectOption<Value>[];
   readonly onChange: (value: Value) => void;
   readonly isLabelHidden?: boolean;
+  readonly isDisabled?: boolean;
   readonly placeholder?: string;
 }
 
 /** A labelled choice of one out of several. */
 export function SelectField<Value extends string>(props: SelectFieldProps<Value>) {
-  const { label, value, options, onChange, isLabelHidden = false, placeholder = 'Choose…' } = props;
+  const { label, value, options, onChange, isLabelHidden = false, isDisabled = false, placeholder = 'Choose…' } = props;
+  // A screen with thirty choices of thirty options each takes a noticeable time to draw, for lists that nobody may open.
+  const [isUsed, setUsed] = useState(false);
+  const chosen = options.filter((option) => option.value === value);
+  // One without any option could not be opened.
+  const listed = isUsed || chosen.length === 0 ? options : chosen;
   return (
     <Select
       className={cx(styles.field)}
       value={value ?? null}
       placeholder={placeholder}
+      isDisabled={isDisabled}
+      onFocusChange={(isFocused) => isFocused && setUsed(true)}
+      onOpenChange={(isOpen) => isOpen && setUsed(true)}
       onChange={(key) => {
-        const chosen = options.find((option) => option.value === key);
-        if (chosen !== undefined && chosen.value !== value) onChange(chosen.value);
+        const picked = options.find((option) => option.value === key);
+        if (picked !== undefined && picked.value !== value) onChange(picked.value);
       }}
     >
       <Label className={cx(isLabelHidden ? 'visually-hidden' : styles.label)}>{label}</Label>
@@ -43,7 +53,7 @@ export function SelectField<Value extends string>(props: SelectFieldProps<Value>
       </Button>
       <Popover className={cx(styles.popover)}>
         <ListBox className={cx(styles.options)}>
-          {inGroups(options).map(({ group, members }) =>
+          {inGroups(listed).map(({ group, members }) =>
             group === undefined ? (
               members.map(toItem)
             ) : (

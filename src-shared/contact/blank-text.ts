@@ -1,4 +1,5 @@
 import { isExcelError } from './excel-text.ts';
+import type { ContactField } from './fields.ts';
 
 const placeholders: ReadonlySet<string> = new Set([
   'n/a',
@@ -71,4 +72,27 @@ export function isPlaceholder(text: string): boolean {
 export function contentOf(text: string): string {
   if (!mayStandForNothing(text)) return text;
   return isPlaceholder(text) || isExcelError(text) ? '' : text.trim();
+}
+
+/** Placeholders that somebody is called, or a town: Nil Yalter, Christopher None. Programs write them in one case or like that. */
+const namesToo: ReadonlySet<string> = new Set(['None', 'Nil', 'Null', 'Undefined']);
+const nameFields: ReadonlySet<ContactField> = new Set([
+  'name',
+  'firstName',
+  'middleName',
+  'lastName',
+  'spouseFirstName',
+  'spouseLastName',
+  'city',
+]);
+
+/** True for a placeholder that may be a name in this field: nobody but the user can tell. */
+export function mayBeName(field: ContactField, text: string): boolean {
+  return nameFields.has(field) && namesToo.has(text.trim());
+}
+
+/** Like `contentOf`, for the text of a field: what may be a name or a town there is kept. */
+export function fieldContent(field: ContactField, text: string): string {
+  if (!mayStandForNothing(text)) return text;
+  return mayBeName(field, text) ? text.trim() : contentOf(text);
 }

@@ -9,7 +9,7 @@ import dutch from 'i18n-iso-countries/langs/nl.json' with { type: 'json' };
 import norwegian from 'i18n-iso-countries/langs/no.json' with { type: 'json' };
 import portuguese from 'i18n-iso-countries/langs/pt.json' with { type: 'json' };
 import swedish from 'i18n-iso-countries/langs/sv.json' with { type: 'json' };
-import { countryAliases, plainEnglishNames } from './country-aliases.ts';
+import { countryAliases, plainEnglishNames, sharedNames } from './country-aliases.ts';
 import { foldText, remember } from './fold-text.ts';
 
 type CountryNames = Readonly<Record<string, string | readonly string[]>>;
@@ -62,18 +62,28 @@ function lookUp(text: string): string | undefined {
   return codeByKey.get(key) ?? (key.startsWith('the') ? codeByKey.get(key.slice(3)) : undefined);
 }
 
+/** The alpha-2 codes of both countries that a text may mean ("Congo"); undefined for every other text. */
+export function countriesSharing(text: string): readonly [string, string] | undefined {
+  const key = foldText(text);
+  return sharedNames.get(key.startsWith('the') ? key.slice(3) : key);
+}
+
 /**
  * The ISO 3166-1 alpha-2 code of a country in whatever spelling: alpha-2, alpha-3, English, nine other European
  * languages, parts of the United Kingdom, any case, with or without accents and dots. Undefined for a blank or unknown text.
+ * Of two countries that share a name it is one: enough to see that a text is a country.
  */
 export const resolveCountry: (text: string) => string | undefined = remember(lookUp);
 
+const resolveOneCountry = remember((text) => (countriesSharing(text) === undefined ? lookUp(text) : undefined));
+
 /**
- * Like `resolveCountry`, but a blank country is the home country of both services, the United States:
- * PrayerLetters documents it so, and PostGrid demands a code where the file of a US sender usually has none.
+ * Like `resolveCountry`, but undefined for a name that two countries share, and a blank country is the home country of
+ * both services, the United States: PrayerLetters documents it so, and PostGrid demands a code where the file of a US
+ * sender usually has none.
  */
 export function countryCodeOrHome(text: string): string | undefined {
-  return text === '' || text.trim() === '' ? homeCountry : resolveCountry(text);
+  return text === '' || text.trim() === '' ? homeCountry : resolveOneCountry(text);
 }
 
 /** True for the alpha-2 code of the home country of both services. */

@@ -99,6 +99,8 @@ export const countryAliases: Readonly<Record<string, readonly string[]>> = {
 export const plainEnglishNames: Readonly<Record<string, string>> = {
   BN: 'Brunei',
   CC: 'Cocos Islands',
+  CD: 'Democratic Republic of the Congo',
+  CG: 'Republic of the Congo',
   CN: 'China',
   FK: 'Falkland Islands',
   FM: 'Micronesia',
@@ -120,3 +122,10 @@ export const plainEnglishNames: Readonly<Record<string, string>> = {
   VG: 'British Virgin Islands',
   VI: 'U.S. Virgin Islands',
 };
+
+/** Names that two countries go by, as folded keys, and only one of them is meant. */
+export const sharedNames: ReadonlyMap<string, readonly [string, string]> = new Map([
+  ['congo', ['CD', 'CG']],
+  ['kongo', ['CD', 'CG']],
+  ['virginislands', ['VI', 'VG']],
+]);

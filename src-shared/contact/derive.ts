@@ -1,7 +1,8 @@
+import { assertNever } from '../assert-never.ts';
 import { isBlank } from './blank-text.ts';
 import { composeEnvelopeName, composeFileAs, composeGreeting } from './compose-names.ts';
 import type { ContactFields } from './fields.ts';
-import { fileAsToEnvelopeName } from './file-as.ts';
+import { readSortingName } from './file-as.ts';
 import { readEnvelopeName } from './split-name.ts';
 
 /**
@@ -24,7 +25,19 @@ function nameFor(fields: ContactFields): string {
   const composed = composeEnvelopeName(fields);
   if (composed !== '') return composed;
   const sorted = fields.fileAs.trim();
-  return sorted === fields.company.trim() ? '' : fileAsToEnvelopeName(sorted);
+  if (sorted === fields.company.trim()) return '';
+  const reading = readSortingName(sorted);
+  switch (reading.kind) {
+    case 'sorted':
+      return reading.name;
+    case 'spoken':
+      return sorted;
+    case 'doubtful':
+      // Better asked for than printed in an order that nobody checked.
+      return '';
+    default:
+      return assertNever(reading, 'sorting name');
+  }
 }
 
 function fileAsFor(fields: ContactFields, name: string): string {

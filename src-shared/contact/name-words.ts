@@ -1,5 +1,8 @@
 const suffixes: ReadonlySet<string> = new Set(
-  'jr sr ii iii iv esq phd md dds dvm rn cpa dmin edd jd mdiv thd ret msw lcsw od do pe obe mbe'.split(' '),
+  (
+    'jr sr ii iii iv esq phd md dds dvm rn cpa dmin edd jd mdiv thd ret msw lcsw od do pe obe mbe ' +
+    'cfp mba pharmd psyd rph dpt dnp ofm usn usmc usaf'
+  ).split(' '),
 );
 const titles: ReadonlySet<string> = new Set(
   [
@@ -14,7 +17,11 @@ const particles: ReadonlySet<string> = new Set(
   'van der den de del della di da dos du la le ter von zu zur bin st'.split(' '),
 );
 /** Second halves of first names that are hardly ever surnames: "Mary Ann and John Smith" are the Smiths. */
-const secondGiven: ReadonlySet<string> = new Set('ann anne jo lou beth sue mae kay lynn ellen marie jane'.split(' '));
+const secondGiven: ReadonlySet<string> = new Set(
+  'ann anne jo lou beth sue mae kay lynn ellen marie jane elizabeth margaret catherine katherine louise helen'.split(
+    ' ',
+  ),
+);
 const surnameStarts = /^(?:[Ss]t\.?$|\p{Ll})/u;
 const dots = /[.,]/g;
 

@@ -36,7 +36,8 @@ export function readZip(text: string, stateCode: string | undefined): ZipReading
   if (isFiveDigits(text) || zipPattern.test(text)) return { kind: 'valid', zip: text };
   const loose = looseZipPattern.exec(text);
   if (loose !== null) return { kind: 'missing-dash', fix: joinZip(loose[1] ?? '', loose[2]) };
-  const short = shortZipPattern.exec(text) ?? runTogetherPattern.exec(text);
+  // Without a state, seven or eight digits are as likely a postal code of Brazil or Israel.
+  const short = shortZipPattern.exec(text) ?? (stateCode === undefined ? null : runTogetherPattern.exec(text));
   if (short === null) return { kind: 'malformed' };
   const fix = joinZip((short[1] ?? '').padStart(5, '0'), short[2]);
   return isLostZero(fix, stateCode) ? { kind: 'lost-zero', fix } : { kind: 'malformed' };

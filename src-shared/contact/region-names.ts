@@ -20,7 +20,8 @@ export const usRegions: Readonly<Record<string, readonly string[]>> = {
   IN: ['Indiana', 'Ind'],
   IA: ['Iowa'],
   KS: ['Kansas', 'Kans', 'Kan'],
-  KY: ['Kentucky', 'Ken', 'Kent'],
+  // "Kent" is a county of England, in letters as well as on the map.
+  KY: ['Kentucky'],
   LA: ['Louisiana'],
   ME: ['Maine'],
   MD: ['Maryland'],

@@ -1,4 +1,4 @@
-import { fileAsOf, fileAsToEnvelopeName, withoutNickname } from './file-as.ts';
+import { fileAsOf, toEnvelopeOrder, withoutNickname } from './file-as.ts';
 import {
   beginsSurname,
   isInitial,
@@ -52,7 +52,7 @@ export interface NameReading {
  * organisation sorts under its own name and has no greeting.
  */
 export function readEnvelopeName(name: string): NameReading {
-  const line = fileAsToEnvelopeName(wordsOf(name).join(' '));
+  const line = toEnvelopeOrder(wordsOf(name).join(' '));
   if (line === '') return { greeting: '', fileAs: '' };
   // Who has died must not be greeted, and what is in brackets no longer says whose death it was once they are gone.
   const isPlain = !line.includes(',') && !deceased.test(line) && !looksLikeOrganisation(line);

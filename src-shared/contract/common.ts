@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { contactFields } from '../contact/fields.ts';
+import { textRecord } from '../text-record.ts';
 
 /** Identities are UUIDs made in the main process; anything else never reaches the store. */
 export const idSchema = v.pipe(v.string(), v.uuid());
@@ -22,7 +23,7 @@ export const contactFieldSchema = v.picklist(contactFields);
 
 export const contactFieldsSchema = v.strictObject(v.entriesFromList(contactFields, cellText));
 
-export const customFieldsSchema = v.record(v.pipe(v.string(), v.maxLength(200)), cellText);
+export const customFieldsSchema = textRecord(v.pipe(v.string(), v.maxLength(200)), cellText);
 
 export const contactDraftSchema = v.strictObject({ fields: contactFieldsSchema, custom: customFieldsSchema });
 

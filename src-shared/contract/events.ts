@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { idSchema } from './common.ts';
 
 /** The parts of the store that a screen can depend on. */
 export const topics = ['imports', 'templates', 'contacts', 'lists', 'accounts', 'outbox', 'settings'] as const;
@@ -11,6 +12,8 @@ export type Topic = (typeof topics)[number];
 export const eventSchema = v.strictObject({
   sequence: v.pipe(v.number(), v.integer(), v.minValue(1)),
   topics: v.array(v.picklist(topics)),
+  /** The sends that changed, where nothing else of the outbox did. */
+  sends: v.exactOptional(v.array(idSchema)),
 });
 
 export type AppEvent = v.InferOutput<typeof eventSchema>;

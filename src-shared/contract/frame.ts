@@ -5,6 +5,9 @@
 
 const headerLength = 4;
 
+/** The largest frame that a call over HTTP may have, in bytes: a piece of a source, or a step about many rows. */
+export const longestFrame = 64 * 1024 * 1024;
+
 interface BytesMark {
   readonly $bytes: readonly [offset: number, length: number];
 }
@@ -50,9 +53,7 @@ export function decodeFrame(frame: Uint8Array): unknown {
   const start = headerLength + length;
   if (start > frame.byteLength) throw new Error('The frame is cut off.');
   const json = new TextDecoder('utf-8', { fatal: true }).decode(frame.subarray(headerLength, start));
-  return JSON.parse(json, (key, item: unknown) => {
-    // A key of that name would replace the prototype of the object it is on.
-    if (key === '__proto__') return undefined;
+  return JSON.parse(json, (_, item: unknown) => {
     if (!isBytesMark(item)) return item;
     const [offset, size] = item.$bytes;
     if (

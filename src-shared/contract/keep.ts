@@ -64,6 +64,9 @@ const runSchema = v.object({
   tags: v.array(v.string()),
 });
 
+/** A run of an import that was discarded since, with the name of its file. */
+const discardedRunSchema = v.object({ ...runSchema.entries, fileName: v.string() });
+
 export const keepReasons = ['edited', 'sent', 'used'] as const;
 
 const undoSchema = v.object({
@@ -71,11 +74,11 @@ const undoSchema = v.object({
   removes: countSchema,
   /** Contacts that the run changed: each field goes back unless it was changed again since. */
   restores: countSchema,
-  /** Contacts changed in the address book since: that stays. One that goes back in part counts here, too. */
+  /** Contacts changed since, by hand or by a newer keep: that stays. One that goes back in part counts here, too. */
   keepsEdited: countSchema,
   /** Contacts that are part of a send: they stay. */
   keepsSent: countSchema,
-  /** Contacts put on another list, tagged otherwise, or kept from another import as well: they stay. */
+  /** Contacts put on another list, tagged otherwise, or kept again since: they stay until what keeps them is undone. */
   keepsUsed: countSchema,
   /** Contacts that stay, but leave a list or lose a tag that the run gave them. */
   leavesLists: countSchema,
@@ -108,6 +111,9 @@ export const keepContract = {
   'imports.finishKeep': { input: runId, output: keptSchema },
   'imports.cancelKeep': { input: runId, output: nothing },
   'imports.runs': { input: v.strictObject({ importId: idSchema }), output: v.array(runSchema) },
+  'imports.discardedRuns': { input: nothing, output: v.array(discardedRunSchema) },
+  /** Forgets a run of a discarded import, which can then no longer be undone. The contacts stay. */
+  'imports.forgetRun': { input: runId, output: nothing },
   'imports.previewUndo': { input: runId, output: undoSchema },
   'imports.undoRun': { input: runId, output: undoSchema },
 } as const satisfies ContractPart;
@@ -118,5 +124,6 @@ export type Kept = v.InferOutput<typeof keptSchema>;
 export type LeftAloneRow = v.InferOutput<typeof leftAloneSchema>;
 export type RunList = v.InferOutput<typeof runListSchema>;
 export type ImportRun = v.InferOutput<typeof runSchema>;
+export type DiscardedRun = v.InferOutput<typeof discardedRunSchema>;
 export type UndoneRun = v.InferOutput<typeof undoSchema>;
 export type KeepReason = (typeof keepReasons)[number];

@@ -113,7 +113,11 @@ export const outboxContract = {
     input: v.strictObject({ ...planInput.entries, way: v.picklist(sendWays), fingerprint: v.string() }),
     output: v.object({ sendId: idSchema }),
   },
-  'outbox.sends': { input: nothing, output: v.array(sendSchema) },
+  /** Every send, or only those that are asked for; newest first. */
+  'outbox.sends': {
+    input: v.strictObject({ sendIds: v.exactOptional(v.pipe(v.array(idSchema), v.maxLength(1000))) }),
+    output: v.array(sendSchema),
+  },
   'outbox.deliveries': {
     input: v.strictObject({
       ...sendInput.entries,

@@ -17,6 +17,8 @@ const waySchema = v.object({ way: v.picklist(sendWays), impossible: v.nullable(v
 /** Somebody who stands on the list `count` times. */
 const duplicateSchema = v.object({ name: v.string(), count: countSchema });
 
+const warnedSchema = v.object({ contactId: idSchema, name: v.string(), reasons: v.array(v.string()) });
+
 const blockedSchema = v.object({
   contactId: idSchema,
   name: v.string(),
@@ -45,6 +47,8 @@ export const planSchema = v.object({
   removed: countSchema,
   /** How many of those that are sent have warnings. */
   warnings: countSchema,
+  /** The first few of them. */
+  warned: v.array(warnedSchema),
   blocked: v.array(blockedSchema),
   /** The first few people who would get the same letter more than once. */
   duplicates: v.array(duplicateSchema),

@@ -28,6 +28,8 @@ export const templatesContract = {
     output: v.object({
       /** What was used last for a file with the same columns. */
       remembered: v.nullable(templateSchema),
+      /** What was used last for a file with nearly the same columns, such as a newer export of the same program. */
+      similar: v.nullable(templateSchema),
       /** Templates whose columns are all in the file, the best known first. */
       fitting: v.array(storedTemplateSchema),
       others: v.array(storedTemplateSchema),

@@ -14,6 +14,7 @@ export const duplicateReasons = [
   'same-phone-similar-name',
   'similar-name-same-address',
   'same-name-similar-address',
+  'same-id-other-name',
   'same-household',
 ] as const;
 
@@ -111,7 +112,8 @@ function addressReason(names: NamesMatch, address: AddressMatch): readonly [Dupl
   }
 }
 
-function compareNames(one: Profile, other: Profile): PeopleMatch {
+/** How the names of two contacts go together, whether people or organisations. */
+export function compareNames(one: Profile, other: Profile): PeopleMatch {
   const isOrganisation = one.organisation !== '';
   if (isOrganisation && other.organisation !== '') return compareOrganisations(one.organisation, other.organisation);
   // A person at a church and the church itself are two addressees.

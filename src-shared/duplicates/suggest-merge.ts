@@ -1,5 +1,12 @@
-import { contentOf } from '../contact/blank-text.ts';
-import { type ContactField, type ContactFields, contactFields, emptyFields } from '../contact/fields.ts';
+import { contentOf, fieldContent } from '../contact/blank-text.ts';
+import {
+  addressFields,
+  type ContactField,
+  type ContactFields,
+  contactFields,
+  emptyFields,
+  nameFields,
+} from '../contact/fields.ts';
 import { foldText } from '../contact/fold-text.ts';
 import { comparePeople } from './compare-people.ts';
 import { peopleOf } from './people.ts';
@@ -11,19 +18,6 @@ export interface SuggestedMerge {
 }
 
 /** Fields that only make sense together: half of one address and half of another is no address. */
-const nameFields = [
-  'name',
-  'greeting',
-  'fileAs',
-  'title',
-  'firstName',
-  'middleName',
-  'lastName',
-  'suffix',
-  'spouseFirstName',
-  'spouseLastName',
-] as const satisfies readonly ContactField[];
-const addressFields = ['street', 'city', 'state', 'postalCode', 'country'] as const satisfies readonly ContactField[];
 const grouped: ReadonlySet<ContactField> = new Set([...nameFields, ...addressFields]);
 /** More than all fields of a name can weigh together. */
 const heaviestPerson = 10_000;
@@ -69,10 +63,10 @@ function takeGroup(
 ): void {
   const base = rows[chosen];
   for (const field of group) {
-    if (base === undefined || contentOf(base[field]) !== '') take(field, chosen);
+    if (base === undefined || fieldContent(field, base[field]) !== '') take(field, chosen);
     else {
       const filled = best(rows, (row) => (row === base || agrees(row, base) ? fullness(row[field]) : -1));
-      take(field, contentOf(rows[filled]?.[field] ?? '') === '' ? chosen : filled);
+      take(field, fieldContent(field, rows[filled]?.[field] ?? '') === '' ? chosen : filled);
     }
   }
 }

@@ -1,7 +1,8 @@
 import { chooseGroup, type GroupChoice, settleGroups } from './address-groups.ts';
 import { assignStreet } from './assign-street.ts';
 import { type Candidate, cutUp, ignored, matched, pickBest, type ValuesByColumn } from './column-candidate.ts';
-import type { ColumnMatch } from './column-match.ts';
+import type { AddressPlace, ColumnMatch, MatchReason } from './column-match.ts';
+import { mailingGroups } from './header-words.ts';
 import { splitShare } from './split/split-agreement.ts';
 
 const placeFields = ['city', 'state', 'postalCode', 'country'] as const;
@@ -10,31 +11,72 @@ const isPlace = (candidate: Candidate, field: string) =>
   candidate.meaning.kind === 'field' && candidate.meaning.field === field;
 
 /**
- * Gives the columns of one address to its fields, all from the same group of columns, and ignores the other groups. What the
- * chosen group lacks comes from columns without a group, if those make no address of their own ("Mailing Address", "City").
- * A column with town, state and postal code together is cut up, and so is one that is merely called "City".
+ * Gives the columns of one address to its fields, all from the same group of columns, and ignores the other groups, unless
+ * they stand in for it in the rows where it is blank. What the chosen group lacks comes from columns without a group, if those
+ * make no address of their own ("Mailing Address", "City"). A column with town, state and postal code together is cut up, and
+ * so is one that is merely called "City".
  */
 export function assignAddress(read: readonly Candidate[], values: ValuesByColumn): readonly ColumnMatch[] {
   const candidates = settleGroups(read);
-  const choice = chooseGroup(candidates, values);
+  // A program that fills a mailing address from the one that was chosen there, and leaves it blank, means that there is none.
+  const isSettled = candidates.some(({ group, reason }) => mailingGroups.has(group) && reason.kind === 'known-header');
+  const choice = chooseGroup(candidates, values, isSettled);
   if (choice === undefined) {
     return [];
   }
-  const { chosen } = choice;
-  const own = candidates.filter(({ group }) => group === chosen.name);
-  const defaultIsAddress = choice.others.some(({ name }) => name === '');
-  const shared = defaultIsAddress || chosen.name === '' ? [] : candidates.filter(({ group }) => group === '');
+  const inGroup = (name: string) => candidates.filter(({ group }) => group === name);
+  const { chosen, fallbacks } = choice;
+  const isAmongThem = (group: string) => [chosen, ...fallbacks, ...choice.others].some(({ name }) => name === group);
+  const shared = isAmongThem('') ? [] : inGroup('');
+  const first = assignGroup(inGroup(chosen.name), shared, values, choice).map((match) =>
+    fallbacks.length > 0 && !shared.some(({ column }) => column === match.column)
+      ? inAddress(match, { name: chosen.name, rank: 0 })
+      : match,
+  );
+  const others = fallbacks.flatMap((group, index) => {
+    const { name } = group;
+    const before = [chosen, ...fallbacks][index]?.name ?? '';
+    return assignGroup(inGroup(name), [], values, choice).map((match) =>
+      withFallbackReason(inAddress(match, { name, rank: index + 1 }), { kind: 'group-fallback', group, before }),
+    );
+  });
+  const done = new Set([...first, ...others].map(({ column }) => column));
+  const rest = candidates
+    .filter(({ column }) => !done.has(column))
+    .map(({ column, group }) => ignored(column, { kind: 'other-group', group, chosen: chosen.name }, 'likely'));
+  return [...first, ...others, ...rest];
+}
+
+/** A match as one of several addresses, of which each row gets one. */
+function inAddress(match: ColumnMatch, address: AddressPlace): ColumnMatch {
+  const { target } = match;
+  return target.kind === 'field' || target.kind === 'split' ? { ...match, target: { ...target, address } } : match;
+}
+
+/** The columns of a field say which address they belong to; a line, or a cell that is cut up, says how it is used. */
+function withFallbackReason(match: ColumnMatch, reason: MatchReason): ColumnMatch {
+  return match.reason.kind === 'group-chosen' ? { ...match, reason } : match;
+}
+
+/** Gives the columns of one group, and shared ones for what it lacks, to the fields of the address. */
+function assignGroup(
+  own: readonly Candidate[],
+  shared: readonly Candidate[],
+  values: ValuesByColumn,
+  choice: GroupChoice,
+): readonly ColumnMatch[] {
   const pool = (fits: (candidate: Candidate) => boolean) => {
     const mine = own.filter(fits);
     return mine.length > 0 ? mine : shared.filter(fits);
   };
+  const reasonFor = (candidate: Candidate) => (own.includes(candidate) ? groupReason(candidate, choice) : {});
   const places = placeFields.flatMap((field) => {
     const rivals = pool((candidate) => isPlace(candidate, field));
     const best = pickBest(rivals, values);
     return best === undefined
       ? []
       : [
-          matched(best, field, withGroup(best, choice)),
+          matched(best, field, reasonFor(best)),
           ...rivals
             .filter((rival) => rival !== best)
             .map(({ column }) => ignored(column, { kind: 'other-column', field, column: best.column }, 'likely')),
@@ -46,28 +88,31 @@ export function assignAddress(read: readonly Candidate[], values: ValuesByColumn
     values,
   );
   const hasPlace = combined.length > 0 || hasField(places, 'city') || hasField(places, 'postalCode');
-  const streets = assignStreet([...own, ...shared], hasPlace, values, (first) => withGroup(first, choice));
+  const streets = assignStreet([...own, ...shared], hasPlace, values, reasonFor);
   const fragments = joinZipPieces(
     pool(({ meaning }) => meaning.kind === 'fragment' && meaning.field === 'postalCode'),
     places,
   );
-  const settled = [...places.map((match) => cutCity(match, places, candidates, values)), ...combined, ...fragments];
-  const done = new Set([...settled, ...streets].map(({ column }) => column));
-  const others = candidates
-    .filter(({ column }) => !done.has(column))
-    .map(({ column, group }) => ignored(column, { kind: 'other-group', group, chosen: chosen.name }, 'likely'));
-  return [...settled, ...streets, ...others];
+  return [
+    ...places.map((match) => cutCity(match, places, [...own, ...shared], values)),
+    ...combined,
+    ...fragments,
+    ...streets,
+  ];
 }
 
 /** The reason names the group only where there was something to choose. */
-function withGroup(candidate: Candidate, choice: GroupChoice): Partial<Pick<Candidate, 'reason' | 'confidence'>> {
-  if (choice.others.length === 0 || candidate.group !== choice.chosen.name || candidate.meaning.kind !== 'field') {
+function groupReason(
+  candidate: Candidate,
+  { chosen, fallbacks, others }: GroupChoice,
+): Partial<Pick<Candidate, 'reason' | 'confidence'>> {
+  if ((fallbacks.length === 0 && others.length === 0) || candidate.meaning.kind !== 'field') {
     return {};
   }
   const { field } = candidate.meaning;
   // In the export of a known program the groups are certain; elsewhere a glance at the choice is worth it.
   const confidence = candidate.reason.kind === 'known-header' ? 'sure' : 'likely';
-  return { confidence, reason: { kind: 'group-chosen', field, group: choice.chosen, others: choice.others } };
+  return { confidence, reason: { kind: 'group-chosen', field, group: chosen, fallbacks, others } };
 }
 
 const hasField = (matches: readonly ColumnMatch[], field: string) =>

@@ -3,12 +3,26 @@ import type { SplitKind } from './split/split-kinds.ts';
 import type { ValueShape } from './value-shapes.ts';
 
 /**
+ * Which of several addresses a column belongs to: "Home", "Business". Each row gets one of them as a whole, the first by
+ * `rank` that is filled in it; a column without an address belongs to all of them. See `address-order.ts`.
+ */
+export interface AddressPlace {
+  readonly name: string;
+  readonly rank: number;
+}
+
+/**
  * Where the cells of a column go. `part` orders the columns of one field, 0, 1, 2; `joinCells` says what they come to. A
  * column that is `split` is cut up, and its pieces fill what the columns of the fields themselves leave blank in a row.
  */
 export type ColumnTarget =
-  | { readonly kind: 'field'; readonly field: ContactField; readonly part: number }
-  | { readonly kind: 'split'; readonly as: SplitKind }
+  | {
+      readonly kind: 'field';
+      readonly field: ContactField;
+      readonly part: number;
+      readonly address?: AddressPlace;
+    }
+  | { readonly kind: 'split'; readonly as: SplitKind; readonly address?: AddressPlace }
   | { readonly kind: 'custom'; readonly key: string }
   | { readonly kind: 'ignore' };
 
@@ -38,8 +52,11 @@ export type MatchReason =
       readonly kind: 'group-chosen';
       readonly field: ContactField;
       readonly group: GroupCount;
+      /** Addresses that stand in for it where it is blank, in this order. */
+      readonly fallbacks: readonly GroupCount[];
       readonly others: readonly GroupCount[];
     }
+  | { readonly kind: 'group-fallback'; readonly group: GroupCount; readonly before: string }
   | { readonly kind: 'part-of-street'; readonly line: number }
   | { readonly kind: 'other-group'; readonly group: string; readonly chosen: string }
   | { readonly kind: 'other-column'; readonly field: ContactField; readonly column: number }

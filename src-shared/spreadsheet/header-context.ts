@@ -36,6 +36,9 @@ const spouseKeys: readonly string[] = [
   'conjoint',
 ];
 
+/** The number of a household is not that of each of its people. */
+const householdKeys: readonly string[] = ['household id', 'family id', 'family number'];
+
 /**
  * Settles a reading by the values of its column and by the other columns. Headers are ambiguous: "Salutation" is "Mr." in one
  * system and "Joe and Mary" in the next, "Contact" may hold telephone numbers. Returns undefined when the header turned out to
@@ -72,7 +75,10 @@ export function readInContext(
     ? { kind: 'similar-words', field, words: plainWords(header) }
     : { kind: reading.how, field };
   // A name cell "Smith, John" is an entry of an index, not an envelope line: worth a look even when nothing better is there.
-  const isDoubtful = isLoose || (field === 'name' && mostlyLooksLike(cells, 'last-first'));
+  const isDoubtful =
+    isLoose ||
+    (field === 'name' && mostlyLooksLike(cells, 'last-first')) ||
+    (field === 'externalId' && householdKeys.includes(headerKey(header)));
   return candidate({
     column,
     meaning: { kind: 'field', field },

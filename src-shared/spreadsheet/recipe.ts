@@ -6,10 +6,22 @@ import { splitKinds } from './split/split-kinds.ts';
 
 const countSchema = v.pipe(v.number(), v.integer(), v.minValue(0));
 
+/** Which of several addresses a column belongs to; of these, the first that is filled in a row is used as a whole. */
+const addressSchema = v.strictObject({ name: v.pipe(v.string(), v.maxLength(200)), rank: countSchema });
+
 /** Where the values of one column go. `part` orders the columns that share a field; a `split` column is cut up into several. */
 export const columnTargetSchema = v.variant('kind', [
-  v.strictObject({ kind: v.literal('field'), field: v.picklist(contactFields), part: countSchema }),
-  v.strictObject({ kind: v.literal('split'), as: v.picklist(splitKinds) }),
+  v.strictObject({
+    kind: v.literal('field'),
+    field: v.picklist(contactFields),
+    part: countSchema,
+    address: v.exactOptional(addressSchema),
+  }),
+  v.strictObject({
+    kind: v.literal('split'),
+    as: v.picklist(splitKinds),
+    address: v.exactOptional(addressSchema),
+  }),
   v.strictObject({ kind: v.literal('custom'), key: v.pipe(v.string(), v.minLength(1), v.maxLength(200)) }),
   v.strictObject({ kind: v.literal('ignore') }),
 ]) satisfies v.GenericSchema<unknown, ColumnTarget>;
@@ -81,7 +93,7 @@ const constantsSchema = v.pipe(v.array(constantSchema), v.maxLength(100));
 const leaveOutSchema = v.pipe(v.array(leaveOutRuleSchema), v.maxLength(100));
 
 /** How the cells of a `cells` step came about; `note` says more, such as what was looked for. */
-export const cellChanges = ['paste', 'replace', 'corrections', 'clear'] as const;
+export const cellChanges = ['paste', 'replace', 'corrections', 'clear', 'cut-up'] as const;
 
 /**
  * One step of a recipe. Rows are named by their record number in the source, counted from 0, so that a step means the
@@ -144,7 +156,13 @@ export const operationSchema = v.variant('op', [
 /** An ordered step of an import: how it is read, matched and changed. */
 export type Operation = v.InferOutput<typeof operationSchema>;
 
-function isAutomatic(step: Operation | undefined): boolean {
+/** As much of a step as says what undo and redo have to take together. */
+export interface StepKind {
+  readonly op: string;
+  readonly automatic?: boolean | undefined;
+}
+
+function isAutomatic(step: StepKind | undefined): boolean {
   return step?.op === 'match' && step.automatic === true;
 }
 
@@ -152,14 +170,14 @@ function isAutomatic(step: Operation | undefined): boolean {
  * How many steps are in force after one undo; undefined when there is nothing to take back. The first automatic match
  * belongs to opening the file and stays; a later one belongs to the reading before it, and the two go together.
  */
-export function undoTarget(operations: readonly Operation[], position: number): number | undefined {
+export function undoTarget(operations: readonly StepKind[], position: number): number | undefined {
   const floor = operations.findIndex(isAutomatic) + 1;
   if (position <= floor) return undefined;
   return isAutomatic(operations[position - 1]) ? position - 2 : position - 1;
 }
 
 /** How many steps are in force after one redo; undefined when nothing was undone. */
-export function redoTarget(operations: readonly Operation[], position: number): number | undefined {
+export function redoTarget(operations: readonly StepKind[], position: number): number | undefined {
   if (position >= operations.length) return undefined;
   return operations[position]?.op === 'read' && isAutomatic(operations[position + 1]) ? position + 2 : position + 1;
 }

@@ -100,20 +100,15 @@ export function headersKey(headers: readonly string[]): string {
   return JSON.stringify(headers.map(headerKey).sort());
 }
 
-/**
- * The targets of all columns: by the template, and as the app matches them for columns that it does not know. Such a column
- * stands behind those of the template where it joins their field.
- */
-export function targetsWith(
-  fitted: readonly (ColumnTarget | undefined)[],
-  own: readonly ColumnTarget[],
-): readonly ColumnTarget[] {
-  const behind = 1 + Math.max(0, ...fitted.map((target) => (target?.kind === 'field' ? target.part : 0)));
-  return own.map((target, column) => {
-    const known = fitted[column];
-    if (known !== undefined) return known;
-    return target.kind === 'field' ? { ...target, part: target.part + behind } : target;
-  });
+/** So much of the columns of two files has to be the same before one is taken for a newer export of the other. */
+const similarShare = 0.8;
+
+/** True when a file has nearly the same columns as the one that a template was made of. */
+export function isSimilar(template: Template, headers: readonly string[]): boolean {
+  const known = new Set(template.columns.map(({ header }) => headerKey(header)));
+  const keys = new Set(headers.map(headerKey));
+  const shared = [...keys].filter((key) => known.has(key)).length;
+  return shared >= similarShare * Math.max(known.size, keys.size);
 }
 
 function isRuled(template: Template, header: string): boolean {

@@ -22,5 +22,7 @@ export const appText = {
   screenFailedHelp: (message: string) =>
     `Nothing was changed by it, and everything else works. What went wrong: ${message}`,
   toStart: 'Go to Import',
+  tooLarge: (megabytes: number) =>
+    `This change is larger than what can be saved in one step (${megabytes} MB). Nothing was changed by it. Show fewer rows with a filter or a search, and make the change for one part of the rows after the other.`,
   dropHere: 'Drop the spreadsheet anywhere in the window',
 } as const;

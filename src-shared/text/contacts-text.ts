@@ -13,6 +13,7 @@ export const contactsText = {
   anyTag: 'Any tag',
   table: 'Contacts',
   back: 'All contacts',
+  backToSend: 'Back to the send',
   details: 'Details',
   save: 'Save',
   revert: 'Undo changes',

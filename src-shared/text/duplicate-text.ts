@@ -10,6 +10,7 @@ export const duplicateReasonTexts = {
   'same-phone-similar-name': 'They have the same phone number and similar names.',
   'similar-name-same-address': 'They have similar names and the same address.',
   'same-name-similar-address': 'They have the same name and similar addresses.',
+  'same-id-other-name': 'They have the same ID and the same address or e-mail address, but other names.',
   'same-household': 'They are different people with one surname at the same address, so one letter may do for both.',
 } as const satisfies Readonly<Record<DuplicateReason, string>>;
 
@@ -22,6 +23,7 @@ export const duplicateReasonLabels = {
   'same-phone-similar-name': 'Same phone, similar name',
   'similar-name-same-address': 'Similar name at the same address',
   'same-name-similar-address': 'Same name at a similar address',
+  'same-id-other-name': 'Same ID, other name',
   'same-household': 'Same household',
 } as const satisfies Readonly<Record<DuplicateReason, string>>;
 
@@ -54,6 +56,8 @@ export const duplicateText = {
   option: (field: string, member: string, text: string) => `${field} of ${member}: ${text}`,
   include: (member: string) => `${member} belongs to it`,
   compareWith: 'Compare with',
+  /** One of several contacts of the same name. */
+  namesake: (name: string, place: readonly string[]) => `${name}: ${place.join(', ')}`,
   differs: 'differs',
   merge: 'They are the same: merge',
   different: 'Different people',
@@ -63,6 +67,11 @@ export const duplicateText = {
   keys: 'F8 skips to the next one, Ctrl+Enter merges.',
   mergeHelp:
     'Choose the text to keep where they differ. The other rows go into the first; nothing of the file is lost.',
+  /** Of rows that are contacts already and go into another one that is. */
+  contactsLeft: (rows: readonly number[]) =>
+    rows.length === 1
+      ? `Row ${number((rows[0] ?? 0) + 1)} is a contact of its own already. Merging does not remove that contact: it stays on its lists and gets letters of its own until you take it off them in Contacts.`
+      : `Rows ${rows.map((row) => number(row + 1)).join(', ')} are contacts of their own already. Merging does not remove those contacts: they stay on their lists and get letters of their own until you take them off in Contacts.`,
   updateHelp:
     'Choose the text to keep where they differ. The contact is changed when you keep the rows, and none of its fields becomes empty.',
   mergeExact: (groups: number) => `Merge all ${number(groups)} exact ones…`,

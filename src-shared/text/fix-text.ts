@@ -10,6 +10,7 @@ export const previewText = {
   becomes: (place: string, before: string, after: string) =>
     `${place}: ${before === '' ? 'empty' : before} becomes ${after === '' ? 'empty' : after}`,
   more: (rest: number) => `${number(rest)} more ${rest === 1 ? 'changes' : 'change'} in the same way.`,
+  showMore: (lines: number) => `Show ${number(lines)} more`,
   tooLong: (cells: number) =>
     `${count(cells, 'cell')} ${cells === 1 ? 'stays as it is: its' : 'stay as they are: their'} new text would be longer than ${number(longestCell)} characters, which is the most that a cell can hold.`,
   looking: 'Looking through the rows…',
@@ -59,6 +60,7 @@ export const pasteText = {
   list: 'Cells that would change',
   paste: (cells: number) => `Paste ${count(cells, 'cell')}`,
   pasted: (cells: number) => `${count(cells, 'cell')} ${cells === 1 ? 'was' : 'were'} pasted.`,
+  gone: 'Nothing was pasted: the rows on the screen have changed meanwhile. Choose the cell once more, then paste.',
   same: 'Nothing to paste: these cells hold the same texts already.',
 } as const;
 
@@ -84,9 +86,18 @@ export const leaveOutText = {
   doneBack: (rows: number) => `${count(rows, 'row')} ${rows === 1 ? 'was' : 'were'} taken back in.`,
   reasons: {
     skipped: 'Left out by you',
+    example: 'Left out: an example of the template',
     merged: 'Merged into another row',
     rule: 'Left out by a rule about a column',
   },
+  /** The same in a word or two, for choosing among them. */
+  filters: { skipped: 'By you', example: 'Examples', merged: 'Merged', rule: 'By a rule' },
+  filtersLabel: 'Why left out',
+  anyReason: 'For any reason',
+  mergedInto: (row: number, name: string): string =>
+    `Went into row ${number(row + 1)}${name === '' ? '' : ` (${name})`}`,
+  wentInto: (name: string, where: string) => `${name}. ${where}.`,
+  goToRow: (row: number) => `Go to row ${number(row + 1)}`,
 } as const;
 
 /** The words of the panel at the side of the grid: the problems, and the steps taken so far. */
@@ -103,6 +114,7 @@ export const panelText = {
 
 /** The words of long work on the rows. */
 export const workText = {
+  reading: 'Reading the file',
   checking: 'Checking the rows',
   tooLong: (cells: number) =>
     `${count(cells, 'cell')} ${cells === 1 ? 'stays as it is: its' : 'stay as they are: their'} new text would be longer than ${number(longestCell)} characters, which is the most that a cell can hold.`,

@@ -13,7 +13,7 @@ export const importText = {
   discardOne: (fileName: string) => `Discard ${fileName}`,
   discardTitle: (fileName: string) => `Discard the import of ${fileName}?`,
   discardHelp:
-    'Its matches and edits are removed. Contacts that were kept from it stay in the address book, and your own file is not touched.',
+    'Its matches and edits are removed. Contacts that were kept from it stay in the address book and can still be undone on this screen. Your own file is not touched.',
   summary: (rows: number, errors: number, kept: number) =>
     `${count(rows, 'row')}, ${count(errors, 'row')} with errors, ${kept.toLocaleString('en-US')} kept`,
   notRead: 'not read yet',
@@ -27,7 +27,15 @@ export const importText = {
 } as const;
 
 export const fixText = {
-  filters: { all: 'All', errors: 'Errors', warnings: 'Warnings', edited: 'Edited', kept: 'Kept', skipped: 'Left out' },
+  filters: {
+    all: 'All',
+    errors: 'Errors',
+    warnings: 'Warnings',
+    contradicted: 'Contradictory',
+    edited: 'Edited',
+    kept: 'Kept',
+    skipped: 'Left out',
+  },
   filtersLabel: 'Show',
   find: 'Find in the rows',
   grid: 'Rows of the file',
@@ -35,6 +43,9 @@ export const fixText = {
   problems: 'Problems',
   fixAllOf: (action: string, title: string, field: string) => `${action}: ${title}, ${field}`,
   noProblems: 'No problems: every row can be sent.',
+  onlyHeader: 'There are no rows in this file, only column names.',
+  onlyHeaderHelp:
+    'There are no rows in this file, only column names. Open another file; if there are rows, choose the right row of column names under Open.',
   showAll: 'Show all rows',
   show: (title: string, field: string) => `Show rows with: ${title}, ${field}`,
   nextProblem: 'Next problem',

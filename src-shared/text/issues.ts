@@ -40,7 +40,9 @@ export const issueTexts = {
   placeholder: {
     title: 'Stands for nothing',
     message: (issue) =>
-      `"${oneLine(issue.detail)}" stands for an empty cell but would be taken as text. Leave it empty.`,
+      issue.fix === undefined
+        ? `"${oneLine(issue.detail)}" often stands for an empty cell, but it can be a name as well. Empty the cell if it is none.`
+        : `"${oneLine(issue.detail)}" stands for an empty cell but would be taken as text. Leave it empty.`,
     fixLabel: () => 'Leave it empty',
     fixAllLabel: (count) => `Leave it empty in ${rows(count)}`,
   },
@@ -63,7 +65,9 @@ export const issueTexts = {
   'decimal-zero': {
     title: 'Read as a decimal number',
     message: (issue) =>
-      `"${oneLine(issue.detail)}" was saved as a decimal number, which added ".0" at the end. Use ${oneLine(issue.fix)}.`,
+      issue.fix === undefined
+        ? `Programs that read "${oneLine(issue.detail)}" as a decimal number may have added ".0" at the end. Remove it unless it is meant.`
+        : `"${oneLine(issue.detail)}" was saved as a decimal number, which added ".0" at the end. Use ${oneLine(issue.fix)}.`,
     ...replaceable,
   },
   'formula-text': {
@@ -163,6 +167,20 @@ export const issueTexts = {
   'unknown-country': {
     title: 'Unknown country',
     message: (issue) => `"${oneLine(issue.detail)}" is not a known country. Use its English name.`,
+  },
+  'shared-country-name': {
+    title: 'Two countries of this name',
+    message: (issue) =>
+      issue.fix === undefined
+        ? `This can mean ${oneLine(issue.detail)}. Choose one of them, so that the letter goes to the right country.`
+        : `This can mean ${oneLine(issue.detail)}. Use ${oneLine(issue.fix)}, which the postal code belongs to.`,
+    ...replaceable,
+  },
+  'state-in-country': {
+    title: 'State in place of country',
+    message: (issue) =>
+      `"${oneLine(issue.detail)}" is the state again, and as a country it would send the letter abroad. A blank country means the United States, so leave it empty.`,
+    ...replaceable,
   },
   'email-format': {
     title: 'E-mail address',

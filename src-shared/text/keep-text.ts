@@ -24,6 +24,9 @@ export const keepText = {
   skipped: (rows: number) => `${count(rows, 'row')} you left out ${rows === 1 ? 'stays' : 'stay'} in the import, too.`,
   merged: (rows: number) => `${count(rows, 'row')} went into ${rows === 1 ? 'another one' : 'other ones'}.`,
   byRule: (rows: number) => `${count(rows, 'row')} ${rows === 1 ? 'is' : 'are'} left out by a rule about a column.`,
+  warned: (rows: number) =>
+    `${count(rows, 'row')} ${rows === 1 ? 'has' : 'have'} warnings. A warning keeps no row out, so have a look at ${rows === 1 ? 'it' : 'them'} first.`,
+  showWarnings: 'Show the rows with warnings',
   showErrors: 'Show the rows with errors',
   showLeftOut: 'Show the rows that are left out',
   undecided: (groups: number) =>
@@ -89,6 +92,14 @@ export const keepText = {
   showRunOf: (time: string) => `Show what was kept ${time}`,
   undoShort: 'Undo…',
   undoRunOf: (time: string) => `Undo what was kept ${time}`,
+  timeAndFile: (time: string, fileName: string) => `${time} from ${fileName}`,
+  discarded: 'Kept from imports that were discarded',
+  discardedHelp: 'The contacts stayed in your address book. What was kept can still be undone as a whole.',
+  forgetRun: 'Forget…',
+  forgetRunOf: (time: string) => `Forget what was kept ${time}`,
+  forgetTitle: 'Forget what was kept?',
+  forgetHelp:
+    'The contacts stay in your address book, but they can no longer be taken out of it together, and what the import changed cannot be brought back.',
   close: 'Close',
 } as const;
 

@@ -65,8 +65,11 @@ const countPhrase = ({ name, filled }: GroupCount) => `${groupPhrase(name)} (${f
 
 const rowPhrase = (rows: number) => `filled in ${rows} of the sample rows`;
 
-/** The sentence that tells the user why a column was matched, or left out. No full stop at the end. */
-export function matchReasonText(reason: MatchReason): string {
+/**
+ * The sentence that tells the user why a column was matched, or left out. No full stop at the end. `headers` are the names of
+ * the file's columns, by which another column is named.
+ */
+export function matchReasonText(reason: MatchReason, headers: readonly string[]): string {
   switch (reason.kind) {
     case 'same-name':
       return `The header is the name of this field: ${fieldPhrases[reason.field]}`;
@@ -81,13 +84,21 @@ export function matchReasonText(reason: MatchReason): string {
     case 'values-disagree':
       return `The header suggests ${fieldPhrases[reason.field]}, but the values look different`;
     case 'group-chosen':
-      return `The ${groupPhrase(reason.group.name)} is used, ${rowPhrase(reason.group.filled)}; left out: ${reason.others.map(countPhrase).join(', ')}`;
+      return [
+        `The ${groupPhrase(reason.group.name)} is used, ${rowPhrase(reason.group.filled)}`,
+        ...(reason.fallbacks.length === 0
+          ? []
+          : [`where it is blank: ${reason.fallbacks.map(countPhrase).join(', then ')}`]),
+        ...(reason.others.length === 0 ? [] : [`left out: ${reason.others.map(countPhrase).join(', ')}`]),
+      ].join('; ');
+    case 'group-fallback':
+      return `The ${groupPhrase(reason.group.name)} is used where the ${groupPhrase(reason.before)} is blank, ${rowPhrase(reason.group.filled)}`;
     case 'part-of-street':
       return `Line ${reason.line} of the street`;
     case 'other-group':
       return `Part of the ${groupPhrase(reason.group)}; the ${groupPhrase(reason.chosen)} is used`;
     case 'other-column':
-      return `Column ${reason.column + 1} already gives ${fieldPhrases[reason.field]}`;
+      return `The column "${headers[reason.column] ?? reason.column + 1}" already gives ${fieldPhrases[reason.field]}`;
     case 'cut-up':
       return `The cells hold ${splitPhrases[reason.as].cell} and are cut up into ${splitPhrases[reason.as].pieces}`;
     case 'fills-gaps':

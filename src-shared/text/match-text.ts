@@ -14,6 +14,7 @@ export const matchText = {
   targetOf: (header: string) => `Field for column ${header}`,
   sure: 'Sure',
   likely: 'Please check',
+  leftOut: 'Left out',
   unsure: 'Not sure',
   chosen: 'Chosen by you',
   decideTitle: 'Please decide',
@@ -25,9 +26,12 @@ export const matchText = {
     `${count(matched, 'column')} matched, ${left.toLocaleString('en-US')} left out`,
   undecided: (columns: number) => `${count(columns, 'column')} to decide`,
   toFix: 'Continue to Fix',
+  empty: 'Empty',
   emptySamples: 'empty',
   find: 'Find a column',
   onlyMatched: 'Only columns that are used',
+  onlyToCheck: (columns: number) => `Only columns to check (${columns.toLocaleString('en-US')})`,
+  toCheck: (columns: number) => `${count(columns, 'column')} to check`,
   noColumn: 'No column fits what you are looking for.',
   groups: {
     name: 'Name',
@@ -53,7 +57,6 @@ export const matchText = {
   cancel: 'Cancel',
   nameTaken: (name: string) => `Another column is the custom field "${name}" already. Choose another name.`,
   nameTooLong: (most: number) => `The name of a custom field has ${most} characters at most. Shorten it.`,
-  nameReserved: (name: string) => `"${name}" cannot be the name of a custom field. Choose another name.`,
   nameForm: (service: string) =>
     `${service} accepts letters without accents, digits, blanks, - and _ in the name of a custom field. Leave the other characters away.`,
   tooManyCustom: (service: string, columns: number, most: number) =>

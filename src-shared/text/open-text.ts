@@ -1,5 +1,14 @@
 import { count } from './plural.ts';
 
+/** The name of a file within the name of an import ends before this, in UTF-16 units. */
+const longestName = 200;
+
+/** "a.csv, b.csv and c.csv". */
+export function listedNames(names: readonly string[]): string {
+  const last = names.at(-1) ?? '';
+  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} and ${last}`;
+}
+
 /** The words of the start: dropping, choosing and pasting, one file or several. */
 export const startText = {
   dropTitle: 'Drop spreadsheets here',
@@ -18,13 +27,22 @@ export const startText = {
   comparing: 'Comparing the columns of the files',
   alreadyOpen: (fileName: string) => `${fileName} was opened before, so this is its import as you left it.`,
   alreadyOpenTogether: 'These files were opened before, so this is their import as you left it.',
+  /** The files are some of those that were opened together. */
+  alreadyPart: (fileNames: readonly string[], importName: string) =>
+    `${listedNames(fileNames)} ${fileNames.length === 1 ? 'was' : 'were'} opened before, as part of "${importName}", so this is that import as you left it.`,
   openAgain: 'Start a new import of the same file',
+  openPartAgain: (files: number) =>
+    files === 1 ? 'Start a new import of this file alone' : 'Start a new import of these files alone',
+  /** Some of the files of a new import belong to another one, too. */
+  shared: (fileNames: readonly string[], importName: string) =>
+    `${listedNames(fileNames)} ${fileNames.length === 1 ? 'is' : 'are'} part of the import "${importName}", too. The same people are in both now.`,
   tooLarge: (fileName: string) =>
     `${fileName} is larger than 512 MB. Split it, or save only the sheet with the contacts.`,
   empty: (fileName: string) => `${fileName} is empty. Save the spreadsheet again and open the new file.`,
   lost: (fileName: string) =>
     `${fileName} could not be read to its end. It may be a folder, have changed or been removed meanwhile, or be on a drive that is gone. Check that it can be opened there, then open it again. Nothing was imported.`,
-  joinedName: (first: string, more: number) => `${first} and ${count(more, 'more file')}`,
+  joinedName: ([first = '', ...more]: readonly string[]) =>
+    more.length === 0 ? first : `${first.slice(0, longestName)} and ${count(more.length, 'more file')}`,
   joined: (files: number, rowsOf: string) =>
     `${count(files, 'file')} with the same columns are one import: ${rowsOf}. Each row knows its file.`,
   /** Several imports came of several files. */
@@ -73,6 +91,7 @@ export const openText = {
     show: (rows: number) => (rows === 1 ? 'Show it' : 'Show them'),
   },
   encodings: 'Which of these reads right?',
+  noEncoding: 'None of them? Choose the nearest; Fix can repair garbled letters.',
   delimiters: 'Which of these has the right columns?',
   columns: (columns: number) => count(columns, 'column'),
   files: (files: number) => count(files, 'file'),

@@ -36,6 +36,11 @@ export const leaveOutText = {
   change: 'Change…',
   changeOf: (sentence: string) => `Change: ${sentence}`,
   proposals: 'Usual for such files',
+  lastTime: 'As last time',
+  noLetter: (rows: number) =>
+    `${count(rows, 'row')} ${rows === 1 ? 'looks as if it' : 'look as if they'} should get no letter.`,
+  lookAtThem: (rows: number) => (rows === 1 ? 'Look at this row' : 'Look at these rows'),
+  badge: (rows: number) => `${count(rows, 'row')} to look at`,
   propose: (sentence: string, rows: number) => `Leave out ${count(rows, 'row')}: ${sentence}`,
   title: 'Leave out rows where…',
   column: 'Column',

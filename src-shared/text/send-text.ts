@@ -20,7 +20,9 @@ export const sendText = {
   plan: 'What will happen',
   willSend: (contacts: number) => `${count(contacts, 'contact')} will be sent`,
   warnings: (contacts: number) =>
-    `${contacts.toLocaleString('en-US')} of them ${contacts === 1 ? 'has' : 'have'} warnings. They will be sent as they are.`,
+    `${contacts.toLocaleString('en-US')} of them ${contacts === 1 ? 'has' : 'have'} warnings. ${contacts === 1 ? 'It' : 'They'} will be sent as ${contacts === 1 ? 'it is' : 'they are'}.`,
+  showWarned: 'What the warnings are',
+  moreWarned: (contacts: number) => `and ${contacts.toLocaleString('en-US')} more`,
   blocked: (contacts: number) =>
     `${count(contacts, 'contact')} ${contacts === 1 ? 'is' : 'are'} blocked and will not be sent`,
   blockedHelp: 'Open a contact to fix it; the plan is made again by itself.',
@@ -56,13 +58,20 @@ export const sendText = {
   empty: 'No contact of this list can be sent. Fix the blocked ones, or add contacts to the list.',
 } as const;
 
+const codeAtEnd = /\s*\((?:status \d{3}|[A-Z][A-Z\d]*(?:_[A-Z\d]+)*|[a-z]\w*(?:[._]\w+)+)\)$/u;
+
+function withoutCodes(sentence: string): string {
+  return sentence.replace(codeAtEnd, '');
+}
+
 export const outboxText = {
   title: 'Outbox',
   emptyTitle: 'Nothing has been sent yet',
   emptyHelp: 'Choose a list, read the plan and press Send. Without a connection it waits here and goes out by itself.',
   waitsOffline: 'Waits until Work offline is switched off.',
   waitsConnection: 'Waits for the connection.',
-  waits: (reason: string) => `Waits: ${reason}`,
+  /** Technical names in brackets are for support, and stand with the requests of the send. */
+  waits: (reason: string) => `Waits: ${withoutCodes(reason)}`,
   nextTry: (time: string) => `Next try ${time}`,
   states: {
     active: 'Sending',
@@ -98,7 +107,7 @@ export const outboxText = {
   sendParked: (contacts: number) =>
     contacts === 1
       ? 'Send the one that was not sent'
-      : `Send the ${contacts.toLocaleString('en-US')} that were not sent`,
+      : `Send all ${contacts.toLocaleString('en-US')} that were not sent`,
   sendParkedHelp: (listName: string) =>
     `They are taken as they are in Contacts now and added to the list "${listName}", where the others are. If you have ordered this letter already, put them on a new list and send that instead.`,
   noneReady: 'None of them can be sent yet. The contacts of this send say why.',

@@ -81,6 +81,8 @@ function cellsText({ how, note, edits }: Extract<Operation, { readonly op: 'cell
       return `Replaced ${short(note)} in ${cells}`;
     case 'corrections':
       return note === '' ? `Corrected ${cells}` : `Corrected ${cells}: ${short(note)}`;
+    case 'cut-up':
+      return `Took ${short(note)} for right in ${rows([...new Set(edits.map(([row]) => row))])}`;
     case 'clear':
       return `Emptied ${cells}`;
     default:

@@ -4,11 +4,12 @@ import { count } from './plural.ts';
 
 /** The words about taking a whole keep back. */
 export const undoText = {
-  undoneBefore: 'This keep was undone already. Nothing is left of it to take back.',
+  undoneBefore: 'This keep was undone already. What stayed of it goes when what it depends on is undone.',
   title: 'Undo this import?',
   doneTitle: 'The import was undone',
   lead: 'Undoing it now:',
   again: 'The rows stay in the import and can be kept again.',
+  againFromFile: 'Its import was discarded; open the file again to keep its rows again.',
   named: 'These stay as they are:',
   more: (rest: number) => `and ${rest.toLocaleString('en-US')} more`,
   nothing: 'Nothing is left of it to take back.',
@@ -20,9 +21,9 @@ export const undoText = {
 
 /** Why a contact stays as it is. */
 export const keepReasonTexts = {
-  edited: 'edited in the address book since',
+  edited: 'changed in the address book since',
   sent: 'part of a send',
-  used: 'on another list, tagged otherwise or kept from another import, too',
+  used: 'on another list, tagged otherwise or kept again since',
 } as const satisfies Readonly<Record<KeepReason, string>>;
 
 /** What undoing a run does or did, each a whole sentence. */
@@ -57,12 +58,12 @@ export function undoSentences(undo: UndoneRun, isDone: boolean): readonly string
         ]),
     ...say(
       undo.keepsEdited,
-      (all) => `What was edited in the address book since ${isDone ? 'stayed' : 'stays'}, in ${contacts(all)}.`,
+      (all) => `What was changed in the address book since ${isDone ? 'stayed' : 'stays'}, in ${contacts(all)}.`,
     ),
     ...say(undo.keepsSent, (all) => `${contacts(all)} ${staying(all)}: part of a send.`),
     ...say(
       undo.keepsUsed,
-      (all) => `${contacts(all)} ${staying(all)}: on another list, tagged otherwise or kept from another import, too.`,
+      (all) => `${contacts(all)} ${staying(all)}: on another list, tagged otherwise or kept again since.`,
     ),
   ];
 }

@@ -1,6 +1,7 @@
 import { eachField } from './field-check.ts';
 import type { Rule } from './rule.ts';
 import { countryMissing, incompleteAddress, stateCode } from './rules/address-rules.ts';
+import { stateInCountry } from './rules/country-rules.ts';
 import { emailFormat } from './rules/email-rule.ts';
 import { fileAsName } from './rules/name-rules.ts';
 import { phoneFormat } from './rules/phone-rule.ts';
@@ -43,6 +44,7 @@ export const generalRules: readonly Rule[] = [
   stateCode,
   postalCode,
   countryMissing,
+  stateInCountry,
   emailFormat,
   phoneFormat,
 ];

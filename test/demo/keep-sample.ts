@@ -1,6 +1,7 @@
 import { ImportModel } from '../../src-renderer/spreadsheet-worker/model/import-model.ts';
 import { rowDrafts } from '../../src-renderer/spreadsheet-worker/model/row-drafts.ts';
-import { draftFields } from '../../src-shared/spreadsheet/merge-draft.ts';
+import { draftFields } from '../support/draft-fields.ts';
+import { unpackRecipe } from '../support/stored-recipe.ts';
 import type { Host } from '../torture/host.ts';
 import { contacts, say } from './words.ts';
 
@@ -10,9 +11,9 @@ const batch = 200;
 /** Brings the sample file in as the screens do: read and checked by the code of the import's worker, kept as a list. */
 export async function keepSample(host: Host): Promise<string> {
   const { importId } = await host.call('imports.openSample', {});
-  const { fileName, sourceHash, destination, operations, keptRows } = await host.call('imports.get', { importId });
+  const { fileName, sourceHash, destination, recipe } = await host.call('imports.get', { importId });
   const source = await readSource(host, sourceHash);
-  const model = await ImportModel.open(source, { operations, destination, keptRows });
+  const model = await ImportModel.open(source, { ...unpackRecipe(recipe), destination });
   const { reading, columns, counts, ready, problems } = model.snapshot();
   say('', `${fileName}: ${reading.sentence}`);
   const matched = columns.filter(({ target }) => target.kind === 'field').length;

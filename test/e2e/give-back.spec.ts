@@ -1,9 +1,8 @@
-import { readFile } from 'node:fs/promises';
-import type { Page } from '@playwright/test';
 import { correctionText, templateFileText } from '../../src-shared/text/give-back-text.ts';
 import { csvFile, plainHeader, type TestFile } from '../support/browser-test-files.ts';
 import { expect, test } from './fixtures.ts';
 import { choose } from './pages/choices.ts';
+import { saved } from './saved-file.ts';
 
 const people = csvFile('people.csv', [
   plainHeader,
@@ -11,14 +10,6 @@ const people = csvFile('people.csv', [
   '2,Ann Cooper,,,,',
   '3,,7 Oak Ave,Concord,NH,03301',
 ]);
-
-/** Presses a button that saves a file, and answers the file. */
-async function saved(page: Page, press: () => Promise<void>): Promise<TestFile> {
-  const download = page.waitForEvent('download');
-  await press();
-  const file = await download;
-  return { name: file.suggestedFilename(), content: await readFile(await file.path()) };
-}
 
 test('Problem rows are given back, corrected outside, and the corrections go where they belong', async ({
   importHome,

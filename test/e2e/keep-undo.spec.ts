@@ -1,6 +1,8 @@
+import { importText } from '../../src-shared/text/import-text.ts';
 import { keepText } from '../../src-shared/text/keep-text.ts';
 import { undoText } from '../../src-shared/text/undo-text.ts';
 import { csvFile, plainHeader } from '../support/browser-test-files.ts';
+import { expectAccessible } from './expect-accessible.ts';
 import { expect, test } from './fixtures.ts';
 import { keepFile } from './flows.ts';
 
@@ -40,6 +42,10 @@ test('Rows are kept in several lists with tags; the result can be opened again',
   await frame.goTo('Lists');
   await expect(lists.row('Spring')).toContainText('3');
   await expect(lists.row('Everybody')).toContainText('3');
+  // In a window of usual width, whoever is on a list can be taken off it without scrolling sideways.
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.getByRole('button', { name: 'Spring', exact: true }).click();
+  await expect(page.getByRole('button', { name: /^Remove .+ from the list$/u }).first()).toBeInViewport({ ratio: 1 });
 });
 
 test('A whole import is undone from its result, but for what was edited since, and can be kept again', async ({
@@ -61,7 +67,7 @@ test('A whole import is undone from its result, but for what was edited since, a
   await keep.history.getByRole('button', { name: /^Undo what was kept/u }).click();
   const dialog = page.getByRole('dialog');
   await expect(dialog).toContainText('2 contacts that it added are removed.');
-  await expect(dialog).toContainText('Ann Cooper: edited in the address book since');
+  await expect(dialog).toContainText('Ann Cooper: changed in the address book since');
   await dialog.getByRole('button', { name: undoText.confirm }).click();
   await expect(dialog).toContainText('2 contacts that it added were removed.');
   await dialog.getByRole('button', { name: undoText.close }).click();
@@ -85,8 +91,38 @@ test('An import is undone from the list of imports', async ({ importHome, wizard
   await page.getByRole('button', { name: /^Undo what was kept/u }).click();
   await expect(page.getByRole('dialog')).toContainText('3 contacts that it added are removed.');
   await page.getByRole('button', { name: undoText.confirm }).click();
-  await page.getByRole('button', { name: undoText.close }).click();
+  const done = page.getByRole('dialog', { name: undoText.doneTitle });
+  await expect(done.getByRole('button', { name: undoText.close })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(done).toBeHidden();
   await expect(importHome.draft('people.csv')).toContainText('0 kept');
   await frame.goTo('Contacts');
   await expect(contacts.page.getByRole('main')).not.toContainText('Joe Tischler');
+});
+
+test('What was kept from an import that is discarded can still be undone, or forgotten', async ({
+  importHome,
+  wizard,
+  keep,
+  frame,
+  page,
+}) => {
+  await keepFile({ importHome, wizard, keep }, people, 'Spring');
+  await frame.goTo('Import');
+  await importHome.askToDiscard('people.csv');
+  await expect(page.getByRole('dialog')).toContainText(importText.discardHelp);
+  await page.getByRole('dialog').getByRole('button', { name: importText.discard }).click();
+  await expect(importHome.draft('people.csv')).toBeHidden();
+  const kept = page.getByRole('region', { name: keepText.discarded });
+  await expect(kept).toContainText('from people.csv');
+  await kept.getByRole('button', { name: /^Forget what was kept/u }).click();
+  await expect(page.getByRole('dialog')).toContainText(keepText.forgetHelp);
+  await page.keyboard.press('Escape');
+  await kept.getByRole('button', { name: /^Undo what was kept/u }).click();
+  await expect(page.getByRole('dialog')).toContainText('3 contacts that it added are removed.');
+  await expect(page.getByRole('dialog')).toContainText(undoText.againFromFile);
+  await expectAccessible(page, 'Import, undoing what was kept from a discarded import');
+  await page.getByRole('button', { name: undoText.confirm }).click();
+  await page.getByRole('button', { name: undoText.close }).click();
+  await expect(kept).toBeHidden();
 });

@@ -1,5 +1,6 @@
 import { openText, startText } from '../../src-shared/text/open-text.ts';
 import { csvFile } from '../support/browser-test-files.ts';
+import { encode } from '../unit/spreadsheet-worker/nasty/encode.ts';
 import { encryptedWorkbook } from '../unit/spreadsheet-worker/reading/make-workbook.ts';
 import { expectAccessible } from './expect-accessible.ts';
 import { expect, test } from './fixtures.ts';
@@ -20,7 +21,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expectAccessible(page, 'Import, a place to paste into');
       await page.keyboard.press('Escape');
 
-      const people = Array.from({ length: 20 }, (_, index) => `Jürgen ${index},Königstraße ${index + 1},Köln`);
+      const people = Array.from({ length: 20 }, (_, index) => `Erdős ${index},Király utca ${index + 1},Győr`);
       const lines = [
         'Our friends',
         '',
@@ -30,7 +31,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         '',
         'Total: 21 records',
       ];
-      await importHome.drop({ name: 'friends.csv', content: Buffer.from(lines.join('\r\n'), 'latin1') });
+      await importHome.drop({ name: 'friends.csv', content: Buffer.from(encode(lines.join('\r\n'), 'windows-1250')) });
       await wizard.expectStep('Match');
       await wizard.goTo('Open');
       await expect(open.card(openText.encodings, 'Western (Windows-1252)')).toBeVisible();

@@ -1,6 +1,7 @@
-import { openText, startText, unreadableText } from '../../src-shared/text/open-text.ts';
-import { csvFile, plainHeader, sampleCsv, sampleWorkbook, type TestFile } from '../support/browser-test-files.ts';
-import { encryptedWorkbook, sheetOf, workbookOf } from '../unit/spreadsheet-worker/reading/make-workbook.ts';
+import { openText, startText } from '../../src-shared/text/open-text.ts';
+import { csvFile, plainHeader, type TestFile } from '../support/browser-test-files.ts';
+import { encode } from '../unit/spreadsheet-worker/nasty/encode.ts';
+import { sheetOf, workbookOf } from '../unit/spreadsheet-worker/reading/make-workbook.ts';
 import { expect, test } from './fixtures.ts';
 
 const person = (id: number, name: string) => `${id},${name},${id} Main St.,Lebanon,NH,03766`;
@@ -67,6 +68,35 @@ test('Files with the same columns are one import, and each row knows its file', 
   await expect(wizard.main).toContainText(startText.alreadyOpenTogether);
 });
 
+test('A file of several that were opened together is known, and can be begun anew alone', async ({
+  frame,
+  importHome,
+  wizard,
+  fix,
+}) => {
+  await importHome.drop(april, may);
+  await wizard.expectStep('Match');
+  await wizard.goTo('Fix');
+  await fix.change(7, 'Envelope name', 'Cyrus Marlow');
+  await frame.goTo('Contacts');
+  await importHome.drop({ ...may, name: 'copy of may.csv' });
+  await wizard.expectFile('april.csv and 1 more file');
+  await wizard.expectStep('Fix');
+  await expect(wizard.main).toContainText(startText.alreadyPart(['copy of may.csv'], 'april.csv and 1 more file'));
+  await expect(await fix.cell(7, 'Envelope name')).toHaveText('Cyrus Marlow');
+  await wizard.page.getByRole('button', { name: startText.openPartAgain(1) }).click();
+  await wizard.expectFile('may.csv');
+  await wizard.expectStep('Match');
+  await wizard.goTo('Fix');
+  await expect(await fix.cell(4, 'Envelope name')).toHaveText('Cy Marlow');
+
+  // With a file that is new, it is in two imports, and it says so.
+  await frame.goTo('Import');
+  await importHome.drop(april, csvFile('june.csv', [plainHeader, person(5, 'Ed Pope')]));
+  await wizard.expectStep('Match');
+  await expect(wizard.main).toContainText(startText.shared(['april.csv'], 'april.csv and 1 more file'));
+});
+
 test('Files with other columns are imports of their own, and one that cannot be read is named', async ({
   importHome,
 }) => {
@@ -97,19 +127,38 @@ test('A file that is known can be begun anew', async ({ frame, importHome, wizar
 });
 
 test('Where the encoding leaves a choice, the readings stand side by side', async ({ importHome, wizard, open }) => {
+  const content = Buffer.from(encode('Name;Ort\r\nErdős;Győr\r\nSzűcs;Pécs\r\n', 'windows-1250'));
+  await importHome.drop({ name: 'barátok.csv', content });
+  await wizard.expectStep('Match');
+  await wizard.goTo('Open');
+  const central = open.card(openText.encodings, 'Central European (Windows-1250)');
+  await expect(central).toHaveAttribute('aria-pressed', 'true');
+  await expect(central).toContainText('Erdős');
+  const western = open.card(openText.encodings, 'Western (Windows-1252)');
+  await western.click();
+  await expect(western).toHaveAttribute('aria-pressed', 'true');
+  await expect(open.firstRows).toContainText('Szûcs');
+  await central.click();
+  await expect(open.firstRows).toContainText('Szűcs');
+});
+
+test('A file that makes sense in one encoding is not asked about; any other can be chosen, and one press goes back', async ({
+  importHome,
+  wizard,
+  open,
+}) => {
   const lines = ['Name;Ort', 'Jürgen Müller;Köln', 'Zoë Göbel;Füssen'];
   await importHome.drop({ name: 'freunde.csv', content: Buffer.from(`${lines.join('\r\n')}\r\n`, 'latin1') });
   await wizard.expectStep('Match');
   await wizard.goTo('Open');
-  const western = open.card(openText.encodings, 'Western (Windows-1252)');
-  await expect(western).toHaveAttribute('aria-pressed', 'true');
-  await expect(western).toContainText('Jürgen Müller');
-  const cyrillic = open.card(openText.encodings, 'Cyrillic (Windows-1251)');
-  await cyrillic.click();
-  await expect(cyrillic).toHaveAttribute('aria-pressed', 'true');
-  await expect(open.firstRows).toContainText('Jьrgen Mьller');
-  await western.click();
   await expect(open.firstRows).toContainText('Jürgen Müller');
+  await expect(open.page.getByRole('group', { name: openText.encodings })).toBeHidden();
+  await open.choose(openText.encoding, 'Cyrillic (Windows-1251)');
+  await expect(open.firstRows).toContainText('Jьrgen Mьller');
+  await expect(open.card(openText.encodings, 'Cyrillic (Windows-1251)')).toHaveAttribute('aria-pressed', 'true');
+  await open.card(openText.encodings, 'Western (Windows-1252)').click();
+  await expect(open.firstRows).toContainText('Jürgen Müller');
+  await expect(open.page.getByRole('group', { name: openText.encodings })).toBeHidden();
 });
 
 test('Where the separator leaves a choice, one press takes the other reading, and any character can be one', async ({
@@ -195,11 +244,13 @@ test('The sheets of a workbook can be chosen, the hidden ones are marked, and me
   await importHome.drop({ name: 'book.xlsx', content: Buffer.from(workbookOf(sheets, { hidden: { Old: 1 } })) });
   await wizard.expectStep('Match');
   await wizard.goTo('Open');
-  await expect(wizard.main).toContainText('Read as a workbook, sheet "People", header in row 1, 2 rows.');
+  await expect(wizard.main).toContainText(
+    'Read as a workbook, sheet "People" (1 other sheet not read), header in row 1, 2 rows.',
+  );
   await open.choose(openText.merged, openText.mergedOf.fill);
   await expect(open.firstRows.getByRole('cell', { name: 'Keene', exact: true })).toHaveCount(2);
   await open.choose(openText.sheet, openText.hiddenSheet('Old'));
-  await expect(wizard.main).toContainText('sheet "Old", header in row 1, 1 row.');
+  await expect(wizard.main).toContainText('sheet "Old" (1 other sheet not read), header in row 1, 1 row.');
   await expect(open.firstRows).toContainText('Lebanon');
 });
 
@@ -225,28 +276,3 @@ test('vCards are read as a table, several files of them as one', async ({ import
   await expect(open.firstRows).toContainText('Lebanon');
   await expect(open.choice(openText.headerRow)).toBeHidden();
 });
-
-const unreadable: readonly (readonly [what: string, file: TestFile, sentence: string])[] = [
-  ['A protected workbook', { name: 'secret.xlsx', content: Buffer.from(encryptedWorkbook()) }, 'password'],
-  ['A damaged workbook', { name: 'half.xlsx', content: sampleWorkbook.content.subarray(0, 9000) }, 'damaged'],
-  ['A file without text', { name: 'blank.csv', content: Buffer.from('\r\n \r\n') }, 'has no text in it'],
-];
-
-for (const [what, file, sentence] of unreadable) {
-  test(`${what} says what is wrong, leaves nothing behind, and the next file opens from there`, async ({
-    frame,
-    importHome,
-    wizard,
-    open,
-  }) => {
-    await importHome.drop(file);
-    await expect(importHome.page.getByRole('heading', { name: unreadableText.title(file.name) })).toBeVisible();
-    await expect(importHome.problem).toContainText(sentence);
-    await expect(wizard.main).toContainText(unreadableText.forgotten);
-    await importHome.chooseWith(open.openAnother, sampleCsv);
-    await wizard.expectFile('supporters.csv');
-    await wizard.expectStep('Match');
-    await frame.goTo('Import');
-    await expect(importHome.drafts.getByRole('listitem')).toHaveCount(1);
-  });
-}

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Download, Page } from '@playwright/test';
 import { appText } from '../../src-shared/text/app-text.ts';
+import { contactsText } from '../../src-shared/text/contacts-text.ts';
 import { deliveryText } from '../../src-shared/text/delivery-text.ts';
 import { historyText } from '../../src-shared/text/history-text.ts';
 import { problemText } from '../../src-shared/text/problem-text.ts';
@@ -102,6 +103,14 @@ test('Who was refused or blocked is shown by cause, fixed and sent again, or lef
     await expect(contact.deliveryOf(list)).toContainText(contactStates.parked);
     await contact.field('Greeting').fill('Cora');
     await contact.save();
+    await page.getByRole('button', { name: contactsText.backToSend }).click();
+    await expect(outbox.contacts.grid).toBeVisible();
+    // With several causes, each is sent by itself, and one button is for all of them.
+    await expect(outbox.send(list).getByRole('button', { name: /^Send (?:again|the|all)/u })).toHaveText([
+      problemText.sendAgain,
+      problemText.sendAgain,
+      outboxText.sendParked(3),
+    ]);
   });
 
   await test.step('Send again delivers it to the same list', async () => {

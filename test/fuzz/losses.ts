@@ -1,4 +1,5 @@
 import type { ImportModel } from '../../src-renderer/spreadsheet-worker/model/import-model.ts';
+import { perAddress } from '../../src-renderer/spreadsheet-worker/model/per-address.ts';
 import type { RowState } from '../../src-renderer/spreadsheet-worker/model/row-state.ts';
 import { announcedDelimiter } from '../../src-renderer/spreadsheet-worker/reading/announced-delimiter.ts';
 import { decodeText } from '../../src-renderer/spreadsheet-worker/reading/decode-text.ts';
@@ -92,7 +93,8 @@ const nameLines: ReadonlySet<ContactField> = new Set(['name', 'greeting', 'fileA
 
 /** What a matched or kept column has in a row has to be in the row, unless something was typed or repaired there. */
 export function lostInRows(model: ImportModel): string | undefined {
-  const { targets } = model;
+  // Of several addresses a row has one: the columns of the others are not in it.
+  const targetsFor = perAddress(model.targets, (targets) => targets);
   const { constants, names } = model.snapshot();
   const hasRules = constants.length > 0;
   // Rules for names write these lines anew.
@@ -102,7 +104,7 @@ export function lostInRows(model: ImportModel): string | undefined {
     if (row.edits !== undefined || hasRules) continue;
     const cells = model.cells(index);
     const words = wordsOf(row);
-    for (const [column, target] of targets.entries()) {
+    for (const [column, target] of targetsFor(cells).entries()) {
       const cell = cells[column] ?? '';
       if (target.kind === 'ignore' || contentOf(cell) === '') continue;
       if (rewritten && target.kind === 'field' && nameLines.has(target.field)) continue;

@@ -41,11 +41,16 @@ export function importHandlers({ store, clock, ids, events, sample }: Services):
       events.changed('imports');
       return opened;
     },
-    'imports.openAgain': async ({ importId }) => {
+    'imports.openAgain': async ({ importId, files }) => {
       const again = ids.next();
-      await store.openAgain(importId, again, clock.now());
+      await store.openAgain(importId, again, clock.now(), files);
       events.changed('imports');
       return { importId: again };
+    },
+    'imports.addFiles': async ({ importId, uploadId, sourceHash }) => {
+      const shared = await store.addFiles(importId, uploadId, sourceHash, clock.now());
+      events.changed('imports');
+      return { shared: [...shared] };
     },
     'imports.readSource': async ({ sourceHash, index }) => {
       const { bytes, last } = await store.readSource(sourceHash, index);
@@ -53,6 +58,11 @@ export function importHandlers({ store, clock, ids, events, sample }: Services):
     },
     'imports.apply': async ({ importId, operation, position }) => {
       const applied = await store.applyOperation(importId, operation, position, clock.now());
+      events.changed('imports');
+      return applied;
+    },
+    'imports.applyPacked': async ({ importId, packed, position }) => {
+      const applied = await store.applyPacked(importId, packed, position, clock.now());
       events.changed('imports');
       return applied;
     },

@@ -26,6 +26,12 @@ export function keepHandlers({ store, clock, ids, events }: Services): KeepHandl
       return {};
     },
     'imports.runs': async ({ importId }) => [...(await store.importRuns(importId))],
+    'imports.discardedRuns': async () => [...(await store.discardedRuns())],
+    'imports.forgetRun': async ({ runId }) => {
+      await store.forgetRun(runId);
+      events.changed('imports');
+      return {};
+    },
     'imports.previewUndo': ({ runId }) => store.previewUndo(runId),
     'imports.undoRun': async ({ runId }) => {
       const undone = await store.undoRun(runId, clock.now());

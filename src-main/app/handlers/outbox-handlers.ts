@@ -25,7 +25,7 @@ export function outboxHandlers(services: Services): OutboxHandlers {
       moved();
       return { sendId };
     },
-    'outbox.sends': async () => [...(await store.listSends(clock.now()))],
+    'outbox.sends': async ({ sendIds }) => [...(await store.listSends(clock.now(), sendIds))],
     'outbox.deliveries': async (search) => {
       const { total, deliveries } = await store.deliveriesOfSend(search);
       return { total, deliveries: [...deliveries] };

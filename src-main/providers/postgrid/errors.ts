@@ -110,7 +110,7 @@ function retry(error: ProviderFailure, notBefore: number | undefined): Outcome<n
 
 function toFailure(status: number, body: ErrorBody | undefined, apiKey: string): ProviderFailure {
   if (body === undefined) return unexplainedStatus(status);
-  const message = body.message ?? `The service answered ${body.type} without an explanation.`;
+  const message = body.message ?? `The service answered without an explanation. (${body.type})`;
   return { code: hide(body.type, apiKey), message: hide(message, apiKey).slice(0, 1000), httpStatus: status };
 }
 

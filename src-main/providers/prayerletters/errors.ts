@@ -37,6 +37,7 @@ export const prayerLettersErrors = [
   { status: 400, code: 'lists.too_much_data', kind: 'refused' },
   { status: 400, code: 'lists.id_mismatch', kind: 'refused' },
   // Every endpoint [doc].
+  { status: 401, code: 'invalid_request', kind: 'account' },
   { status: 429, code: 'too_many_requests', kind: 'rate-limited' },
 ] as const satisfies readonly { readonly status: number; readonly code: string; readonly kind: FailureKind }[];
 
@@ -91,4 +92,12 @@ function kindOf(
 /** Nobody but PrayerLetters.com has codes that begin like this, so such an answer is its own. */
 export function isAboutLists(code: string): boolean {
   return code.startsWith('lists.');
+}
+
+/**
+ * True for words that only PrayerLetters.com can have said: about lists, or a documented code with the status it belongs
+ * to. Codes such as `not_found` are in everybody's mouth, so the status has to agree.
+ */
+export function isItsOwnWord({ code, httpStatus }: ProviderFailure): boolean {
+  return isAboutLists(code) || prayerLettersErrors.some((row) => row.code === code && row.status === httpStatus);
 }

@@ -2,9 +2,9 @@ import { assertNever } from '../../../src-shared/assert-never.ts';
 import { oneMoreFailure, retryDelay, retryPolicies } from '../../outbox/retry-policy.ts';
 import { type Attempt, settleHarmless } from '../../outbox/settle-harmless.ts';
 import type { Settlement } from '../../outbox/settlement.ts';
-import type { NetworkCode } from '../network-codes.ts';
+import { wasNeverSent } from '../network-codes.ts';
 import type { Outcome, ProviderFailure } from '../outcome.ts';
-import { foreignCode } from './failures.ts';
+import { isItsOwnWord } from './errors.ts';
 
 export interface CreatedList {
   readonly listId: string;
@@ -84,14 +84,13 @@ export function settleAddContacts(
 }
 
 /**
- * A no that PrayerLetters.com did not give, such as the page of a proxy that did not like its answer: by then the contacts
- * may be on the list.
+ * A no that PrayerLetters.com did not give, such as the page, the JSON or the redirect of something in between that did not
+ * like its answer: by then the contacts may be on the list.
  */
 function isWordOfSomebodyElse({ kind, error }: Exclude<Outcome<never>, { kind: 'done' }>): boolean {
-  return (kind === 'account' || kind === 'gone') && notItsOwn.includes(error.code);
+  const saysNo = kind === 'account' || kind === 'gone' || kind === 'retry';
+  return saysNo && !wasNeverSent(error) && !isItsOwnWord(error);
 }
-
-const notItsOwn: readonly string[] = [foreignCode, 'network.unexplained-status' satisfies NetworkCode];
 
 /** Refusals that blame how a request was built: nobody can mend them by changing a contact. */
 const ownFaults: readonly string[] = [

@@ -1,10 +1,19 @@
+import { gzipSync } from 'node:zlib';
 import * as v from 'valibot';
-import type { ImportCounts, ImportDetail, ImportStep, ImportSummary } from '../../../src-shared/contract/imports.ts';
+import type {
+  ImportCounts,
+  ImportDetail,
+  ImportStep,
+  ImportSummary,
+  StoredImport,
+} from '../../../src-shared/contract/imports.ts';
 import type { DestinationId } from '../../../src-shared/providers/destination.ts';
+import type { StoredRecipe } from '../../../src-shared/spreadsheet/packed-recipe.ts';
 import { type Operation, operationSchema } from '../../../src-shared/spreadsheet/recipe.ts';
+import { stepNote } from '../../../src-shared/spreadsheet/step-note.ts';
 import { all, first, type ReadDb, run, sql, type WriteDb } from '../database.ts';
 import { StoreError } from '../store-error.ts';
-import { sealUpload } from './sources.ts';
+import { forgetUnused } from './sources.ts';
 
 interface ImportRow {
   readonly id: string;
@@ -21,7 +30,11 @@ interface ImportRow {
 
 const textsSchema = v.array(v.string());
 
-const gone = 'This import was discarded. Open the file again to start over.';
+/** What is told about an import that is not there any more. */
+export const importGone = 'This import was discarded. Open the file again to start over.';
+
+/** What is told to whoever builds on a state of an import that is not the newest. */
+export const changedElsewhere = 'This import was changed elsewhere. Open it again to see the newest state.';
 
 function toSummary(row: ImportRow): ImportSummary {
   return {
@@ -50,11 +63,11 @@ function findImport(db: ReadDb, importId: string): ImportRow {
     sql`SELECT imports.*, sources.byte_length, sources.hash FROM imports JOIN sources ON sources.id = imports.source_id
         WHERE imports.id = ${importId}`,
   );
-  if (row === undefined) throw new StoreError('not-found', gone);
+  if (row === undefined) throw new StoreError('not-found', importGone);
   return row;
 }
 
-export function getImport(db: ReadDb, importId: string): ImportDetail {
+export function getImport(db: ReadDb, importId: string): StoredImport {
   const row = findImport(db, importId);
   const operations = all<{ operation: string }>(
     db,
@@ -62,19 +75,29 @@ export function getImport(db: ReadDb, importId: string): ImportDetail {
   );
   const kept = all<{ part: string; row: number }>(
     db,
-    sql`SELECT part, row FROM import_kept_rows WHERE import_id = ${importId} ORDER BY part, row`,
+    sql`SELECT DISTINCT part, row FROM import_kept_rows WHERE import_id = ${importId} ORDER BY part, row`,
   );
-  return {
-    ...toSummary(row),
-    sourceHash: row.hash,
+  const recipe: StoredRecipe = {
     operations: operations.map(({ operation }) => v.parse(operationSchema, JSON.parse(operation))),
-    position: row.position,
     keptRows: [...Map.groupBy(kept, ({ part }) => part)].map(([part, rows]) => ({
       part,
       rows: rows.map((entry) => entry.row),
     })),
-    unfinishedKeep: unfinishedKeep(db, importId),
   };
+  return {
+    ...toSummary(row),
+    sourceHash: row.hash,
+    steps: recipe.operations.map(stepNote),
+    position: row.position,
+    hasKept: kept.length > 0,
+    unfinishedKeep: unfinishedKeep(db, importId),
+    recipe: packed(recipe),
+  };
+}
+
+/** Fast rather than small: the bytes never leave this computer. */
+function packed(recipe: StoredRecipe): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(gzipSync(JSON.stringify(recipe), { level: 1 }));
 }
 
 function unfinishedKeep(db: ReadDb, importId: string): ImportDetail['unfinishedKeep'] {
@@ -89,41 +112,6 @@ function unfinishedKeep(db: ReadDb, importId: string): ImportDetail['unfinishedK
   };
 }
 
-/** Turns a finished upload into an import, or finds the import that this very file already has. */
-export function finishUpload(
-  db: WriteDb,
-  uploadId: string,
-  importId: string,
-  now: number,
-): { readonly importId: string; readonly known: boolean } {
-  const { sourceId, fileName } = sealUpload(db, uploadId);
-  const known = first<{ id: string }>(
-    db,
-    sql`SELECT id FROM imports WHERE source_id = ${sourceId} ORDER BY updated_at DESC LIMIT 1`,
-  );
-  if (known !== undefined) return { importId: known.id, known: true };
-  addImport(db, importId, sourceId, fileName, now);
-  return { importId, known: false };
-}
-
-function addImport(db: WriteDb, importId: string, sourceId: string, fileName: string, now: number): void {
-  run(
-    db,
-    sql`INSERT INTO imports (id, source_id, file_name, destination, step, created_at, updated_at)
-              VALUES (${importId}, ${sourceId}, ${fileName}, 'prayerletters', 'match', ${now}, ${now})`,
-  );
-}
-
-/** A new import of the file that another import has, as if it was opened for the first time. */
-export function openAgain(db: WriteDb, importId: string, againId: string, now: number): void {
-  const found = first<{ source_id: string; file_name: string }>(
-    db,
-    sql`SELECT source_id, file_name FROM imports WHERE id = ${importId}`,
-  );
-  if (found === undefined) throw new StoreError('not-found', gone);
-  addImport(db, againId, found.source_id, found.file_name, now);
-}
-
 /** Appends a step after the ones in force; steps that had been undone are replaced by it. */
 export function applyOperation(
   db: WriteDb,
@@ -134,7 +122,7 @@ export function applyOperation(
 ): { readonly position: number; readonly length: number } {
   const found = findImport(db, importId);
   if (found.position !== position) {
-    throw new StoreError('conflict', 'This import was changed elsewhere. Open it again to see the newest state.');
+    throw new StoreError('conflict', changedElsewhere);
   }
   run(db, sql`DELETE FROM import_operations WHERE import_id = ${importId} AND position >= ${position}`);
   run(
@@ -178,8 +166,11 @@ export function describeImport(db: WriteDb, importId: string, change: ImportDesc
   );
 }
 
-/** Throws an import away, with its copy of the file unless another import uses it. Kept contacts stay. */
+/**
+ * Throws an import away, with its copy of the file unless another import uses it. Kept contacts stay, and so do the runs
+ * that kept them, so that they can still be undone, and what they said: a newer file must not bring back what was corrected.
+ */
 export function discardImport(db: WriteDb, importId: string): void {
-  if (run(db, sql`DELETE FROM imports WHERE id = ${importId}`) === 0) throw new StoreError('not-found', gone);
-  run(db, sql`DELETE FROM sources WHERE hash IS NOT NULL AND id NOT IN (SELECT source_id FROM imports)`);
+  if (run(db, sql`DELETE FROM imports WHERE id = ${importId}`) === 0) throw new StoreError('not-found', importGone);
+  forgetUnused(db);
 }

@@ -108,6 +108,7 @@ export function readPlan(db: ReadDb, choice: PlanChoice, now: number): Plan {
     unchanged: unchanged.length,
     removed: removed.length,
     warnings: planned.warnings,
+    warned: planned.warned.map((warned) => ({ ...warned, reasons: [...warned.reasons] })),
     blocked: planned.blocked.map((blocked) => ({ ...blocked, reasons: [...blocked.reasons] })),
     duplicates: planned.duplicates.slice(0, namedDuplicates).map((duplicate) => ({ ...duplicate })),
     duplicatesTotal: planned.duplicates.length,

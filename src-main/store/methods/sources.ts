@@ -57,7 +57,8 @@ export function sealUpload(db: WriteDb, uploadId: string): { readonly sourceId: 
   return { sourceId: uploadId, fileName: upload.file_name };
 }
 
-function readChunkOf(db: ReadDb, sourceId: string, index: number): Uint8Array | undefined {
+/** One piece of a source as it was stored; undefined beyond its end. */
+export function readChunkOf(db: ReadDb, sourceId: string, index: number): Uint8Array | undefined {
   return first<{ bytes: Uint8Array }>(
     db,
     sql`SELECT bytes FROM source_chunks WHERE source_id = ${sourceId} AND chunk_index = ${index}`,
@@ -77,6 +78,11 @@ export function readSource(
     sql`SELECT 1 FROM source_chunks WHERE source_id = ${source.id} AND chunk_index = ${index + 1}`,
   );
   return { bytes: new Uint8Array(readChunkOf(db, source.id, index) ?? []), last: next === undefined };
+}
+
+/** Forgets the copies of files that no import has any more. */
+export function forgetUnused(db: WriteDb): void {
+  run(db, sql`DELETE FROM sources WHERE hash IS NOT NULL AND id NOT IN (SELECT source_id FROM imports)`);
 }
 
 /**

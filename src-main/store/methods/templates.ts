@@ -1,7 +1,13 @@
 import { createHash } from 'node:crypto';
 import * as v from 'valibot';
 import type { StoredTemplate, TemplateSuggestions } from '../../../src-shared/contract/templates.ts';
-import { headersKey, isFitting, type Template, templateSchema } from '../../../src-shared/spreadsheet/template.ts';
+import {
+  headersKey,
+  isFitting,
+  isSimilar,
+  type Template,
+  templateSchema,
+} from '../../../src-shared/spreadsheet/template.ts';
 import { all, first, type ReadDb, run, sql, type WriteDb } from '../database.ts';
 import { StoreError } from '../store-error.ts';
 
@@ -9,6 +15,9 @@ const gone = 'This template was deleted meanwhile. Nothing was changed.';
 
 /** How many different sets of columns are remembered; those that were not used for the longest time are forgotten. */
 const mostRemembered = 500;
+
+/** So many of the last ones are looked through for a file with nearly the same columns. */
+const mostCompared = 50;
 
 interface TemplateRow {
   readonly id: string;
@@ -71,8 +80,10 @@ export function suggestTemplates(db: ReadDb, headers: readonly string[]): Templa
   );
   const templates = allTemplates(db);
   const fitting = templates.filter(({ template }) => isFitting(template, headers));
+  const exact = remembered === undefined ? null : readRemembered(remembered.body);
   return {
-    remembered: remembered === undefined ? null : readRemembered(remembered.body),
+    remembered: exact,
+    similar: exact ?? findSimilar(db, headers),
     fitting: fitting.toSorted((one, other) => usedColumns(other.template) - usedColumns(one.template)),
     others: templates.filter((template) => !fitting.includes(template)),
   };
@@ -91,6 +102,19 @@ export function rememberMatch(db: WriteDb, headers: readonly string[], template:
     sql`DELETE FROM remembered_matches WHERE headers_key IN
           (SELECT headers_key FROM remembered_matches ORDER BY used_at DESC LIMIT -1 OFFSET ${mostRemembered})`,
   );
+}
+
+/** The newest of what was remembered for files with nearly the same columns. */
+function findSimilar(db: ReadDb, headers: readonly string[]): Template | null {
+  const newest = all<{ body: string }>(
+    db,
+    sql`SELECT body FROM remembered_matches ORDER BY used_at DESC LIMIT ${mostCompared}`,
+  );
+  for (const { body } of newest) {
+    const template = readRemembered(body);
+    if (template !== null && isSimilar(template, headers)) return template;
+  }
+  return null;
 }
 
 /** What was remembered is a help and no promise: what cannot be read any more is as good as forgotten. */

@@ -146,6 +146,7 @@ CREATE TABLE operations (
 ) STRICT;
 CREATE INDEX operations_open ON operations (not_before, id) WHERE state IN ('queued', 'waiting');
 CREATE INDEX operations_by_send ON operations (send_id, state, stage, id);
+CREATE INDEX operations_ended ON operations (send_id, updated_at) WHERE state IN ('succeeded', 'parked');
 
 CREATE TABLE rests (
   account_id TEXT NOT NULL REFERENCES accounts (id),
@@ -173,6 +174,7 @@ CREATE TABLE remote_contacts (
   PRIMARY KEY (account_id, contact_id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX remote_contacts_by_remote_id ON remote_contacts (remote_id);
+CREATE INDEX remote_contacts_failed ON remote_contacts (account_id, contact_id) WHERE address_status = 'failed';
 
 CREATE TABLE remote_members (
   remote_list_id TEXT NOT NULL REFERENCES remote_lists (id),

@@ -2,14 +2,24 @@ import type { GridField } from '../../../src-shared/spreadsheet/recipe.ts';
 import type { IssueCode } from '../../../src-shared/text/issues.ts';
 import type { CellChange, ChangePreview, Replacing } from '../protocol.ts';
 import type { ImportModel } from './import-model.ts';
+import type { Pasted } from './paste-cells.ts';
 import { replaceInRow } from './replace-cells.ts';
 import type { Selection } from './row-query.ts';
 import { cellOf } from './row-state.ts';
 import { inSlices, type Slicing } from './slices.ts';
 
+/** What pasting would do. */
+export function previewPaste(
+  { changes, outside, tooLong }: Pasted,
+  limit: number,
+): ChangePreview & { readonly outside: number } {
+  const rows = new Set(changes.map(([row]) => row)).size;
+  return { cells: changes.length, rows, first: changes.slice(0, limit), outside, tooLong };
+}
+
 /**
  * What finding and replacing would do to the rows of a selection: everything is counted, but only the first changes are
- * listed, since a million of them would keep the window busy with nothing but receiving them.
+ * listed.
  *
  * @throws the reason of the signal when it was aborted.
  */

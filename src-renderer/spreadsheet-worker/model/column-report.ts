@@ -2,6 +2,7 @@ import type { ColumnMatch, ColumnTarget, MatchReason } from '../../../src-shared
 import type { ColumnReport } from '../protocol.ts';
 import type { Columns } from './find-columns.ts';
 import type { MatchOrigin } from './recipe-state.ts';
+import type { RowIndex } from './row-index.ts';
 
 /**
  * The columns of the file with what was made of them. A match that is not the app's own was chosen by the user, unless an
@@ -11,6 +12,7 @@ export function reportColumns(
   columns: Columns,
   targets: readonly ColumnTarget[],
   origin: MatchOrigin,
+  index: RowIndex,
 ): readonly ColumnReport[] {
   return columns.matches.map((match, column) => {
     const target = targets[column] ?? match.target;
@@ -20,6 +22,7 @@ export function reportColumns(
       samples: columns.samples[column] ?? [],
       target,
       suggested: match.target,
+      contradicted: index.contradicting(column)?.count ?? 0,
       match: reason === undefined ? match : { column, target, confidence: 'sure', reason },
     };
   });
@@ -44,6 +47,8 @@ function reasonOf(
 
 /** The place among the columns of a field may shift without anybody having chosen anything about this one. */
 function isSame(one: ColumnTarget | undefined, other: ColumnTarget): boolean {
-  if (one?.kind === 'field' && other.kind === 'field') return one.field === other.field;
+  if (one?.kind === 'field' && other.kind === 'field') {
+    return one.field === other.field && JSON.stringify(one.address) === JSON.stringify(other.address);
+  }
   return JSON.stringify(one) === JSON.stringify(other);
 }

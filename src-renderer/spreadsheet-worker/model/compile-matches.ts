@@ -5,11 +5,13 @@ import {
   contactFields,
   emptyFields,
 } from '../../../src-shared/contact/fields.ts';
+import { addressesOf } from '../../../src-shared/spreadsheet/address-order.ts';
 import type { ColumnTarget } from '../../../src-shared/spreadsheet/column-match.ts';
 import { isSingleField, joinCells, otherKeys, type SingleField } from '../../../src-shared/spreadsheet/join-columns.ts';
 import type { GridField } from '../../../src-shared/spreadsheet/recipe.ts';
 import { splitFields } from '../../../src-shared/spreadsheet/split/split-kinds.ts';
 import { fillGaps } from './fill-gaps.ts';
+import { perAddress } from './per-address.ts';
 
 /** What a record of the file says about a contact, before any edit. */
 export interface MatchedRecord {
@@ -85,14 +87,23 @@ function columnsByField(targets: readonly ColumnTarget[]): readonly FieldColumns
 const cellsOf = (record: readonly string[], columns: readonly number[]) =>
   columns.map((column) => record[column] ?? '');
 
+type ReadRecord = (record: readonly string[]) => MatchedRecord;
+
 /**
  * Prepares a function that turns a record into fields: the columns of a field are joined, then the columns that have to be
- * cut up fill what is blank. A value too many becomes a custom field, so that nothing is lost; `onOthers` hears of its field.
+ * cut up fill what is blank. Of several addresses the record gets the first that is filled in it. A value too many becomes a
+ * custom field, so that nothing is lost; `onOthers` hears of its field.
  */
 export function compileMatches(
   targets: readonly ColumnTarget[],
   onOthers: (field: SingleField) => void = () => {},
-): (record: readonly string[]) => MatchedRecord {
+): ReadRecord {
+  if (addressesOf(targets).length === 0) return compileColumns(targets, onOthers);
+  const readerOf = perAddress(targets, (used) => compileColumns(used, onOthers));
+  return (record) => readerOf(record)(record);
+}
+
+function compileColumns(targets: readonly ColumnTarget[], onOthers: (field: SingleField) => void): ReadRecord {
   const byField = columnsByField(targets);
   // What one column holds goes into its field as it is, unless it may hold several values.
   const plain = byField.flatMap(({ field, columns: [column, ...more] }) =>

@@ -1,8 +1,10 @@
 import { displayName } from '../../../src-shared/contact/display-name.ts';
+import type { Contact } from '../../../src-shared/contact/fields.ts';
 import { type DuplicatePair, pairsInSteps } from '../../../src-shared/duplicates/find-pairs.ts';
 import { groupPairs } from '../../../src-shared/duplicates/group-pairs.ts';
 import { isSameInEveryField } from '../../../src-shared/duplicates/likeness.ts';
-import type { DuplicateGroup, Duplicates, LinkedRow } from '../duplicate-protocol.ts';
+import { duplicateText } from '../../../src-shared/text/duplicate-text.ts';
+import type { DuplicateGroup, LinkedRow } from '../duplicate-protocol.ts';
 import type { ImportModel } from './import-model.ts';
 import { type KnownContacts, mayBeContact } from './known-contacts.ts';
 import type { PartChanges } from './part-changes.ts';
@@ -10,10 +12,25 @@ import type { RowState } from './row-state.ts';
 import { inSlices, type Slicing, throughSteps } from './slices.ts';
 
 /** How many rows that are contacts already are named; the count says how many there are. */
-const namedRows = 500;
+const namedRows = 100;
+
+/** Everything that was found. */
+export interface FoundDuplicates {
+  /** What nobody has decided about, the surest first. */
+  readonly groups: readonly DuplicateGroup[];
+  /** Rows that are contacts by their ID: how many, and the first of them. */
+  readonly linked: number;
+  readonly linkedRows: readonly LinkedRow[];
+  /** Rows that are not left out. */
+  readonly rows: number;
+}
 
 /** Everything that may be a duplicate and that nobody has decided about: among the rows, and with the address book. */
-export async function findDuplicates(model: ImportModel, known: KnownContacts, slicing: Slicing): Promise<Duplicates> {
+export async function findDuplicates(
+  model: ImportModel,
+  known: KnownContacts,
+  slicing: Slicing,
+): Promise<FoundDuplicates> {
   const indexes: number[] = [];
   const { index } = model;
   for (let at = 0; at < index.length; at += 1) if (!index.set('skipped').has(at)) indexes.push(at);
@@ -44,7 +61,7 @@ function contactGroup(model: ImportModel, known: KnownContacts, at: number): Dup
   const name = displayName(row.fields);
   if (decided === null) return undefined;
   if (decided !== undefined) return { row: row.row, contactId: decided, name };
-  const kin = known.kinship(row);
+  const kin = known.kinship(model, row);
   if (kin === undefined) return undefined;
   if (kin.kind === 'same') return { row: row.row, contactId: kin.contact.id, name };
   const contactIds = kin.contacts.map(({ contact }) => contact.id);
@@ -53,13 +70,25 @@ function contactGroup(model: ImportModel, known: KnownContacts, at: number): Dup
   return {
     key: `contact ${row.row} ${contactIds.join(' ')}`,
     rows: [row.row],
+    keptRows: model.kept.has(at) ? [row.row] : [],
     contactIds,
-    contactNames: kin.contacts.map(({ contact }) => displayName(contact.fields)),
+    contactNames: tellApart(kin.contacts.map(({ contact }) => contact)),
     reason: likeness.reasons[0] ?? 'same-in-every-field',
     score: likeness.score,
     name,
     isExact: false,
   };
+}
+
+/** What contacts are called; namesakes with their addresses, so that one can be chosen. */
+function tellApart(contacts: readonly Contact[]): readonly string[] {
+  const names = contacts.map(({ fields }) => displayName(fields));
+  return contacts.map(({ fields }, index) => {
+    const name = names[index] ?? '';
+    const isAlone = names.filter((other) => other === name).length === 1;
+    const place = [fields.street, fields.city, fields.email].filter((text) => text.trim() !== '');
+    return isAlone || place.length === 0 ? name : duplicateText.namesake(name, place);
+  });
 }
 
 async function groupsWithin(
@@ -88,8 +117,8 @@ async function groupsWithin(
     const [first = 0, ...others] = members;
     const best = members.flatMap((member) => strongest.get(member) ?? []).sort(byScore)[0];
     // Rows that are contacts already are for the address book to sort out.
-    const isKept = members.every((member) => model.kept.has(indexes[member] ?? 0));
-    if (best === undefined || isKept) return [];
+    const keptRows = members.filter((member) => model.kept.has(indexes[member] ?? 0)).map(recordOf);
+    if (best === undefined || keptRows.length === members.length) return [];
     const rows = members.map(recordOf);
     const row = rowOf(first);
     // Of very many that are alike, not every one was compared with the first.
@@ -97,6 +126,7 @@ async function groupsWithin(
     return {
       key: `rows ${rows.join(' ')}`,
       rows,
+      keptRows,
       contactIds: [],
       contactNames: [],
       reason: best.likeness.reasons[0] ?? 'same-in-every-field',

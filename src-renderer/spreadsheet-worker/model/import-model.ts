@@ -1,62 +1,50 @@
-import type { ContactFields } from '../../../src-shared/contact/fields.ts';
-import { defaultNameRules } from '../../../src-shared/contact/household/name-rules.ts';
 import { destinations } from '../../../src-shared/providers/destinations.ts';
 import type { ColumnTarget } from '../../../src-shared/spreadsheet/column-match.ts';
 import { otherKeys } from '../../../src-shared/spreadsheet/join-columns.ts';
-import type { GridField, Operation, Reading } from '../../../src-shared/spreadsheet/recipe.ts';
+import type { GridField, Operation } from '../../../src-shared/spreadsheet/recipe.ts';
 import type { RecipeInForce, Snapshot } from '../protocol.ts';
-import { readFile } from '../reading/read-file.ts';
 import type { Table } from '../reading/table.ts';
-import type { ConsideredReadings, PreviewRow } from '../reading-protocol.ts';
+import type { ConsideredReadings, FileFit, PreviewRow } from '../reading-protocol.ts';
 import { BitSet } from './bit-set.ts';
+import { type Built, emptyBuilt } from './built-rows.ts';
 import { changedRows } from './changed-rows.ts';
 import { reportColumns } from './column-report.ts';
 import { considerReadings } from './consider-readings.ts';
-import { type Columns, findColumns } from './find-columns.ts';
+import { type Contradiction, compileContradictions } from './contradictions.ts';
+import { fileFit } from './file-fit.ts';
+import { type OpenedFile, openFile, readingKeyOf } from './opened-file.ts';
 import type { PartChanges } from './part-changes.ts';
 import { previewRows } from './preview-rows.ts';
 import { describeReading } from './reading-report.ts';
-import { foldReading, RecipeFold } from './recipe-state.ts';
+import { RecipeFold } from './recipe-state.ts';
 import { RowIndex } from './row-index.ts';
 import { rowRecords, rowsOfRecords } from './row-records.ts';
-import { RowRules } from './row-rules.ts';
+import { type Naming, RowRules } from './row-rules.ts';
 import type { RowState } from './row-state.ts';
-import { countRows } from './row-statistics.ts';
+import { countLeftOut, countRows } from './row-statistics.ts';
+import { rowTraits } from './row-traits.ts';
 import { inSlices, type Slicing, unwatched } from './slices.ts';
 
-/** A file as it was read, with its columns. */
-interface Opened {
-  readonly reading: Reading;
-  readonly readingKey: string;
-  readonly table: Table;
-  readonly columns: Columns;
-}
-
-/** The rows under one set of rules. Made anew as a whole whenever a rule changes. */
-interface Built {
-  readonly rulesKey: string;
-  readonly targets: readonly ColumnTarget[];
-  readonly rules: RowRules;
-  /** How many rows each leave-out rule is about. */
-  readonly leftOut: Uint32Array;
-  readonly index: RowIndex;
+/** What the rows are made by: the file as it is read, and the recipe. */
+interface Told {
+  readonly recipe: RecipeInForce;
+  readonly opened: OpenedFile;
+  readonly fold: RecipeFold;
 }
 
 /** The file and the recipe in force. Rows are not held: they are made from their records whenever somebody looks. */
 export class ImportModel {
   readonly #bytes: Uint8Array;
   #recipe: RecipeInForce;
-  #opened: Opened;
+  #opened: OpenedFile;
   #fold: RecipeFold;
   #built: Built;
   #kept = new BitSet(0);
   /** What `#kept` was made of. */
   #keptOf: { readonly index?: RowIndex; readonly records?: readonly number[] } = {};
   #revision = 0;
-  /** A change was begun and not finished: the rows are none of the recipe's, and the next change makes all of them anew. */
-  #isStale = true;
 
-  private constructor(bytes: Uint8Array, recipe: RecipeInForce, opened: Opened) {
+  private constructor(bytes: Uint8Array, recipe: RecipeInForce, opened: OpenedFile) {
     this.#bytes = bytes;
     this.#recipe = recipe;
     this.#opened = opened;
@@ -70,8 +58,9 @@ export class ImportModel {
    * @throws UnreadableFileError when the bytes are no spreadsheet; the signal's reason when it was cancelled.
    */
   static async open(bytes: Uint8Array, recipe: RecipeInForce, slicing: Slicing = unwatched): Promise<ImportModel> {
-    const model = new ImportModel(bytes, recipe, await openWith(bytes, recipe.operations));
+    const model = new ImportModel(bytes, recipe, await openFile(bytes, recipe.operations, slicing));
     await model.#rebuild(slicing);
+    model.#finish();
     return model;
   }
 
@@ -114,36 +103,45 @@ export class ImportModel {
     return rules.build(record, this.#opened.table.records.at(record), this.#fold.changes);
   }
 
-  /** What the file and the edits say about a row, before the names are written by rule. */
-  known(index: number): ContactFields {
+  /** A row before its names are written, and under other rules for names than those in force. */
+  naming(index: number): Naming {
     const record = this.index.recordOf(index);
-    return this.#built.rules.known(record, this.#opened.table.records.at(record), this.#fold.changes);
+    return this.#built.rules.naming(record, this.#opened.table.records.at(record), this.#fold.changes);
   }
 
-  /** Adds one step to the recipe. Only what it touches is made anew. */
+  /** The cells of a row that say something else than its own columns. */
+  contradictions(index: number): readonly Contradiction[] {
+    const edits = this.changes.edits.get(this.index.recordOf(index));
+    return this.#built.contradictions(this.cells(index), edits);
+  }
+
+  /**
+   * Adds one step to the recipe. Only what it touches is made anew.
+   *
+   * @throws whatever ended the work, such as the signal's reason; then everything is as before.
+   */
   async apply(step: Operation, slicing: Slicing = unwatched): Promise<void> {
-    const operations = [...this.#recipe.operations, step];
+    const recipe = { ...this.#recipe, operations: [...this.#recipe.operations, step] };
     if (step.op === 'read') {
-      await this.update({ ...this.#recipe, operations }, slicing);
+      await this.update(recipe, slicing);
       return;
     }
-    this.#recipe = { ...this.#recipe, operations };
     const touched = new Set<number>();
     this.#fold.add(step, (row) => touched.add(row));
-    await this.#bringUpToDate(touched, slicing);
+    await this.#change({ recipe, opened: this.#opened, fold: this.#fold }, () => touched, slicing);
   }
 
-  /** Brings the rows to another recipe. As long as the rules for all rows stay, only changed rows are made anew. */
+  /**
+   * Brings the rows to another recipe. As long as the rules for all rows stay, only changed rows are made anew.
+   *
+   * @throws whatever ended the work, such as the signal's reason; then everything is as before.
+   */
   async update(recipe: RecipeInForce, slicing: Slicing = unwatched): Promise<void> {
-    const readingKey = JSON.stringify(foldReading(recipe.operations));
-    const isSameReading = readingKey === this.#opened.readingKey;
-    const opened = isSameReading ? this.#opened : await openWith(this.#bytes, recipe.operations);
+    const isSameReading = readingKeyOf(recipe.operations) === this.#opened.readingKey;
+    const opened = isSameReading ? this.#opened : await openFile(this.#bytes, recipe.operations, slicing);
     const before = this.#fold.changes;
-    this.#recipe = recipe;
-    this.#opened = opened;
-    this.#fold = new RecipeFold(opened.table.firstPart, recipe.operations);
-    if (!isSameReading) await this.#rebuild(slicing);
-    else await this.#bringUpToDate(changedRows(before, this.#fold.changes), slicing);
+    const fold = new RecipeFold(opened.table.firstPart, recipe.operations);
+    await this.#change({ recipe, opened, fold }, () => changedRows(before, fold.changes), slicing);
   }
 
   snapshot(): Snapshot {
@@ -157,13 +155,14 @@ export class ImportModel {
     return {
       revision: this.#revision,
       reading: describeReading({ table, columns, reading, rows: index.length, skipped: this.changes.skipped }),
-      columns: reportColumns(columns, this.#built.targets, this.#fold.origin),
+      columns: reportColumns(columns, this.#built.targets, this.#fold.origin, index),
       matchedBy: from === undefined ? undefined : { source: from.source, name: from.name },
       constants,
       leaveOut: leaveOut.map((rule, at) => ({ ...rule, rows: this.#built.leftOut[at] ?? 0 })),
       names,
       fields: this.fields,
       counts: countRows(index, this.#kept),
+      leftOutBy: countLeftOut(index),
       problems: index.problems.list(),
       ready: index.ready.count,
       readyKept,
@@ -173,6 +172,11 @@ export class ImportModel {
   /** The ways in which the file could be read. */
   considerReadings(): ConsideredReadings {
     return considerReadings(this.#bytes, this.#opened.table);
+  }
+
+  /** Whether the rows of another file can come after these; see `fileFit`. */
+  fitOf(name: string, bytes: Uint8Array): Promise<FileFit> {
+    return fileFit({ bytes: this.#bytes, ...this.#opened }, name, bytes);
   }
 
   /** Records as they stand in the file, by their numbers. */
@@ -195,29 +199,51 @@ export class ImportModel {
     return this.#opened.table.records;
   }
 
-  async #bringUpToDate(rows: ReadonlySet<number>, slicing: Slicing): Promise<void> {
-    if (this.#isStale || this.#rulesKey() !== this.#built.rulesKey) {
-      await this.#rebuild(slicing);
-      return;
-    }
+  /**
+   * Brings the rows to another state of the recipe: as a whole, or not at all. `changed` answers the records whose rows are to
+   * be made anew as long as the rules for all rows stay.
+   */
+  async #change(next: Told, changed: () => ReadonlySet<number>, slicing: Slicing): Promise<void> {
+    const [recipe, opened, fold] = [this.#recipe, this.#opened, this.#fold];
+    this.#recipe = next.recipe;
+    this.#opened = next.opened;
+    this.#fold = next.fold;
     const { index } = this.#built;
-    const touched = [...rows].map((row) => index.indexOf(row)).filter((each) => each >= 0);
-    this.#isStale = true;
-    await inSlices(touched.length, slicing, (at) => {
-      const each = touched[at] ?? 0;
-      index.note(each, this.row(each), false);
-    });
+    const isSame = this.#rulesKey() === this.#built.rulesKey;
+    const rows = isSame ? [...changed()].map((row) => index.indexOf(row)).filter((each) => each >= 0) : [];
+    let noted = 0;
+    const note = (at: number): void => {
+      const each = rows[at] ?? 0;
+      const row = this.row(each);
+      index.note(each, row, false, rowTraits(row, this.cells(each), this.#built.contradictions));
+    };
+    try {
+      if (!isSame) await this.#rebuild(slicing);
+      await inSlices(rows.length, slicing, (at) => {
+        noted = at + 1;
+        note(at);
+      });
+    } catch (error) {
+      this.#recipe = recipe;
+      this.#opened = opened;
+      this.#fold = fold === next.fold ? new RecipeFold(opened.table.firstPart, recipe.operations) : fold;
+      // What is given up already cannot be given up again; it is told how it goes back.
+      const back = (done: number): void => slicing.onProgress(noted - done, rows.length);
+      await inSlices(noted, { ...unwatched, onProgress: back }, note);
+      throw error;
+    }
     this.#finish();
   }
 
+  /** Makes all rows anew beside those that are there, and puts them in their place at the end. */
   async #rebuild(slicing: Slicing): Promise<void> {
-    this.#isStale = true;
     const { table, columns } = this.#opened;
     const rulesKey = this.#rulesKey();
     const targets = this.#targets();
     const { constants, leaveOut, names } = this.#fold.rules;
     const destination = destinations[this.#recipe.destination];
     const ruleSet = { targets, others: [], constants, leaveOut, names, destination };
+    const contradictions = compileContradictions(targets);
     const index = new RowIndex(rowRecords(table, columns.firstRow));
     const cellsOf = (row: number) => (index.indexOf(row) < 0 ? undefined : table.records.at(row));
     let rules = new RowRules(ruleSet, cellsOf);
@@ -226,7 +252,8 @@ export class ImportModel {
     const note = (at: number, isNew: boolean): void => {
       const record = index.recordOf(at);
       const cells = table.records.at(record);
-      index.note(at, rules.build(record, cells, changes), isNew);
+      const row = rules.build(record, cells, changes);
+      index.note(at, row, isNew, rowTraits(row, cells, contradictions));
       if (isNew) rules.countLeftOut(cells, leftOut);
     };
     await inSlices(index.length, slicing, (at) => note(at, true));
@@ -240,8 +267,7 @@ export class ImportModel {
         .filter((at) => at >= 0);
       await inSlices(late.length, slicing, (at) => note(late[at] ?? 0, false));
     }
-    this.#built = { rulesKey, targets, rules, leftOut, index };
-    this.#finish();
+    this.#built = { rulesKey, targets, rules, contradictions, leftOut, index };
   }
 
   #finish(): void {
@@ -251,7 +277,6 @@ export class ImportModel {
       this.#kept = rowsOfRecords(index, records);
       this.#keptOf = { index, records };
     }
-    this.#isStale = false;
     this.#revision += 1;
   }
 
@@ -264,28 +289,4 @@ export class ImportModel {
   #targets(): readonly ColumnTarget[] {
     return this.#opened.columns.matches.map((match, column) => this.#fold.rules.targets?.[column] ?? match.target);
   }
-}
-
-const emptyBuilt: Built = {
-  rulesKey: '',
-  targets: [],
-  rules: new RowRules(
-    {
-      targets: [],
-      others: [],
-      constants: [],
-      leaveOut: [],
-      names: defaultNameRules,
-      destination: destinations.prayerletters,
-    },
-    () => undefined,
-  ),
-  leftOut: new Uint32Array(0),
-  index: new RowIndex(new Uint32Array(0)),
-};
-
-async function openWith(bytes: Uint8Array, operations: readonly Operation[]): Promise<Opened> {
-  const reading = foldReading(operations);
-  const table = await readFile(bytes, reading);
-  return { reading, readingKey: JSON.stringify(reading), table, columns: findColumns(table.records, reading) };
 }

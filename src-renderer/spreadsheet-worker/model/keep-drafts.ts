@@ -47,6 +47,6 @@ function contactOf(model: ImportModel, known: KnownContacts, row: number): strin
   if (decided !== undefined) return decided ?? undefined;
   const at = model.index.indexOf(row);
   if (!known.hasFound(row) || !mayBeContact(model, at)) return undefined;
-  const kin = known.kinship(model.row(at));
+  const kin = known.kinship(model, model.row(at));
   return kin?.kind === 'same' ? kin.contact.id : undefined;
 }

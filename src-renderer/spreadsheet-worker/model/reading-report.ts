@@ -57,9 +57,11 @@ function sentenceOf({ table, columns, rows }: ReadFacts): string {
   return `${subject} as ${howRead(table)}, ${header}, ${count(rows, 'row')}.`;
 }
 
-function howRead({ format, files, sheet, encoding = '', delimiter = ',' }: Table): string {
+function howRead({ format, files, sheet, sheets, encoding = '', delimiter = ',' }: Table): string {
   if (format === 'text') return `${encodingName(encoding)}, ${delimiterName(delimiter)}`;
-  return files === undefined ? `a workbook, sheet "${sheet}"` : 'one table';
+  if (files !== undefined) return 'one table';
+  const others = sheets.length > 1 ? ` (${count(sheets.length - 1, 'other sheet')} not read)` : '';
+  return `a workbook, sheet "${sheet}"${others}`;
 }
 
 function notesOf({ table, columns, skipped }: ReadFacts): readonly ReadingNote[] {

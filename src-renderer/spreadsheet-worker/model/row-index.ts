@@ -1,7 +1,8 @@
-import type { RowFilter } from '../protocol.ts';
+import { type LeftOutReason, leftOutReasons, type RowFilter } from '../protocol.ts';
 import { BitSet } from './bit-set.ts';
 import { ProblemIndex } from './problem-index.ts';
 import type { RowState } from './row-state.ts';
+import type { RowTraits } from './row-traits.ts';
 
 /** The filters whose rows are remembered; all rows need no set, and what was kept is known by record. */
 type RememberedFilter = Exclude<RowFilter, 'all' | 'kept'>;
@@ -13,9 +14,12 @@ type RememberedFilter = Exclude<RowFilter, 'all' | 'kept'>;
 export class RowIndex {
   readonly #records: Uint32Array;
   readonly #sets: Readonly<Record<RememberedFilter, BitSet>>;
+  readonly #leftOut: Readonly<Record<LeftOutReason, BitSet>>;
   readonly problems: ProblemIndex;
   /** Rows that Keep would take. */
   readonly ready: BitSet;
+  /** By column that is cut up: the rows whose own columns say something else. */
+  readonly #contradicted = new Map<number, BitSet>();
 
   /** @param records the record numbers of the rows, in order */
   constructor(records: Uint32Array) {
@@ -26,6 +30,13 @@ export class RowIndex {
       warnings: new BitSet(size),
       edited: new BitSet(size),
       skipped: new BitSet(size),
+      contradicted: new BitSet(size),
+    };
+    this.#leftOut = {
+      skipped: new BitSet(size),
+      example: new BitSet(size),
+      merged: new BitSet(size),
+      rule: new BitSet(size),
     };
     this.problems = new ProblemIndex(size);
     this.ready = new BitSet(size);
@@ -57,19 +68,42 @@ export class RowIndex {
     return low;
   }
 
-  /** Notes what a row is like. Rows that are left out have no say in errors and warnings. */
-  note(index: number, row: RowState, isNew: boolean): void {
+  /** Notes what a row is like. Rows that are left out have no say in errors, warnings and contradictions. */
+  note(index: number, row: RowState, isNew: boolean, { contradicted, reason }: RowTraits): void {
     const isOut = row.leftOut !== undefined;
     this.#sets.errors.set(index, !isOut && row.errors > 0);
     this.#sets.warnings.set(index, !isOut && row.issues.length > row.errors);
     this.#sets.edited.set(index, row.edits !== undefined);
     this.#sets.skipped.set(index, isOut);
+    for (const each of leftOutReasons) this.#leftOut[each].set(index, each === reason);
     this.ready.set(index, !isOut && row.errors === 0);
+    this.#sets.contradicted.set(index, !isOut && contradicted.length > 0);
     if (!isNew) this.problems.remove(index);
+    if (!isNew) for (const rows of this.#contradicted.values()) rows.delete(index);
+    if (!isOut) for (const column of contradicted) this.#contradictedBy(column).add(index);
     if (!isOut && row.issues.length > 0) this.problems.add(index, row.issues);
   }
 
   set(filter: RememberedFilter): BitSet {
     return this.#sets[filter];
+  }
+
+  /** The rows that stay out for one reason. */
+  leftOutBy(reason: LeftOutReason): BitSet {
+    return this.#leftOut[reason];
+  }
+
+  /** The rows whose own columns say something else than this one, which is cut up. */
+  contradicting(column: number): BitSet | undefined {
+    return this.#contradicted.get(column);
+  }
+
+  #contradictedBy(column: number): BitSet {
+    let rows = this.#contradicted.get(column);
+    if (rows === undefined) {
+      rows = new BitSet(this.#records.length);
+      this.#contradicted.set(column, rows);
+    }
+    return rows;
   }
 }

@@ -8,7 +8,7 @@ import type { Constant, GridField, LeaveOutRule } from '../../../src-shared/spre
 import { compileMatches, gridFields, type MatchedRecord, spokenFields } from './compile-matches.ts';
 import { type MergedRows, membersOf, standingFor } from './merged-rows.ts';
 import type { PartChanges, RowEdits } from './part-changes.ts';
-import { applyEdits, buildRow, type LeftOut, type RowState } from './row-state.ts';
+import { applyEdits, buildRow, finishFields, type LeftOut, type RowState } from './row-state.ts';
 
 /** What rows are made by, besides what was done to each of them. */
 export interface RuleSet {
@@ -19,6 +19,14 @@ export interface RuleSet {
   readonly leaveOut: readonly LeaveOutRule[];
   readonly names: NameRules;
   readonly destination: Destination;
+}
+
+/** The names of a row in the making. */
+export interface Naming {
+  /** What the file and the edits say, before the names are written by rule. */
+  readonly known: ContactFields;
+  /** The row as it would be kept under these rules for names. */
+  readonly under: (names: NameRules) => ContactFields;
 }
 
 /** The one place where a record of the file becomes a row: for the grid, for the check and for Keep. */
@@ -33,6 +41,7 @@ export class RowRules {
   readonly #constants: readonly Constant[];
   readonly #leaveOut: readonly ((record: readonly string[]) => boolean)[];
   readonly #destination: Destination;
+  readonly #nameConstants: readonly Constant[];
   readonly #cellsOf: (row: number) => readonly string[] | undefined;
   readonly #finish: (fields: ContactFields) => ContactFields;
 
@@ -50,8 +59,8 @@ export class RowRules {
     this.#constants = constants.filter((constant) => !isLastResort(constant));
     this.#leaveOut = leaveOut.map(compileLeaveOut);
     this.#destination = destination;
-    const nameConstants = constants.filter(({ field }) => isNameLine(field));
-    this.#finish = (fields) => addNameConstants(applyNameRules(fields, names), nameConstants);
+    this.#nameConstants = constants.filter(({ field }) => isNameLine(field));
+    this.#finish = (fields) => this.#write(fields, names);
   }
 
   /** The fields of which the records made into rows so far had a second value, in the order in which they came. */
@@ -71,11 +80,16 @@ export class RowRules {
     });
   }
 
-  /** What the file and the edits say about a row, before the names are written by rule. */
-  known(row: number, cells: readonly string[], changes: PartChanges): ContactFields {
+  /** A row before its names are written, and under other rules for names than those in force. */
+  naming(row: number, cells: readonly string[], changes: PartChanges): Naming {
     const record = this.#record(cells);
     const edits = this.#shownEdits(changes.edits.get(row));
-    return edits === undefined ? record.fields : applyEdits(record, edits).fields;
+    const known = edits === undefined ? record.fields : applyEdits(record, edits).fields;
+    return { known, under: (names) => finishFields(known, edits, (fields) => this.#write(fields, names)) };
+  }
+
+  #write(fields: ContactFields, names: NameRules): ContactFields {
+    return addNameConstants(applyNameRules(fields, names), this.#nameConstants);
   }
 
   /** Adds one to the count of every leave-out rule that is about this record. */
@@ -172,7 +186,8 @@ function comparable(text: string | undefined): string {
   return text === undefined || text === '' ? '' : text.trim().toLowerCase();
 }
 
-function compileLeaveOut({ column, test, values }: LeaveOutRule): (record: readonly string[]) => boolean {
+/** Prepares the question whether a rule leaves a record out. */
+export function compileLeaveOut({ column, test, values }: LeaveOutRule): (record: readonly string[]) => boolean {
   const isIn = test === 'is';
   const texts = new Set(values.map(comparable));
   return (record) => texts.has(comparable(record[column])) === isIn;

@@ -1,12 +1,19 @@
-import { contactFields } from '../../../src-shared/contact/fields.ts';
 import type { SortedRows } from '../protocol.ts';
 import type { ImportModel } from './import-model.ts';
+import { mergedInto } from './left-out.ts';
+import { rowName } from './row-name.ts';
 import type { Selection } from './row-query.ts';
-import { cellOf, type RowState } from './row-state.ts';
 import { inSlices, type Slicing } from './slices.ts';
 
-/** The fields that tell which row it is, the best first. */
-const tellingFields = ['name', 'company', 'fileAs', 'lastName', ...contactFields] as const;
+/** Rows by whether they are left out. */
+interface SortedOut {
+  readonly stayingIn: readonly number[];
+  /** Left out by the user or merged into another row. */
+  readonly leftOut: readonly number[];
+  /** How many are left out by a rule about a column. */
+  readonly byRule: number;
+  readonly listed: SortedRows['listed'];
+}
 
 /** The rows of a selection by whether they are left out, each with a text to know it by for the first of them. */
 export async function sortOutRows(
@@ -14,23 +21,19 @@ export async function sortOutRows(
   selection: Selection,
   limit: number,
   slicing: Slicing,
-): Promise<SortedRows> {
+): Promise<SortedOut> {
   const stayingIn: number[] = [];
   const leftOut: number[] = [];
-  const names: [number, string][] = [];
+  const listed: SortedRows['listed'][number][] = [];
   let byRule = 0;
   await inSlices(selection.length, slicing, (position) => {
     const row = model.row(selection.at(position));
     if (row.leftOut === 'rule') byRule += 1;
     else if (row.leftOut === undefined) stayingIn.push(row.row);
     else leftOut.push(row.row);
-    if (names.length < limit) names.push([row.row, nameOf(model, row)]);
+    if (listed.length >= limit) return;
+    const into = row.leftOut === 'merged' ? mergedInto(model, row.row) : undefined;
+    listed.push({ row: row.row, name: rowName(model, row), ...(into === undefined ? {} : { mergedInto: into }) });
   });
-  return { stayingIn, leftOut, byRule, names };
-}
-
-/** What a person would know the row by; the first text in it when it has no name. */
-function nameOf(model: ImportModel, row: RowState): string {
-  for (const field of tellingFields) if (row.fields[field].trim() !== '') return row.fields[field];
-  return model.fields.map((field) => cellOf(row, field)).find((text) => text.trim() !== '') ?? '';
+  return { stayingIn, leftOut, byRule, listed };
 }

@@ -18,13 +18,18 @@ export interface PackedText {
   readonly textQuotes: ReadonlySet<number>;
 }
 
+const quote = '"'.charCodeAt(0);
+
 /** The records of a text, cut into cells when they are asked for. */
 export class PackedRecords implements Records {
   readonly #packed: PackedText;
   readonly #walk: RecordWalk;
+  /** A number that no character has for a text of one column. */
+  readonly #delimiter: number;
 
   constructor(packed: PackedText) {
     this.#packed = packed;
+    this.#delimiter = packed.delimiter === '' ? -1 : packed.delimiter.charCodeAt(0);
     this.#walk = new RecordWalk(packed.text, packed.delimiter, ({ open }) => packed.textQuotes.has(open));
   }
 
@@ -34,10 +39,9 @@ export class PackedRecords implements Records {
 
   at(index: number): readonly string[] {
     if (!this.#isInText(index)) return [];
-    const { delimiter, quotes } = this.#packed;
-    const record = this.#slice(index);
-    if (quotes === 'text' || !record.includes('"')) return delimiter === '' ? [record] : record.split(delimiter);
     const cells: string[] = [];
+    if (this.#cut(this.startOf(index), this.#endOf(index), cells)) return cells;
+    cells.length = 0;
     this.#walk.walk(this.startOf(index), cells);
     return cells;
   }
@@ -77,8 +81,19 @@ export class PackedRecords implements Records {
     return index >= 0 && index < this.length && this.startOf(index) >= this.#packed.from;
   }
 
-  #slice(index: number): string {
-    return this.#packed.text.slice(this.startOf(index), this.#endOf(index));
+  /** Cuts a record into its cells; false where a quote may hold one together. One loop is faster than `split`. */
+  #cut(start: number, end: number, cells: string[]): boolean {
+    const { text, quotes } = this.#packed;
+    let from = start;
+    for (let at = start; at < end; at += 1) {
+      const code = text.charCodeAt(at);
+      if (code === this.#delimiter) {
+        cells.push(text.slice(from, at));
+        from = at + 1;
+      } else if (code === quote && quotes === 'cells') return false;
+    }
+    cells.push(text.slice(from, end));
+    return true;
   }
 
   /** The end of a record without its line end. */

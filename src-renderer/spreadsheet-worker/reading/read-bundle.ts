@@ -2,15 +2,13 @@ import type { BundledFile } from '../../../src-shared/spreadsheet/file-bundle.ts
 import type { Reading } from '../../../src-shared/spreadsheet/recipe.ts';
 import { findStructure, firstDataRow } from '../../../src-shared/spreadsheet/table-structure.ts';
 import { bundleNotes } from '../../../src-shared/text/reading-text.ts';
-import { decodeText } from './decode-text.ts';
 import { delimiterName } from './delimiters.ts';
 import { encodingName } from './encodings.ts';
 import { JoinedRecords, type RecordsPart } from './joined-records.ts';
-import { firstRecords, type Records } from './records.ts';
+import type { Records } from './records.ts';
+import { repeatedHeader } from './repeated-header.ts';
 import { type FileRange, type NoteRemedy, type Table, UnreadableFileError } from './table.ts';
-
-/** How far down the header of a file is looked for. */
-const headerRecords = 40;
+import { readCardFiles } from './vcard/read-card-files.ts';
 
 type Read = (bytes: Uint8Array) => Promise<Table>;
 
@@ -25,7 +23,7 @@ export async function readBundle(files: readonly BundledFile[], reading: Reading
   for (const file of files) tables.push(await readNamed(file, read));
   const [first] = tables;
   if (first === undefined) throw new UnreadableFileError('There is no file in this import. Open the files again.');
-  if (tables.every(({ format }) => format === 'vcard')) return await read(joinCards(files));
+  if (tables.every(({ format }) => format === 'vcard')) return readCardFiles(files, reading);
   const structure = findStructure(first.records, reading);
   const header = first.records.at(structure.headerRow);
   const parts = tables.map(({ records }, index) => ({
@@ -33,13 +31,15 @@ export async function readBundle(files: readonly BundledFile[], reading: Reading
     repeated: index === 0 || structure.headerRow < 0 ? 0 : repeatedRecords(records, header, structure.headerRows),
   }));
   const ranges = rangesOf(files, parts);
+  const original = tables.filter((_, index) => files[index]?.isAdded !== true);
   return {
     ...first,
     ...commonSheets(tables, first),
     records: new JoinedRecords(parts),
     format: tables.every(({ format }) => format === 'text') ? 'text' : 'workbook',
-    part: namesOf(tables.map(({ part }) => part)),
-    firstPart: namesOf(tables.map(({ firstPart }) => firstPart)),
+    // The rows that were there before files were added keep their numbers, and so what was done to them.
+    part: namesOf(original.map(({ part }) => part)),
+    firstPart: namesOf(original.map(({ firstPart }) => firstPart)),
     mergedAreas: tables.reduce((sum, { mergedAreas }) => sum + mergedAreas, 0),
     ...joinNotes(tables, ranges),
     files: ranges,
@@ -54,11 +54,6 @@ async function readNamed({ name, bytes }: BundledFile, read: Read): Promise<Tabl
   }
 }
 
-/** vCards of several files are those of one file, whatever they say about people. */
-function joinCards(files: readonly BundledFile[]): Uint8Array {
-  return new TextEncoder().encode(files.map(({ bytes }) => decodeText(bytes).text).join('\r\n'));
-}
-
 function rangesOf(files: readonly BundledFile[], parts: readonly RecordsPart[]): readonly FileRange[] {
   let first = 0;
   return parts.map(({ records, repeated }, index) => {
@@ -69,21 +64,14 @@ function rangesOf(files: readonly BundledFile[], parts: readonly RecordsPart[]):
 }
 
 function repeatedRecords(records: Records, header: readonly string[], headerRows: 1 | 2): number {
-  const wanted = JSON.stringify(trimmed(header));
-  const found = firstRecords(records, headerRecords).findIndex((record) => JSON.stringify(trimmed(record)) === wanted);
+  const found = repeatedHeader(records, header);
   return found < 0 ? firstDataRow(findStructure(records)) : found + headerRows;
 }
 
-function trimmed(record: readonly string[]): readonly string[] {
-  const cells = record.map((cell) => cell.trim());
-  while (cells.at(-1) === '') cells.pop();
-  return cells;
-}
-
-/** The sheets that all of the files have. */
+/** The sheets that all of the files have, and the one that is read. */
 function commonSheets(tables: readonly Table[], first: Table): Pick<Table, 'sheets' | 'sheet'> {
   const isInAll = (name: string): boolean => tables.every(({ sheets }) => sheets.some((sheet) => sheet.name === name));
-  return { sheets: first.sheets.filter(({ name }) => isInAll(name)), sheet: first.sheet };
+  return { sheets: first.sheets.filter(({ name }) => isInAll(name) || name === first.sheet), sheet: first.sheet };
 }
 
 /** One name where all parts have the same, so that choosing what was found anyway changes no number. */

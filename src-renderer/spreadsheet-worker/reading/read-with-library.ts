@@ -1,13 +1,21 @@
 import { type CellObject, read, type WorkBook, type WorkSheet } from '@e965/xlsx';
 import { cellText } from './cell-text.ts';
-import { type Book, hasText, RecordsBuilder, type SheetContent, sheetColumns } from './sheet-content.ts';
+import { chooseSheet, isPassedOver, peekedRows, type SheetPeek, sheetsToPeek } from './choose-sheet.ts';
+import {
+  type Book,
+  hasText,
+  RecordsBuilder,
+  type SheetContent,
+  type SheetName,
+  sheetColumns,
+} from './sheet-content.ts';
 import { UnreadableFileError } from './table.ts';
 
 type SheetRow = readonly (CellObject | undefined)[] | undefined;
 
 /**
  * Reads one sheet of a workbook of any kind (XLSX, XLS, XLSB, ODS) or of a table in HTML or XML text: the one that
- * was asked for, else the first with something in it, those that are hidden last. `withStubs` must be false for ODS, which
+ * was asked for, else the first with people in it (see `chooseSheet`). `withStubs` must be false for ODS, which
  * says of a whole column of empty cells with a look that they are there: a stub for each would fill all memory.
  *
  * @throws UnreadableFileError for a workbook that is protected, damaged or without a sheet.
@@ -19,19 +27,18 @@ export function readWithLibrary(input: Uint8Array | string, asked: string | unde
     name,
     hidden: Boolean(book.Workbook?.Sheets?.[index]?.Hidden),
   }));
-  const byPreference = sheets.toSorted((one, other) => Number(one.hidden) - Number(other.hidden));
-  const contents = new Map<string, SheetContent>();
-  const contentOf = (name: string): SheetContent => {
-    const content = contents.get(name) ?? sheetContent(book.Sheets[name], date1904);
-    contents.set(name, content);
-    return content;
-  };
-  const first = (byPreference.find(({ name }) => contentOf(name).records.some(hasText)) ?? byPreference[0])?.name;
+  const peeks: SheetPeek<SheetName>[] = [];
+  for (const each of sheetsToPeek(sheets)) {
+    if (isPassedOver(each, peeks)) break;
+    const { records } = sheetContent(book.Sheets[each.name], date1904, peekedRows);
+    peeks.push({ sheet: each, records });
+  }
+  const first = chooseSheet(peeks)?.name;
   if (first === undefined) {
     throw new UnreadableFileError('The workbook has no sheet. Open it in Excel, check it and save it again.');
   }
   const sheet = sheets.find(({ name }) => name === asked)?.name ?? first;
-  return { sheets, sheet, firstSheet: first, content: contentOf(sheet) };
+  return { sheets, sheet, firstSheet: first, content: sheetContent(book.Sheets[sheet], date1904) };
 }
 
 function open(input: Uint8Array | string, withStubs: boolean): WorkBook {
@@ -65,12 +72,15 @@ function reasonOf(message: string): string {
   return 'The workbook is damaged or of an unknown kind. Open it in Excel and save it as .xlsx or CSV.';
 }
 
-function sheetContent(sheet: WorkSheet | undefined, date1904: boolean): SheetContent {
+/** Reads a sheet, or its first rows until `most` of them have text. */
+function sheetContent(sheet: WorkSheet | undefined, date1904: boolean, most = Number.POSITIVE_INFINITY): SheetContent {
   const rows = (sheet as { '!data'?: readonly SheetRow[] } | undefined)?.['!data'] ?? [];
   const builder = new RecordsBuilder();
   let missingResults = 0;
   let hiddenRows = 0;
+  let filledRows = 0;
   for (const index of places(rows)) {
+    if (filledRows >= most) break;
     const row = rows[index] ?? [];
     builder.startRow(index);
     for (const column of places(row)) {
@@ -80,6 +90,7 @@ function sheetContent(sheet: WorkSheet | undefined, date1904: boolean): SheetCon
     }
     if (builder.rowHasText && sheet?.['!rows']?.[index]?.hidden === true) hiddenRows += 1;
     builder.endRow();
+    if (hasText(builder.records[index] ?? [])) filledRows += 1;
   }
   const merged = (sheet?.['!merges'] ?? []).map(({ s, e }) => ({ top: s.r, left: s.c, bottom: e.r, right: e.c }));
   return { records: builder.records, merged, hiddenRows, missingResults, outside: builder.outside };

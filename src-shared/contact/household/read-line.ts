@@ -1,5 +1,6 @@
 import { isSuffix, tidyWords, wordsOf } from '../name-words.ts';
 import { looksLikeOrganisation } from '../organisation.ts';
+import { readSortedPartner } from '../partner-surname.ts';
 import { coupleOf, type Household, type Member, personOf, unknownHousehold } from './household.ts';
 import { isFamilyLine, readFamily } from './read-family.ts';
 import {
@@ -58,7 +59,7 @@ function readSorted(surname: string, behind: string): Household | undefined {
   if (family === undefined || nameTokens(surname).some(joinsPeople)) return undefined;
   const own = { surname: tidyWords(surname) };
   const comma = behind.lastIndexOf(',');
-  const hasSuffix = comma > 0 && isSuffix(behind.slice(comma + 1));
+  const hasSuffix = comma > 0 && isSuffix(behind.slice(comma + 1).trim());
   const suffix = hasSuffix ? behind.slice(comma + 1).trim() : '';
   const tokens = nameTokens(hasSuffix ? behind.slice(0, comma) : behind);
   const [titles, names] = splitTitles(tokens);
@@ -72,10 +73,14 @@ function readSorted(surname: string, behind: string): Household | undefined {
   const [ownTitles, right] = splitTitles(names.slice(join + 1));
   const hasBrackets = names.slice(0, join).some((word) => word.startsWith('('));
   const bracket = hasBrackets ? '' : bracketedSurname(right);
-  const second = readGiven(bracket === '' ? right : right.slice(0, -1), partnerTitle ?? ownTitles.join(' '));
-  // "John, Tim and Mary Smith" are no Johns.
+  const partner = readSortedPartner(right.filter((word) => !word.startsWith('(')).join(' '), own.surname);
+  const hasOwn = bracket === '' && (partner.surname !== '' || partner.isRepeated);
+  const other = partnerTitle ?? ownTitles.join(' ');
+  const second = hasOwn ? readPerson(right, other) : readGiven(bracket === '' ? right : right.slice(0, -1), other);
   if (second === undefined || bracket === undefined || !isPlainGiven(second.given)) return undefined;
-  return coupleOf(one, { ...second, surname: bracket });
+  // "Ellis, John Henry and Mary Jones": each may have two first names; "John, Tim and Mary Smith" may be three.
+  if (partner.surname !== '' && hasOwn && (partner.isUncertain || !isPlainGiven(one.given))) return undefined;
+  return coupleOf(one, hasOwn ? second : { ...second, surname: bracket });
 }
 
 /** In address books the brackets behind the partner hold another surname; blank without brackets, undefined for no name. */

@@ -1,4 +1,4 @@
-import { contentOf } from '../../contact/blank-text.ts';
+import { contentOf, fieldContent } from '../../contact/blank-text.ts';
 import { composeEnvelopeName } from '../../contact/compose-names.ts';
 import type { ContactFields } from '../../contact/fields.ts';
 import { splitEnvelopeName } from '../../contact/split-name.ts';
@@ -17,7 +17,7 @@ export interface PostGridAddressee {
  * organisation as addressee is the company, unless there is another company to print beneath it.
  */
 export function postGridAddressee(fields: ContactFields): PostGridAddressee {
-  const line = cleanLine(contentOf(fields.name)) || cleanLine(composeEnvelopeName(fields));
+  const line = cleanLine(fieldContent('name', fields.name)) || cleanLine(composeEnvelopeName(fields));
   const companyName = cleanLine(contentOf(fields.company));
   if (line === '') return { firstName: '', lastName: '', companyName };
   const known = splitAtKnownSurname(line, fields);
@@ -30,8 +30,8 @@ export function postGridAddressee(fields: ContactFields): PostGridAddressee {
 }
 
 function splitAtKnownSurname(line: string, fields: ContactFields) {
-  const lastName = cleanLine(contentOf(fields.lastName));
-  const isPerson = contentOf(fields.firstName) !== '' && lastName !== '';
+  const lastName = cleanLine(fieldContent('lastName', fields.lastName));
+  const isPerson = fieldContent('firstName', fields.firstName) !== '' && lastName !== '';
   if (!isPerson || !line.endsWith(` ${lastName}`)) return undefined;
   return { firstName: line.slice(0, -lastName.length - 1), lastName };
 }

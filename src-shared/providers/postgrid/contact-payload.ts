@@ -1,7 +1,8 @@
 import * as v from 'valibot';
-import { contentOf } from '../../contact/blank-text.ts';
+import { contentOf, fieldContent } from '../../contact/blank-text.ts';
 import { countryCodeOrHome } from '../../contact/countries.ts';
 import type { Contact } from '../../contact/fields.ts';
+import { textRecord } from '../../text-record.ts';
 import { cleanLine } from '../../validation/clean-text.ts';
 import { postGridAddressLines } from './address-lines.ts';
 import { postGridAddressee } from './addressee.ts';
@@ -27,7 +28,10 @@ export const postGridContactSchema = v.strictObject({
   email: optionalText,
   phoneNumber: optionalText,
   /** Values are strings only [doc]. */
-  metadata: v.objectWithRest({ [contactIdKey]: text }, text),
+  metadata: v.pipe(
+    textRecord(v.string(), text),
+    v.check((metadata) => Object.hasOwn(metadata, contactIdKey), 'Expected the local id'),
+  ),
 });
 
 export type PostGridContact = v.InferOutput<typeof postGridContactSchema>;
@@ -45,17 +49,17 @@ export function toPostGridContact(contact: Contact): PostGridContact {
   const { firstName, lastName, companyName } = postGridAddressee(fields);
   const [addressLine1 = '', addressLine2 = ''] = postGridAddressLines(contentOf(fields.street));
   return {
-    ...optional('firstName', firstName),
-    ...optional('lastName', lastName),
-    ...optional('companyName', companyName),
+    ...optional('firstName', fieldContent('firstName', firstName)),
+    ...optional('lastName', fieldContent('lastName', lastName)),
+    ...optional('companyName', contentOf(companyName)),
     addressLine1,
-    ...optional('addressLine2', addressLine2),
-    ...optional('city', fields.city),
-    ...optional('provinceOrState', fields.state),
-    ...optional('postalOrZip', fields.postalCode),
+    ...optional('addressLine2', contentOf(addressLine2)),
+    ...optional('city', fieldContent('city', fields.city)),
+    ...optional('provinceOrState', contentOf(fields.state)),
+    ...optional('postalOrZip', contentOf(fields.postalCode)),
     countryCode: countryCodeOrHome(contentOf(fields.country)) ?? fields.country.trim(),
-    ...optional('email', fields.email),
-    ...optional('phoneNumber', fields.phone),
+    ...optional('email', contentOf(fields.email)),
+    ...optional('phoneNumber', contentOf(fields.phone)),
     metadata: { ...Object.fromEntries(metadataEntries(contact.custom)), [contactIdKey]: contact.id },
   };
 }
@@ -67,6 +71,6 @@ function metadataEntries(custom: Contact['custom']): readonly (readonly [name: s
 }
 
 function optional<K extends string>(key: K, value: string): { readonly [P in K]?: string } {
-  const line = cleanLine(contentOf(value));
+  const line = cleanLine(value);
   return line === '' ? {} : ({ [key]: line } as { [P in K]: string });
 }

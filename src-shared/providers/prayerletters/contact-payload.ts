@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { countryCodeOrHome, englishCountryName, isUnitedStates } from '../../contact/countries.ts';
 import type { Contact, ContactFields } from '../../contact/fields.ts';
+import { textRecord } from '../../text-record.ts';
 import { linesOf } from '../../validation/clean-text.ts';
 import { metadataEntries } from './metadata-rule.ts';
 
@@ -14,7 +15,7 @@ export const prayerLettersContactSchema = v.strictObject({
   file_as: text,
   greeting: text,
   external_id: v.string(),
-  metadata: v.exactOptional(v.record(v.string(), v.string())),
+  metadata: v.exactOptional(textRecord(v.string(), v.string())),
   address: v.strictObject({ street: text, city: text, state: text, postal_code: text, country: text }),
 });
 

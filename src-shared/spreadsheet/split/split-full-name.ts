@@ -1,6 +1,7 @@
 import { fileAsToEnvelopeName } from '../../contact/file-as.ts';
 import { isInitial, isSuffix, joinWords, wordsOf } from '../../contact/name-words.ts';
 import { looksLikeOrganisation } from '../../contact/organisation.ts';
+import { readSortedPartner } from '../../contact/partner-surname.ts';
 import { halves, leadingTitles, ownHalf, type Person, splitPerson } from '../../contact/split-name.ts';
 import { filled } from './split-city-line.ts';
 import type { SplitPieces } from './split-kinds.ts';
@@ -39,13 +40,15 @@ function splitSorted(text: string): SplitPieces {
   const titleCount = leadingTitles(given);
   const [first, second = []] = halves(given.slice(titleCount));
   const other = /\(([^()]+)\)/u.exec(second.join(' '));
+  const family = joinWords(surname.given, surname.surname);
+  const partner = readSortedPartner(second.join(' ').replace(/\s*\([^()]*\)/gu, ''), family);
   return namePieces({
     title: given.slice(0, titleCount).join(' '),
     given: first.join(' ').replace(/\s*\([^()]*\)/gu, ''),
-    surname: joinWords(surname.given, surname.surname),
+    surname: family,
     suffix: hasSuffix ? (behind.at(-1)?.trim() ?? '') : surname.suffix,
-    spouseGiven: second.join(' ').replace(/\s*\([^()]*\)/gu, ''),
-    spouseSurname: other?.[1] ?? '',
+    spouseGiven: other === null ? partner.given : joinWords(partner.given, partner.surname),
+    spouseSurname: other?.[1] ?? partner.surname,
   });
 }
 

@@ -1,11 +1,11 @@
 import type { WriteDb } from '../../../src-main/store/database.ts';
 import { finishKeep } from '../../../src-main/store/methods/finish-keep.ts';
-import { finishUpload } from '../../../src-main/store/methods/imports.ts';
 import { addKeepRows, beginKeep } from '../../../src-main/store/methods/keep.ts';
+import { finishUpload } from '../../../src-main/store/methods/open-import.ts';
 import { addChunk, beginUpload } from '../../../src-main/store/methods/sources.ts';
 import { openStore } from '../../../src-main/store/open-store.ts';
 import type { ContactDraft } from '../../../src-shared/contact/fields.ts';
-import { draftFields } from '../../../src-shared/spreadsheet/merge-draft.ts';
+import { draftFields } from '../../support/draft-fields.ts';
 
 const noon = Date.UTC(2026, 2, 4, 12);
 /** Rows handed over at once, as the import screen does. */

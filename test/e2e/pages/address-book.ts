@@ -27,12 +27,19 @@ export class ContactScreen {
   readonly details: Locator;
   readonly lists: Locator;
   readonly deliveries: Locator;
+  readonly tags: Locator;
+  readonly tagName: Locator;
+  readonly addTag: Locator;
 
   constructor(page: Page) {
     this.page = page;
     this.details = page.getByRole('region', { name: contactsText.details });
     this.lists = page.getByRole('region', { name: contactsText.lists });
     this.deliveries = page.getByRole('region', { name: contactsText.deliveries });
+    this.tags = page.getByRole('region', { name: contactsText.tags });
+    this.tagName = this.tags.getByRole('combobox', { name: contactsText.addTag });
+    // Behind the tags that are proposed, it is there to be pressed all the same.
+    this.addTag = this.tags.getByRole('button', { name: contactsText.addTagShort, exact: true, includeHidden: true });
   }
 
   field(label: string): Locator {
@@ -46,6 +53,18 @@ export class ContactScreen {
 
   async removeFrom(list: string): Promise<void> {
     const button = this.lists.getByRole('button', { name: contactsText.removeFrom(list) });
+    await button.click();
+    await expect(button).toBeHidden();
+  }
+
+  async tagWith(tag: string): Promise<void> {
+    await this.tagName.fill(tag);
+    await this.addTag.click();
+    await expect(this.tagName).toHaveValue('');
+  }
+
+  async untag(tag: string): Promise<void> {
+    const button = this.tags.getByRole('button', { name: contactsText.removeTag(tag) });
     await button.click();
     await expect(button).toBeHidden();
   }

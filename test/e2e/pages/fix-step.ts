@@ -97,8 +97,8 @@ export class FixStep {
 
   /** A row by its number in the file. */
   row(number: number): Locator {
-    const { skipped, merged, rule } = leaveOutText.reasons;
-    const marks = [fixText.edited, fixText.kept, skipped, merged, rule].map((mark) => `${mark} `).join('|');
+    const { reasons } = leaveOutText;
+    const marks = [fixText.edited, fixText.kept, ...Object.values(reasons)].map((mark) => `${mark} `).join('|');
     const name = new RegExp(`^(?:${marks})*${number}$`, 'u');
     return this.rows.grid.getByRole('row').filter({ has: this.page.getByRole('gridcell', { name }) });
   }

@@ -2,6 +2,7 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import { importText } from '../../../src-shared/text/import-text.ts';
 import { startText } from '../../../src-shared/text/open-text.ts';
 import type { TestFile } from '../../support/browser-test-files.ts';
+import { dropOn } from './drop-on.ts';
 
 /** The start: open a spreadsheet, or go on with one that was opened before. */
 export class ImportHome {
@@ -71,21 +72,6 @@ export class ImportHome {
 
   /** Drags files over the window and drops them in the middle of whatever is shown. */
   async drop(...files: readonly TestFile[]): Promise<void> {
-    const dataTransfer = await this.page.evaluateHandle(
-      (dragged) => {
-        const transfer = new DataTransfer();
-        for (const [fileName, base64] of dragged) {
-          const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
-          transfer.items.add(new File([bytes], fileName));
-        }
-        return transfer;
-      },
-      files.map(({ name, content }) => [name, content.toString('base64')] as const),
-    );
-    const target = this.page.getByRole('main');
-    await target.dispatchEvent('dragenter', { dataTransfer });
-    await target.dispatchEvent('dragover', { dataTransfer });
-    await target.dispatchEvent('drop', { dataTransfer });
-    await dataTransfer.dispose();
+    await dropOn(this.page.getByRole('main'), files);
   }
 }

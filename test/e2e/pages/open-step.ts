@@ -1,6 +1,9 @@
 import type { Locator, Page } from '@playwright/test';
+import { addFilesText } from '../../../src-shared/text/add-files-text.ts';
 import { openText, unreadableText } from '../../../src-shared/text/open-text.ts';
+import type { TestFile } from '../../support/browser-test-files.ts';
 import { choiceButton, choose } from './choices.ts';
+import { dropOn } from './drop-on.ts';
 
 /** The first step of an import: how the file was read, and everything that can be changed about it. */
 export class OpenStep {
@@ -10,6 +13,8 @@ export class OpenStep {
   readonly firstRows: Locator;
   readonly notedRows: Locator;
   readonly openAnother: Locator;
+  readonly addFiles: Locator;
+  readonly placeForMore: Locator;
 
   constructor(page: Page) {
     this.page = page;
@@ -17,7 +22,14 @@ export class OpenStep {
     this.notes = page.getByRole('list', { name: openText.notes });
     this.firstRows = page.getByRole('region', { name: openText.preview });
     this.notedRows = page.getByRole('region', { name: openText.previewShown });
+    this.addFiles = page.getByRole('button', { name: addFilesText.choose });
+    this.placeForMore = page.getByRole('region', { name: addFilesText.title });
     this.openAnother = page.getByRole('button', { name: unreadableText.openAnother });
+  }
+
+  /** Drops files on the place for more files of this import. */
+  async dropMore(...files: readonly TestFile[]): Promise<void> {
+    await dropOn(this.placeForMore, files);
   }
 
   /** The note with this text. */

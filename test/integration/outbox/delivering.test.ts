@@ -1,6 +1,8 @@
 import { describe, expect, test, vi } from 'vitest';
+import { createEvents } from '../../../src-main/app/events.ts';
 import type { PlanChoice } from '../../../src-main/store/methods/send-plan.ts';
 import { newId } from '../../../src-main/store/new-id.ts';
+import type { AppEvent } from '../../../src-shared/contract/events.ts';
 import type { SendWay } from '../../../src-shared/contract/plan.ts';
 import { draft, people } from '../../support/contacts.ts';
 import { type Rig, startOutbox } from './outbox-rig.ts';
@@ -186,4 +188,21 @@ test('the progress can be followed: contacts are queued, then on their way, then
   expect(await rig.store.outboxTotals()).toMatchObject({ queued: 20, lastDeliveredAt: null });
   await workOff(rig);
   expect(await rig.store.outboxTotals()).toEqual({ queued: 0, attention: 0, lastDeliveredAt: rig.clock.now() });
+});
+
+test('While a send is on its way, only that send is told to have changed', async () => {
+  const events = createEvents();
+  const heard: AppEvent[] = [];
+  const rig = await startOutbox({ contacts: people(3), ports: { events } });
+  const first = await queueSend(rig);
+  await workOff(rig);
+  events.subscribe((event) => heard.push(event));
+  const second = await queueSend(rig, 'fresh-list');
+  await workOff(rig);
+  expect(heard.length).toBeGreaterThan(0);
+  for (const { topics, sends } of heard) expect({ topics, sends }).toEqual({ topics: ['outbox'], sends: [second] });
+  const now = rig.clock.now();
+  expect((await rig.store.listSends(now)).map(({ id }) => id)).toEqual([second, first]);
+  expect(await rig.store.listSends(now, [first])).toEqual([(await rig.store.listSends(now))[1]]);
+  expect(await rig.store.listSends(now, [])).toEqual([]);
 });

@@ -44,7 +44,7 @@ describe('a file that is brought in', () => {
       step: 'match',
       counts: null,
     };
-    expect(await store.getImport(importId)).toMatchObject({ ...expected, operations: [], position: 0, keptRows: [] });
+    expect(await store.getImport(importId)).toMatchObject({ ...expected, steps: [], position: 0, hasKept: false });
     expect(await store.listImports()).toMatchObject([expected]);
   });
 
@@ -58,10 +58,10 @@ describe('a file that is brought in', () => {
     expect(second).toMatchObject({
       fileName: first.fileName,
       sourceHash: first.sourceHash,
-      operations: [],
+      steps: [],
       counts: null,
     });
-    expect(first.operations).toHaveLength(1);
+    expect(first.steps).toHaveLength(1);
 
     await store.discardImport(importId);
     expect((await readBack(store, second.sourceHash)).toString()).toBe('a,b\n');
@@ -74,7 +74,7 @@ describe('a file that is brought in', () => {
     const upload = newId();
     await store.beginUpload(upload, 'copy of supporters.csv', 4, noon);
     await store.addChunk(upload, 0, new TextEncoder().encode('a,b\n'));
-    expect(await store.finishUpload(upload, newId(), noon)).toEqual({ importId, known: true });
+    expect(await store.finishUpload(upload, newId(), noon)).toMatchObject({ importId, known: true, partOf: null });
     expect(await store.listImports()).toHaveLength(1);
     await expect(store.addChunk(upload, 1, new Uint8Array(1))).rejects.toMatchObject({
       failure: { code: 'not-found' },
@@ -89,7 +89,7 @@ describe('a file that is brought in', () => {
     await store.addChunk(upload, 1, new TextEncoder().encode('def'));
     await store.addChunk(upload, 0, new TextEncoder().encode('xxx'));
     await store.addChunk(upload, 0, new TextEncoder().encode('abc'));
-    expect(await store.finishUpload(upload, newId(), noon)).toEqual({ importId, known: true });
+    expect(await store.finishUpload(upload, newId(), noon)).toMatchObject({ importId, known: true, partOf: null });
   });
 
   test.each<[string, readonly (readonly [index: number, text: string])[]]>([
@@ -159,6 +159,6 @@ describe('an import that is thrown away', () => {
     await store.discardImport(first);
     const second = await importText(store, 'a,b\n');
     expect(second).not.toBe(first);
-    expect(await store.getImport(second)).toMatchObject({ keptRows: [], position: 0 });
+    expect(await store.getImport(second)).toMatchObject({ hasKept: false, position: 0 });
   });
 });

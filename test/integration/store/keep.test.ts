@@ -5,6 +5,7 @@ import { finishKeep } from '../../../src-main/store/methods/finish-keep.ts';
 import { newId } from '../../../src-main/store/new-id.ts';
 import { keepContract } from '../../../src-shared/contract/keep.ts';
 import { draft, importText, keepRows, keepThese, namesIn, people, rowOf } from '../../support/contacts.ts';
+import { recipeOf } from '../../support/stored-recipe.ts';
 import { noon, openTestStore } from '../../support/test-store.ts';
 import { numberOf, openDirect } from './open-direct.ts';
 
@@ -20,7 +21,7 @@ describe('keeping rows', () => {
     expect(kept).toMatchObject({ added: 3, updated: 0, unchanged: 0 });
     expect(await store.allLists()).toMatchObject([{ id: kept.listId, name: 'Spring letter 2026', members: 3 }]);
     expect(await namesIn(store, { listId: kept.listId })).toEqual(['Person 0000', 'Person 0001', 'Person 0002']);
-    expect((await store.getImport(importId)).keptRows).toEqual([{ part: '', rows: [0, 1, 2] }]);
+    expect((await recipeOf(store, importId)).keptRows).toEqual([{ part: '', rows: [0, 1, 2] }]);
   });
 
   test('takes a cell that is longer than Excel can have one, and the whole file with it', async () => {
@@ -43,7 +44,7 @@ describe('keeping rows', () => {
       expect(kept).toMatchObject({ added: 1, updated: 0 });
     }
     expect((await namesIn(store)).toSorted()).toEqual(['Anna Quist', 'Grace Harbor Church']);
-    expect((await store.getImport(importId)).keptRows).toEqual([
+    expect((await recipeOf(store, importId)).keptRows).toEqual([
       { part: 'Churches', rows: [5] },
       { part: 'People', rows: [5] },
     ]);
@@ -214,5 +215,18 @@ describe('keeping rows', () => {
     await store.addKeepRows(runId, [rowOf(0, draft({ name: 'New' }))]);
     expect(await store.finishKeep(runId, noon)).toMatchObject({ added: 1 });
     expect(await namesIn(store)).toEqual(['New']);
+  });
+
+  test('keeps custom fields of any name, and updates them', async () => {
+    const { store } = await openTestStore();
+    const importId = await importText(store, 'January');
+    const custom = (text: string) => Object.fromEntries(['__proto__', 'constructor'].map((name) => [name, text]));
+    const [person] = people(1);
+    if (person === undefined) throw new Error('There is nobody.');
+    for (const text of ['one', 'two']) {
+      await keepThese(store, importId, [rowOf(0, draft(person.fields, custom(text)))]);
+      const [contact] = (await store.searchContacts({ text: '', offset: 0, limit: 1 })).contacts;
+      expect(Object.entries(contact?.custom ?? {})).toEqual(Object.entries(custom(text)));
+    }
   });
 });

@@ -10,7 +10,7 @@ import { writeContactKeys } from '../../../src-main/store/methods/contact-keys.t
 import { contactPage, searchContacts, updateContact } from '../../../src-main/store/methods/contacts.ts';
 import { createSend } from '../../../src-main/store/methods/create-send.ts';
 import { deliveriesOfContact, deliveriesOfSend } from '../../../src-main/store/methods/deliveries.ts';
-import { importRuns } from '../../../src-main/store/methods/import-runs.ts';
+import { discardedRuns, importRuns } from '../../../src-main/store/methods/import-runs.ts';
 import { getImport } from '../../../src-main/store/methods/imports.ts';
 import { setMembership } from '../../../src-main/store/methods/lists.ts';
 import { problemsOfSend } from '../../../src-main/store/methods/problems.ts';
@@ -225,6 +225,7 @@ test('the screens of the outbox, of a contact and of an import read no table who
     () => allTags(read),
     () => searchContacts(read, { text: '', tag: 'Donor', offset: 0, limit: 50 }),
     () => importRuns(read, importId),
+    () => discardedRuns(read),
   ]) {
     expect(plansOf(db, method)).not.toMatch(wholeTable);
   }

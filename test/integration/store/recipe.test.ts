@@ -1,7 +1,9 @@
+import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import type { Store } from '../../../src-main/store/store-methods.ts';
 import type { Operation } from '../../../src-shared/spreadsheet/recipe.ts';
 import { importText } from '../../support/contacts.ts';
+import { unpackRecipe } from '../../support/stored-recipe.ts';
 import { noon, openTestStore } from '../../support/test-store.ts';
 
 const read: Operation = { op: 'read', reading: { encoding: 'utf-8', headerRow: 0 } };
@@ -26,8 +28,8 @@ async function withSteps(...steps: readonly Operation[]) {
 }
 
 async function stepsOf(store: Store, importId: string) {
-  const { operations, position } = await store.getImport(importId);
-  return { operations, position };
+  const { recipe, position } = await store.getImport(importId);
+  return { operations: unpackRecipe(recipe).operations, position };
 }
 
 describe('the recipe of an import', () => {
@@ -77,6 +79,39 @@ describe('the recipe of an import', () => {
     ]);
     expect(outcomes.map((outcome) => outcome.status)).toEqual(['fulfilled', 'rejected']);
     expect(await stepsOf(store, importId)).toEqual({ operations: [read, match, set], position: 3 });
+  });
+
+  test('a packed step is unpacked, checked and kept like any other', async () => {
+    const { store, importId } = await withSteps(read, match);
+    const packed = new Uint8Array(gzipSync(JSON.stringify(repair)));
+    expect(await store.applyPacked(importId, packed, 2, noon)).toEqual({ position: 3, length: 3 });
+    expect(await stepsOf(store, importId)).toEqual({ operations: [read, match, repair], position: 3 });
+    const { steps } = await store.getImport(importId);
+    expect(steps.map(({ words }) => words)).toEqual([
+      'Read the file with encoding utf-8, column names in row 1',
+      'Matched columns automatically',
+      'Repaired Old code in rows 1 and 6: Lost leading zero',
+    ]);
+    expect(steps.map(({ automatic }) => automatic)).toEqual([undefined, true, undefined]);
+  });
+
+  test.each([
+    ['is no gzip', new TextEncoder().encode(JSON.stringify(set))],
+    ['is cut off', new Uint8Array(gzipSync(JSON.stringify(set))).subarray(0, 20)],
+    ['is no JSON', new Uint8Array(gzipSync('set'))],
+    ['is no step', new Uint8Array(gzipSync(JSON.stringify({ ...set, row: -1 })))],
+    ['is none that is known', new Uint8Array(gzipSync(JSON.stringify({ ...set, more: true })))],
+  ])('a packed step that %s is refused and changes nothing', async (_name, packed) => {
+    const { store, importId } = await withSteps(read, match);
+    const refused = store.applyPacked(importId, packed, 2, noon);
+    await expect(refused).rejects.toMatchObject({ failure: { code: 'invalid-input' } });
+    expect(await stepsOf(store, importId)).toEqual({ operations: [read, match], position: 2 });
+  });
+
+  test('a packed step for a stale position is refused', async () => {
+    const { store, importId } = await withSteps(read, match);
+    const refused = store.applyPacked(importId, new Uint8Array(gzipSync(JSON.stringify(set))), 1, noon);
+    await expect(refused).rejects.toMatchObject({ failure: { code: 'conflict' } });
   });
 
   test('belongs to its import alone', async () => {

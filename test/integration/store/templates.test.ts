@@ -86,6 +86,21 @@ describe('what was matched last', () => {
     expect((await again.store.suggestTemplates(['Name', 'Name', 'ZIP Code'])).remembered).toBeNull();
   });
 
+  test('is offered for a file with nearly the same columns, and for no other', async () => {
+    const { store } = await openTestStore();
+    const columns = ['Name', 'Street', 'City', 'State', 'ZIP', 'Send Newsletter', 'Mobile'];
+    const own: Template = {
+      ...template(...columns),
+      leaveOut: [{ header: 'Send Newsletter', test: 'is', values: ['False'] }],
+    };
+    await store.rememberMatch(columns, own, noon);
+    await store.rememberMatch(['Name', 'City', 'Newsletter'], template('Name'), noon + 1);
+    const suggested = await store.suggestTemplates([...columns.slice(0, 6), 'E-mail']);
+    expect([suggested.remembered, suggested.similar]).toEqual([null, own]);
+    expect((await store.suggestTemplates(columns)).similar).toEqual(own);
+    expect((await store.suggestTemplates(columns.slice(0, 4))).similar).toBeNull();
+  });
+
   test('is forgotten when five hundred other sets of columns were used since', async () => {
     const { store } = await openTestStore();
     const own = template('Name');

@@ -3,6 +3,7 @@ import { newId } from '../../../src-main/store/new-id.ts';
 import type { Store } from '../../../src-main/store/store-methods.ts';
 import type { Contact } from '../../../src-shared/contact/fields.ts';
 import { draft, importText, keepRows, keepThese, namesIn, people, rowOf } from '../../support/contacts.ts';
+import { recipeOf } from '../../support/stored-recipe.ts';
 import { noon, openTestStore } from '../../support/test-store.ts';
 
 const nothing = {
@@ -28,14 +29,15 @@ async function undo(store: Store, runId: string) {
   return undone;
 }
 
-async function send(store: Store, listId: string): Promise<void> {
-  const accountId = newId();
+async function send(store: Store, listId: string, mode: 'live' | 'practice' = 'live'): Promise<string> {
+  const [accountId, sendId] = [newId(), newId()];
   await store.addAccount({
-    ...({ id: accountId, provider: 'prayerletters', mode: 'practice', name: 'P', apiUrl: null } as const),
+    ...({ id: accountId, provider: 'prayerletters', mode, name: accountId, apiUrl: null } as const),
     ...{ pausedReason: null, hasBadConnection: false, createdAt: noon },
   });
   const { way, fingerprint } = await store.readPlan({ listId, accountId, way: undefined }, noon);
-  await store.createSend(newId(), { listId, accountId, way }, fingerprint, noon);
+  await store.createSend(sendId, { listId, accountId, way }, fingerprint, noon);
+  return sendId;
 }
 
 async function withImports() {
@@ -54,7 +56,7 @@ describe('undoing a keep', () => {
     expect(await undo(store, kept.runId)).toEqual({ ...nothing, removes: 1200, listsRemoved: ['Spring', 'All'] });
     expect([await everyone(store), await store.allLists(), await store.allTags()]).toEqual([[], [], []]);
     expect(await namesIn(store, { text: 'person' })).toEqual([]);
-    expect((await store.getImport(importId)).keptRows).toEqual([]);
+    expect((await recipeOf(store, importId)).keptRows).toEqual([]);
     expect(await store.importRuns(importId)).toMatchObject([{ undoneAt: noon + 100 }]);
     expect(await keepThese(store, importId, rows)).toMatchObject({ added: 1200 });
   });
@@ -102,7 +104,7 @@ describe('undoing a keep', () => {
     expect(await namesIn(store, { text: 'hanover' })).toEqual([]);
     expect(await store.allTags()).toEqual([]);
     expect(await store.allLists()).toMatchObject([{ name: 'Spring', members: 2 }]);
-    expect((await store.getImport(newer)).keptRows).toEqual([]);
+    expect((await recipeOf(store, newer)).keptRows).toEqual([]);
   });
 
   test('of an update lets the same row update again', async () => {
@@ -113,7 +115,7 @@ describe('undoing a keep', () => {
     const { runId } = await keepRows(store, importId, 'Spring', [changed]);
     expect(await undo(store, runId)).toEqual({ ...nothing, restores: 1 });
     expect((await find(store, 'person')).fields.city).toBe('Lebanon');
-    expect((await store.getImport(importId)).keptRows).toEqual([{ part: '', rows: [0] }]);
+    expect((await recipeOf(store, importId)).keptRows).toEqual([{ part: '', rows: [0] }]);
     expect(await keepRows(store, importId, 'Spring', [changed])).toMatchObject({ updated: 1 });
     expect((await find(store, 'person')).fields.city).toBe('Hanover');
   });
@@ -164,6 +166,16 @@ describe('undoing a keep', () => {
     expect(await namesIn(store, { listId })).toEqual(['Person 0000']);
   });
 
+  test('is not held up by a send that was cancelled before anything left, or by one for practice', async () => {
+    const { store, importId } = await withImports();
+    const { runId, listId } = await keepRows(store, importId, 'Spring', people(2));
+    await send(store, listId, 'practice');
+    const sendId = await send(store, listId);
+    expect(await store.previewUndo(runId)).toMatchObject({ removes: 0, keepsSent: 2 });
+    await store.cancelSend(sendId, noon);
+    expect(await undo(store, runId)).toEqual({ ...nothing, removes: 2, listsRemoved: ['Spring'] });
+  });
+
   test('of an older run leaves what a newer one did; undone after it, both are gone', async () => {
     const { store, importId } = await withImports();
     const [content] = people(1);
@@ -174,8 +186,50 @@ describe('undoing a keep', () => {
     expect(await undo(store, first.runId)).toMatchObject({ restores: 0, keepsEdited: 1 });
     expect((await find(store, 'person')).fields.city).toBe('Keene');
     expect(await undo(store, second.runId)).toMatchObject({ restores: 1 });
-    expect((await find(store, 'person')).fields.city).toBe('Hanover');
+    expect((await find(store, 'person')).fields.city).toBe('Lebanon');
+    expect(await keepCity('Hanover')).toMatchObject({ updated: 1 });
     expect(await undo(store, added.runId)).toMatchObject({ removes: 0, keepsEdited: 1 });
+  });
+
+  test('leaves what another import in force says and gives as well, and takes it back with that one', async () => {
+    const { store, importId, newer } = await withImports();
+    await keepRows(store, await importText(store, 'Before'), 'Spring', people(1));
+    const before = await find(store, 'person');
+    const row = rowOf(0, draft({ ...before.fields, phone: '603 2' }), { contactId: before.id });
+    const target = { listNames: ['Easter'], tags: ['Donor'] };
+    const one = await keepThese(store, importId, [row], target);
+    const other = await keepThese(store, newer, [row], target);
+    expect(await undo(store, one.runId)).toEqual({
+      ...{ ...nothing, keepsUsed: 1 },
+      named: [{ contactId: before.id, name: 'Person 0000', reason: 'used' }],
+    });
+    const held = await store.contactPage(before.id);
+    expect([held.contact.fields.phone, held.tags]).toEqual(['603 2', ['Donor']]);
+    expect(await namesIn(store, { listId: one.listId })).toEqual(['Person 0000']);
+    expect(await undo(store, other.runId)).toMatchObject({ restores: 1, losesTags: 1, listsRemoved: ['Easter'] });
+    const after = await store.contactPage(before.id);
+    expect([after.contact.fields, after.tags]).toEqual([before.fields, []]);
+    expect(await keepThese(store, newer, [row], target)).toMatchObject({ updated: 1, lists: [{ joined: 1 }] });
+  });
+
+  test('of the import that added somebody whom another one keeps, too, removes them with that one', async () => {
+    const { store, importId, newer } = await withImports();
+    const { runId } = await keepRows(store, importId, 'Spring', people(1));
+    const added = await find(store, 'person');
+    const changed = draft({ ...added.fields, city: 'Hanover' });
+    const later = await keepThese(store, newer, [rowOf(0, changed, { contactId: added.id })]);
+    expect(await undo(store, runId)).toMatchObject({ removes: 0, keepsEdited: 1 });
+    expect(await store.previewUndo(runId)).toEqual({
+      ...nothing,
+      blockedBy: expect.stringMatching(/What stayed of it/),
+    });
+    // Kept again meanwhile, they stay once more.
+    const again = await keepRows(store, importId, 'Spring', people(1));
+    expect(again).toMatchObject({ added: 0 });
+    expect(await undo(store, later.runId)).toMatchObject({ removes: 0 });
+    expect(await namesIn(store)).toEqual(['Person 0000']);
+    expect(await undo(store, again.runId)).toMatchObject({ removes: 1, listsRemoved: ['Spring'] });
+    expect([await everyone(store), await store.allLists()]).toEqual([[], []]);
   });
 
   test('from the newest run to the oldest leaves nothing behind', async () => {
@@ -199,11 +253,45 @@ describe('undoing a keep', () => {
     expect([await everyone(store), await store.allLists()]).toEqual([[], []]);
   });
 
-  test('of a discarded import is refused with the reason', async () => {
+  test('outlives its import: what was kept from a discarded one is listed and taken back as ever', async () => {
+    const { store, importId, newer } = await withImports();
+    const { runId } = await keepRows(store, importId, 'Spring', people(3));
+    const [one] = await everyone(store);
+    if (one === undefined) throw new Error('Three were kept.');
+    const changed = draft({ ...one.fields, city: 'Hanover' });
+    const later = await keepThese(store, newer, [rowOf(0, changed, { contactId: one.id })], { listNames: ['Summer'] });
+    const { fileName } = await store.getImport(importId);
+    expect(await store.discardedRuns()).toEqual([]);
+    await store.discardImport(importId);
+    expect(await store.discardedRuns()).toMatchObject([{ id: runId, fileName, added: 3, lists: [{ name: 'Spring' }] }]);
+    // Somebody who was kept from another import as well is used there.
+    expect(await store.previewUndo(runId)).toMatchObject({ removes: 2, keepsEdited: 1 });
+    await store.discardImport(newer);
+    expect((await store.discardedRuns()).map(({ id }) => id)).toEqual([later.runId, runId]);
+    expect(await undo(store, later.runId)).toMatchObject({ restores: 1, listsRemoved: ['Summer'] });
+    expect(await undo(store, runId)).toEqual({ ...nothing, removes: 3, listsRemoved: ['Spring'] });
+    expect([await everyone(store), await store.allLists(), await store.discardedRuns()]).toEqual([[], [], []]);
+    await expect(store.undoRun(runId, noon)).rejects.toMatchObject({ failure: { code: 'conflict' } });
+  });
+
+  test('of a discarded import leaves alone who was kept from another import, too', async () => {
+    const { store, importId, newer } = await withImports();
+    const { runId } = await keepRows(store, importId, 'Spring', people(2));
+    const [one] = await everyone(store);
+    if (one === undefined) throw new Error('Two were kept.');
+    await keepThese(store, newer, [rowOf(0, draft(one.fields), { contactId: one.id })], { listNames: ['Spring'] });
+    await store.discardImport(importId);
+    expect(await undo(store, runId)).toMatchObject({ removes: 1, keepsUsed: 1 });
+  });
+
+  test('is over once it is forgotten, which only a discarded import allows', async () => {
     const { store, importId } = await withImports();
     const { runId } = await keepRows(store, importId, 'Spring', people(1));
+    await expect(store.forgetRun(runId)).rejects.toMatchObject({ failure: { code: 'conflict' } });
     await store.discardImport(importId);
-    await expect(store.previewUndo(runId)).rejects.toThrow(/was discarded/);
+    await store.forgetRun(runId);
+    expect(await store.discardedRuns()).toEqual([]);
+    await expect(store.previewUndo(runId)).rejects.toThrow(/can no longer be undone/);
     await expect(store.undoRun(runId, noon)).rejects.toMatchObject({ failure: { code: 'not-found' } });
     expect(await everyone(store)).toHaveLength(1);
   });

@@ -9,4 +9,6 @@ export const lostAnswers = {
   'failed after its effect': { kind: 'error-500-after' },
   'answered by somebody else before its effect': { kind: 'html-instead', when: 'before' },
   'answered by somebody else after its effect': { kind: 'html-instead', when: 'after' },
+  'turned down by somebody else after its effect': { kind: 'html-instead', when: 'after', status: 403 },
+  'sent elsewhere after its effect': { kind: 'html-instead', when: 'after', status: 303 },
 } as const satisfies Record<string, Fault>;

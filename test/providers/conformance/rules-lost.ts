@@ -14,6 +14,7 @@ export function lostAnswerRules(one: Case): void {
         const { settlement } = await bench.perform(operation, { fault });
         expect(isSuccess(settlement), settlement.kind).toBe(false);
         bench.standIn.settle(operation.id, settlement);
+        bench.standIn.resume();
         await bench.carryOn();
         await bench.expectEverybodyOnce();
       }

@@ -52,6 +52,7 @@ export function sendRules(subject: ConformanceSubject, lineKind: LineKind, scene
           operation.id,
           appEnds ? subject.planner.recover({ kind, step, failures }, now) : settlement,
         );
+        bench.standIn.resume();
       }
       await bench.carryOn();
       await bench.expectEverybodyOnce();

@@ -68,6 +68,9 @@ export function settleInto(
       return;
     }
     case 'pause-account':
+      putBack(settlement.step === undefined ? {} : { step: settlement.step });
+      send.end = settlement;
+      return;
     case 'rename-and-stop':
     case 'split':
     case 'park':

@@ -28,6 +28,8 @@ export interface StandIn {
   /** The next operation with everything its request needs, and when its time comes; undefined when nothing is open. */
   claim(): { readonly operation: ClaimedOperation; readonly notBefore: number } | undefined;
   settle(operationId: string, settlement: Settlement): void;
+  /** What the user does about an account that is paused, once it is repaired. */
+  resume(): void;
   /** The list to use. */
   readonly list: Omit<RemoteList, 'members'> | undefined;
   /** What the send cannot go on from by itself, if anything. */
@@ -118,6 +120,9 @@ export function createStandIn(provider: AccountProvider, planner: Planner): Stan
       if (send === undefined) throw new Error('Nothing is being sent.');
       if (settlement.kind === 'fresh-list') beginAnew(send);
       else settleInto(send, remote, operationId, settlement, nextName);
+    },
+    resume() {
+      if (send?.end?.kind === 'pause-account') send.end = undefined;
     },
     get list() {
       return remote.list;

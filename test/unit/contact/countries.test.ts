@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  countriesSharing,
   countryCodeOrHome,
   englishCountryName,
   isUnitedStates,
@@ -40,6 +41,15 @@ describe('the home country', () => {
   it.each(['', ' ', 'USA', 'United States'])('is meant by %j', (text) => {
     expect(isUnitedStates(text)).toBe(true);
     expect(countryCodeOrHome(text)).toBe('US');
+  });
+
+  it.each(['Congo', 'Virgin Islands', 'the Congo'])('%j is a country, but nobody knows which', (text) => {
+    expect(countryCodeOrHome(text)).toBeUndefined();
+    expect(resolveCountry(text)).toBeDefined();
+    for (const code of countriesSharing(text) ?? []) {
+      expect(countryCodeOrHome(englishCountryName(code) ?? '')).toBe(code);
+    }
+    expect(countriesSharing(text)).toHaveLength(2);
   });
 
   it.each(['Canada', 'Puerto Rico', 'Narnia'])('is not meant by %j', (text) => {

@@ -18,6 +18,10 @@ const rows: readonly Row[] = [
   [{ company: 'New Life Church' }, { name: '', greeting: '', fileAs: 'New Life Church' }],
   [{ company: 'Acme', fileAs: 'Acme' }, { name: '' }],
   [{ name: 'Bob Lee', greeting: 'Uncle Bob', fileAs: 'Bob' }, {}],
+  [{ fileAs: 'Smith, Jones & Co.' }, { name: 'Smith, Jones & Co.' }],
+  [{ fileAs: 'Wycliffe, UK' }, {}],
+  [{ fileAs: 'Mary Smith, Treasurer' }, {}],
+  [{ name: 'Mary Smith, Plumber' }, { fileAs: 'Mary Smith, Plumber' }],
   [{}, {}],
 ];
 

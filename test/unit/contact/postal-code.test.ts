@@ -9,6 +9,7 @@ describe('readZip', () => {
     ['3766', undefined, { kind: 'lost-zero', fix: '03766' }],
     ['2139-4307', 'MA', { kind: 'lost-zero', fix: '02139-4307' }],
     ['21394307', 'MA', { kind: 'lost-zero', fix: '02139-4307' }],
+    ['21394307', undefined, { kind: 'malformed' }],
     ['901', 'PR', { kind: 'lost-zero', fix: '00901' }],
     ['901', undefined, { kind: 'lost-zero', fix: '00901' }],
     ['901', 'NH', { kind: 'malformed' }],

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { type Failures, type RetryReason, retryPolicies } from '../../../src-main/outbox/retry-policy.ts';
 import type { Settlement } from '../../../src-main/outbox/settlement.ts';
 import type { Outcome } from '../../../src-main/providers/outcome.ts';
+import { failedOutcome } from '../../../src-main/providers/prayerletters/errors.ts';
 import {
   settleAddContacts,
   settleCreateList,
@@ -15,6 +16,7 @@ const reason = 'Because.';
 const error = { code: 'lists.some_code', message: reason };
 const locked = { code: 'lists.locked', message: reason, httpStatus: 423 };
 const failing = { code: 'network.unexplained-status', message: reason, httpStatus: 503 };
+const redirected = { code: 'network.redirected', message: reason, httpStatus: 303 };
 const duplicate = { code: 'lists.duplicate_name', message: reason };
 const unreachable = { code: 'network.unreachable', message: reason };
 
@@ -121,9 +123,18 @@ const rows: readonly Row[] = [
     ...always(wait(now + retryPolicies.locked.firstDelay, 'locked')),
   },
   {
-    what: 'a service that fails where nothing happened is tried again, and not for ever',
+    what: 'a service that fails is tried again, and not for ever, but contacts may have been added',
     outcome: { kind: 'retry', error: failing },
     ...always(wait(now + retryPolicies.service.firstDelay, 'service')),
+    oneContact: { kind: 'fresh-list', reason },
+    manyContacts: { kind: 'fresh-list', reason },
+  },
+  {
+    what: 'a redirect needs the user, and it is a usual answer to contacts that were added',
+    outcome: { kind: 'account', error: redirected },
+    ...always({ kind: 'pause-account', reason }),
+    oneContact: { kind: 'fresh-list', reason },
+    manyContacts: { kind: 'fresh-list', reason },
   },
   {
     what: 'a later time that the provider asks for is respected',
@@ -191,6 +202,51 @@ describe('what an outcome means', () => {
         ['second', 'a-2'],
       ]),
     });
+  });
+});
+
+describe('whose word a no to added contacts is', () => {
+  function settled(status: number, text: string): Settlement {
+    const outcome = failedOutcome({ status, headers: new Headers(), body: { complete: true, text } }, 'token', now);
+    return settleAddContacts(outcome, first, 2);
+  }
+
+  test.each([
+    [400, 'upstream_timeout'],
+    [400, 'invalid_request'],
+    [401, 'jwt_expired'],
+    [403, 'forbidden'],
+    [404, 'not_here'],
+    [407, 'proxy'],
+    [409, 'conflict'],
+    [423, 'resource_locked'],
+    [499, 'client_closed_request'],
+    [503, 'unavailable'],
+  ])('%i with the code %s is somebody else in between: the list is not used again', (status, code) => {
+    expect(settled(status, JSON.stringify({ error: code })).kind).toBe('fresh-list');
+  });
+
+  test.each([400, 401, 403, 404, 407, 409, 423, 499])('%i with a page is, too', (status) => {
+    expect(settled(status, '<h1>No</h1>').kind).toBe('fresh-list');
+    expect(settled(status, '').kind).toBe('fresh-list');
+  });
+
+  test.each([
+    [401, 'invalid_request', 'pause-account'],
+    [403, 'lists.permission_error', 'pause-account'],
+    [404, 'not_found', 'stop'],
+    [423, 'lists.locked', 'wait'],
+    [429, 'too_many_requests', 'rest'],
+    [400, 'lists.missing_name', 'split'],
+    [400, 'lists.never_heard_of', 'split'],
+  ])('%i with the code %s is its own: %s', (status, code, kind) => {
+    expect(settled(status, JSON.stringify({ error: code })).kind).toBe(kind);
+  });
+
+  test.each(['network.unsendable', 'network.blocked-port'] as const)('%s: nothing was sent', (code) => {
+    expect(settleAddContacts({ kind: 'account', error: { code, message: reason } }, first, 2).kind).toBe(
+      'pause-account',
+    );
   });
 });
 

@@ -57,6 +57,34 @@ describe('choosing a field', () => {
   });
 });
 
+describe('choosing a field of an address', () => {
+  const address = { name: 'Business', rank: 1 } as const;
+  const business = (name: ContactField, part = 0): ColumnTarget => ({ kind: 'field', field: name, part, address });
+  const home: ColumnTarget = { kind: 'field', field: 'street', part: 0, address: { name: 'Home', rank: 0 } };
+
+  it('leaves a column in its address, beside the columns of that address only', () => {
+    const targets = [home, business('street'), business('city')];
+    expect(chooseTarget(targets, 2, 'street', 'Business City')).toEqual([
+      home,
+      business('street'),
+      business('street', 1),
+    ]);
+  });
+
+  it('brings back a column that was left out, unless its address is not used any more', () => {
+    expect(chooseTarget([home, business('street'), ignore], 2, 'city', 'Business City', business('city'))).toEqual([
+      home,
+      business('street'),
+      business('city'),
+    ]);
+    expect(chooseTarget([home, ignore], 1, 'city', 'Business City', business('city'))).toEqual([home, field('city')]);
+  });
+
+  it('takes a column for something else out of it', () => {
+    expect(chooseTarget([home, business('street')], 1, 'company', 'Business Street')).toEqual([home, field('company')]);
+  });
+});
+
 describe('choosing to cut up', () => {
   it('is a choice of its own that can be taken back', () => {
     const targets = chooseTarget([field('street')], 0, 'split:whole-address', 'Address');
@@ -96,8 +124,8 @@ describe('the key of a custom field', () => {
     ['Gift:\nlast year', 'Gift last year'],
     ['名前', 'Custom'],
     ['', 'Custom'],
-    ['__proto__', '__proto__ 2'],
-    ['constructor', 'constructor 2'],
+    ['__proto__', '__proto__'],
+    ['constructor', 'constructor'],
   ])('is made of the header: "%s"', (header, key) => {
     expect(keyOf(header)).toBe(key);
   });

@@ -15,6 +15,7 @@ function column(header: string, target: ColumnTarget, suggested = target): Colum
     samples: [],
     target,
     suggested,
+    contradicted: 0,
     match: { column: 0, target, confidence: 'sure', reason: { kind: 'chosen' } },
   };
 }

@@ -107,6 +107,18 @@ describe('a send waits', () => {
     expect(waitingReason(waiting, undefined)).toBe('Waits: PostGrid asks for a pause.');
   });
 
+  test.each([
+    ['The service could not be reached. (ECONNREFUSED)', 'Waits: The service could not be reached.'],
+    ['The service had a failure of its own. (status 503)', 'Waits: The service had a failure of its own.'],
+    ['Another change is under way. (lists.locked)', 'Waits: Another change is under way.'],
+    ['It asks for a pause. (too_many_requests)', 'Waits: It asks for a pause.'],
+    ['No connection. (ERR_CONNECTION_RESET)', 'Waits: No connection.'],
+    ['Wait for the office (Monday)', 'Waits: Wait for the office (Monday)'],
+    ['The list (Spring 2026) is busy.', 'Waits: The list (Spring 2026) is busy.'],
+  ])('for %j, without the code in it', (waitingFor, said) => {
+    expect(waitingReason({ ...waiting, waitingFor }, sampleStatus())).toBe(said);
+  });
+
   test('until Work offline is switched off, once the request in flight has ended', () => {
     const status = sampleStatus({ workOffline: true });
     expect(waitingReason(waiting, status)).toBe(outboxText.waitsOffline);

@@ -3,7 +3,7 @@ import { calls } from '../../../src-renderer/spreadsheet-worker/calls.ts';
 import { unwatched } from '../../../src-renderer/spreadsheet-worker/model/slices.ts';
 import { type Contact, emptyFields } from '../../../src-shared/contact/fields.ts';
 import type { Operation } from '../../../src-shared/spreadsheet/recipe.ts';
-import { recipe } from './model/model-of.ts';
+import { packedRecipe } from './model/model-of.ts';
 
 const header = 'Supporter ID,Envelope Name,Address 1,City,State,ZIP,E-mail';
 const csv = [
@@ -36,7 +36,7 @@ const book: Contact = {
 
 async function opened(steps: readonly Operation[] = []) {
   const worker = calls();
-  await worker.open({ bytes: new TextEncoder().encode(csv), recipe: recipe(steps) }, unwatched);
+  await worker.open({ bytes: new TextEncoder().encode(csv), recipe: packedRecipe(steps) }, unwatched);
   return worker;
 }
 
@@ -56,6 +56,27 @@ const groupsOf = async (worker: Awaited<ReturnType<typeof opened>>) =>
   (await worker.duplicates(null, unwatched)).groups.map(({ rows, reason, isExact }) => ({ rows, reason, isExact }));
 
 describe('duplicates within a file', () => {
+  it('that are the same in every field are merged in one step, as long as the rows are those that were looked through', async () => {
+    const worker = await opened();
+    expect(await worker.prepare({ kind: 'merge-exact' }, unwatched)).toBeNull();
+    const { total, exact } = await worker.duplicates(null, unwatched);
+    expect({ total, groups: exact.groups, others: exact.others }).toEqual({ total: 2, groups: 1, others: 1 });
+    expect(exact.first.map(({ rows }) => rows)).toEqual([[3, 4]]);
+    expect(await worker.prepare({ kind: 'merge-exact' }, unwatched)).toMatchObject({ changes: 1 });
+    expect((await worker.applyPrepared(null, unwatched)).counts.skipped).toBe(1);
+    expect(await worker.prepare({ kind: 'merge-exact' }, unwatched)).toBeNull();
+  });
+
+  it('are all counted, but only the first are told', async () => {
+    const lines = Array.from({ length: 240 }, (_, at) => `Ann Cooper ${at % 120},${at % 120} Hill Rd,Keene,NH,03431`);
+    const bytes = new TextEncoder().encode(`Name,Address,City,State,ZIP\n${lines.join('\n')}\n`);
+    const worker = calls();
+    await worker.open({ bytes, recipe: packedRecipe() }, unwatched);
+    const { total, groups, exact } = await worker.duplicates(null, unwatched);
+    expect([total, groups.length, exact.groups, exact.first.length]).toEqual([120, 100, 120, 100]);
+    expect(await worker.prepare({ kind: 'merge-exact' }, unwatched)).toMatchObject({ changes: 120 });
+  });
+
   it('are found with the reason, and exact ones are told from the others', async () => {
     expect(await groupsOf(await opened())).toEqual([
       { rows: [3, 4], reason: 'same-in-every-field', isExact: true },
@@ -68,7 +89,7 @@ describe('duplicates within a file', () => {
     const bytes = new TextEncoder().encode([header, ...Array<string>(40).fill(row)].join('\n'));
     const rows = Array.from({ length: 40 }, (_, at) => at + 1);
     const worker = calls();
-    await worker.open({ bytes, recipe: recipe() }, unwatched);
+    await worker.open({ bytes, recipe: packedRecipe() }, unwatched);
     expect(await groupsOf(worker)).toEqual([{ rows, reason: 'same-in-every-field', isExact: true }]);
     await worker.apply({ op: 'distinct', rows: [1, 30] }, unwatched);
     expect(await groupsOf(worker)).toEqual([{ rows, reason: 'same-in-every-field', isExact: false }]);
@@ -127,6 +148,24 @@ describe('rows that the address book knows', () => {
     expect(await worker.forecast(null, unwatched)).toMatchObject({ known: 0, added: 5 });
   });
 
+  it.each([
+    [
+      'the name agrees and nothing else',
+      { name: 'C. Solo', street: '5 Far Rd', city: 'Austin', postalCode: '78701' },
+      1,
+    ],
+    ['the address agrees and the name tells too little', { name: '', fileAs: '', street: '1 First St' }, 1],
+    ['the address agrees and the surname changed', { name: 'Carl Moore', fileAs: '', street: '1 First St' }, 1],
+    ['the given name agrees and nothing else', { name: 'Carl Moore', fileAs: '' }, 0],
+    ['only the address agrees', { name: 'Zoe Other', fileAs: 'Other, Zoe', street: '1 First St' }, 0],
+    ['only the household agrees', { name: 'Dora Solo', fileAs: 'Solo, Dora', street: '1 First St' }, 0],
+  ])('are linked by their ID or asked about when %s', async (_what, fields, linked) => {
+    const worker = await lookedUp({ ...book, fields: { ...book.fields, ...fields } });
+    const { linked: count, groups } = await worker.duplicates(null, unwatched);
+    expect(count).toBe(linked);
+    expect(groups.filter(({ contactIds }) => contactIds.length > 0)).toHaveLength(1 - linked);
+  });
+
   it('stay new people where somebody said so', async () => {
     const worker = await lookedUp(book, [{ op: 'link', links: [[5, null]], edits: [] }]);
     expect(await worker.duplicates(null, unwatched)).toMatchObject({ linked: 0 });
@@ -170,5 +209,46 @@ describe('a row that is kept', () => {
     const [first] = await worker.drafts({ after: -1, limit: 1 }, unwatched);
     expect(first?.fields).toContain('greeting');
     expect(first?.derived).toEqual(['fileAs']);
+  });
+});
+
+describe('a household that shares one ID', () => {
+  const family = [
+    'Family ID,Envelope Name,Address 1,City,State,ZIP',
+    '55,John Stone,12 Main St,Lebanon,NH,03766',
+    '55,Jane Stone,12 Main St,Lebanon,NH,03766',
+  ].join('\n');
+
+  async function householdIn(name: string) {
+    const worker = calls();
+    await worker.open({ bytes: new TextEncoder().encode(family), recipe: packedRecipe([]) }, unwatched);
+    const fields = { ...emptyFields, name, street: '12 Main St', city: 'Lebanon', state: 'NH', postalCode: '03766' };
+    const contact = { ...book, fields: { ...fields, externalId: '55' } };
+    const asked = await worker.duplicateKeys({ after: -1, limit: 500, isFresh: true }, unwatched);
+    await worker.noteContacts(
+      asked.rows.map(({ row }) => ({ row, contacts: [contact] })),
+      unwatched,
+    );
+    const { groups, linkedRows } = await worker.duplicates(null, unwatched);
+    const drafts = await worker.drafts({ after: -1, limit: 10 }, unwatched);
+    return {
+      linked: linkedRows.map(({ name: linkedName }) => linkedName),
+      asked: groups.flatMap(({ rows, contactIds }) => (contactIds.length > 0 ? rows : [])),
+      updating: drafts.flatMap(({ row, contactId }) => (contactId === undefined ? [] : row)),
+    };
+  }
+
+  it('links the one whom the address book has, and the other is somebody new', async () => {
+    expect(await householdIn('John Stone')).toEqual({ linked: ['John Stone'], asked: [], updating: [1] });
+  });
+
+  it('is asked about when both may be the contact', async () => {
+    for (const name of ['John and Jane Stone', 'The Stone Family', 'J. Stone', '']) {
+      expect(await householdIn(name), name).toEqual({ linked: [], asked: [1, 2], updating: [] });
+    }
+  });
+
+  it('is asked about when neither has the name of the contact', async () => {
+    expect(await householdIn('Mark Stone')).toEqual({ linked: [], asked: [1, 2], updating: [] });
   });
 });

@@ -1,58 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Calls, calls } from '../../../src-renderer/spreadsheet-worker/calls.ts';
-import type {
-  WorkerCall,
-  WorkerCalls,
-  WorkerRequest,
-  WorkerResponse,
-} from '../../../src-renderer/spreadsheet-worker/protocol.ts';
-import { answerCalls, type Port } from '../../../src-renderer/spreadsheet-worker/worker-calls.ts';
-import { recipe, set } from './model/model-of.ts';
+import { packedRecipe, set } from './model/model-of.ts';
 import { utf8 } from './reading/text-bytes.ts';
-
-/** The window's side of a worker that answers these calls. Messages are copied, as between threads. */
-function windowOf(answers: Calls) {
-  const events = new EventTarget();
-  const heard: WorkerResponse[] = [];
-  let wake = (): void => {};
-  const port: Port = {
-    postMessage(message) {
-      heard.push(structuredClone(message));
-      wake();
-    },
-    addEventListener(type, listener) {
-      events.addEventListener(type, (event) => listener(event as MessageEvent<WorkerRequest>));
-    },
-  };
-  answerCalls(port, answers);
-  const post = (data: WorkerRequest): void => {
-    events.dispatchEvent(new MessageEvent('message', { data: structuredClone(data) }));
-  };
-  async function first(isMeant: (response: WorkerResponse) => boolean): Promise<WorkerResponse> {
-    for (;;) {
-      const found = heard.find(isMeant);
-      if (found !== undefined) return found;
-      await new Promise<void>((resolve) => {
-        wake = resolve;
-      });
-    }
-  }
-  return {
-    heard,
-    ask<Call extends WorkerCall>(id: number, call: Call, input: WorkerCalls[Call]['input']): void {
-      post({ id, call, input });
-    },
-    cancel: (id: number): void => post({ id, cancel: true }),
-    /** Waits for the answer to a question; what it says of its progress is none. */
-    answer: (id: number) => first((each) => each.id === id && 'ok' in each),
-    /** Waits for the first word on how far a question is. */
-    progress: (id: number) => first((each) => each.id === id && 'done' in each),
-    answered: (): readonly number[] => heard.flatMap((each) => ('ok' in each ? [each.id] : [])),
-  };
-}
+import { windowOf } from './worker-window.ts';
 
 const everything = { filter: 'all', text: '' } as const;
 const csv = 'Name,Address,City,State,ZIP\nAnna Quist,1 Oak St,Keene,NH,3431\n,2 Elm St,Troy,NY,12180\n';
+
+/** An answer that is quick to give. */
+const none = { encodings: [], delimiters: [] };
 
 /** A call that goes on until it is told to end or is cancelled. */
 function endless() {
@@ -73,9 +29,9 @@ const settled = () => new Promise((resolve) => setTimeout(resolve));
 describe('the worker', () => {
   it('answers in the order of the questions, and begins none before the one in front has its answer', async () => {
     const { started, end, answers } = endless();
-    const window = windowOf({ ...answers, repairs: () => [] });
+    const window = windowOf({ ...answers, readings: () => none });
     window.ask(1, 'count', { ...everything, text: 'a' });
-    window.ask(2, 'repairs', { code: 'stray-blanks', field: 'city' });
+    window.ask(2, 'readings', {});
     window.ask(3, 'count', { ...everything, text: 'b' });
     await settled();
     expect(window.heard).toEqual([]);
@@ -88,20 +44,20 @@ describe('the worker', () => {
     await window.answer(3);
     expect(window.heard).toEqual([
       { id: 1, ok: true, value: { total: 5 } },
-      { id: 2, ok: true, value: [] },
+      { id: 2, ok: true, value: none },
       { id: 3, ok: true, value: { total: 6 } },
     ]);
   });
 
   it('gives up the question that is taken back, and goes on with the next', async () => {
     const { answers } = endless();
-    const window = windowOf({ ...answers, repairs: () => [] });
+    const window = windowOf({ ...answers, readings: () => none });
     window.ask(1, 'count', everything);
-    window.ask(2, 'repairs', { code: 'stray-blanks', field: 'city' });
+    window.ask(2, 'readings', {});
     await settled();
     window.cancel(1);
     expect(await window.answer(1)).toEqual({ id: 1, ok: false, message: 'Cancelled.' });
-    expect(await window.answer(2)).toEqual({ id: 2, ok: true, value: [] });
+    expect(await window.answer(2)).toEqual({ id: 2, ok: true, value: none });
   });
 
   it('never begins a question that was taken back while it waited', async () => {
@@ -118,12 +74,12 @@ describe('the worker', () => {
   });
 
   it('does not mind word about a question that has its answer, or that nobody asked', async () => {
-    const window = windowOf({ ...calls(), repairs: () => [] });
+    const window = windowOf({ ...calls(), readings: () => none });
     window.cancel(7);
-    window.ask(7, 'repairs', { code: 'stray-blanks', field: 'city' });
-    expect(await window.answer(7)).toEqual({ id: 7, ok: true, value: [] });
+    window.ask(7, 'readings', {});
+    expect(await window.answer(7)).toEqual({ id: 7, ok: true, value: none });
     window.cancel(7);
-    window.ask(8, 'repairs', { code: 'stray-blanks', field: 'city' });
+    window.ask(8, 'readings', {});
     await window.answer(8);
     expect(window.answered()).toEqual([7, 8]);
   });
@@ -138,8 +94,8 @@ describe('the worker', () => {
     window.ask(4, 'drafts', { after: -1, limit: 1 });
     await window.answer(4);
     expect(window.heard).toEqual([
-      { id: 4, done: 1, total: 3 },
-      { id: 4, done: 2, total: 3 },
+      { id: 4, done: 1, total: 3, unit: 'rows' },
+      { id: 4, done: 2, total: 3, unit: 'rows' },
       { id: 4, ok: true, value: [] },
     ]);
   });
@@ -157,9 +113,9 @@ describe('the worker', () => {
         throw 'The sheet is gone. Choose another one.';
       },
     ],
-  ])('answers with the sentence of what went wrong, and goes on: %s', async (_name, repairs) => {
-    const window = windowOf({ ...calls(), repairs, count: () => Promise.reject(new Error('No.')), drafts: () => [] });
-    window.ask(1, 'repairs', { code: 'stray-blanks', field: 'city' });
+  ])('answers with the sentence of what went wrong, and goes on: %s', async (_name, readings) => {
+    const window = windowOf({ ...calls(), readings, count: () => Promise.reject(new Error('No.')), drafts: () => [] });
+    window.ask(1, 'readings', {});
     window.ask(2, 'count', everything);
     window.ask(3, 'drafts', { after: -1, limit: 1 });
     await window.answer(3);
@@ -181,31 +137,39 @@ describe('the worker with a file', () => {
       if (!('ok' in answer) || !answer.ok) throw new Error('The answer is a refusal.');
       return answer.value;
     };
-    window.ask(1, 'open', { bytes: utf8(csv), recipe: recipe() });
+    window.ask(1, 'open', { bytes: utf8(csv), recipe: packedRecipe() });
     window.ask(2, 'count', query);
     window.ask(3, 'rows', { query, offset: 1, limit: 9 });
-    window.ask(4, 'repairs', { code: 'lost-leading-zero', field: 'postalCode' });
-    window.ask(5, 'replacements', {
+    window.ask(4, 'repairPreview', { code: 'lost-leading-zero', field: 'postalCode', limit: 9 });
+    window.ask(5, 'replacementPreview', {
       query: { ...query, text: 'anna' },
       replacing: { find: 'st', replacement: 'Street', field: null, matchCase: false, wholeCell: false },
+      limit: 1,
     });
-    window.ask(6, 'paste', { query, position: 1, field: 'name', text: 'Bob Stone\nCy Moss' });
+    window.ask(6, 'pastePreview', { query, row: 2, field: 'name', text: 'Bob Stone\nCy Moss', limit: 9 });
     window.ask(7, 'columnValues', { column: 0, limit: 1 });
     window.ask(8, 'apply', set(2, 'name', 'Bob Stone'));
     window.ask(9, 'drafts', { after: 1, limit: 9 });
-    window.ask(10, 'update', recipe());
+    window.ask(10, 'update', { position: 0, destination: 'prayerletters' });
     window.ask(11, 'nextProblem', { query, position: 0, field: 'country' });
     window.ask(12, 'rows', { query, offset: 5, limit: 9 });
     expect(await value(1)).toMatchObject({ counts: { all: 2, errors: 1, edited: 0 }, ready: 1 });
     expect(await value(2)).toEqual({ total: 2 });
     expect(await value(3)).toMatchObject([{ row: 2, edited: [], kept: false }]);
-    expect(await value(4)).toEqual([[1, '3431', '03431']]);
-    expect(await value(5)).toEqual([
-      [1, 'name', 'Anna Quist', 'Anna QuiStreet'],
-      [1, 'fileAs', 'Quist, Anna', 'QuiStreet, Anna'],
-      [1, 'street', '1 Oak St', '1 Oak Street'],
-    ]);
-    expect(await value(6)).toEqual({ changes: [[2, 'name', '', 'Bob Stone']], outside: 1, tooLong: 0 });
+    expect(await value(4)).toEqual({ cells: 1, rows: 1, tooLong: 0, first: [[1, 'postalCode', '3431', '03431']] });
+    expect(await value(5)).toEqual({
+      cells: 3,
+      rows: 1,
+      tooLong: 0,
+      first: [[1, 'name', 'Anna Quist', 'Anna QuiStreet']],
+    });
+    expect(await value(6)).toEqual({
+      cells: 1,
+      rows: 1,
+      tooLong: 0,
+      first: [[2, 'name', '', 'Bob Stone']],
+      outside: 1,
+    });
     expect(await value(7)).toEqual({ values: [{ text: '', count: 1 }], distinct: 2 });
     expect(await value(8)).toMatchObject({ counts: { errors: 0, edited: 1 }, ready: 2 });
     expect(await value(9)).toMatchObject([{ row: 2, draft: { fields: { name: 'Bob Stone' } } }]);
@@ -216,7 +180,7 @@ describe('the worker with a file', () => {
 
   it('refuses what is no spreadsheet with the reason and the remedy, and then has none', async () => {
     const window = windowOf(calls());
-    window.ask(1, 'open', { bytes: utf8('%PDF-1.7\n...'), recipe: recipe() });
+    window.ask(1, 'open', { bytes: utf8('%PDF-1.7\n...'), recipe: packedRecipe() });
     window.ask(2, 'count', query);
     expect(await window.answer(1)).toEqual({
       id: 1,
@@ -244,22 +208,32 @@ describe('long work of the worker', () => {
 
   it('tells its progress and hears that it is not wanted any more', async () => {
     const window = windowOf(calls());
-    window.ask(1, 'open', { bytes: large, recipe: recipe() });
+    window.ask(1, 'open', { bytes: large, recipe: packedRecipe() });
     window.ask(2, 'count', { ...everything, text: 'anna' });
     await window.answer(2);
-    const progress = window.heard.filter((each) => 'done' in each);
-    expect(progress.length).toBeGreaterThan(1);
-    for (const each of progress) expect(each).toMatchObject({ total: 900 });
+    const progress = window.heard.flatMap((each) => ('done' in each ? [each] : []));
+    const ofRows = progress.filter(({ unit }) => unit === 'rows');
+    expect(ofRows.length).toBeGreaterThan(1);
+    for (const each of ofRows) expect(each).toMatchObject({ total: 900 });
+    const ofBytes = progress.filter(({ unit }) => unit === 'bytes').map(({ done }) => done);
+    expect(ofBytes.length).toBeGreaterThan(1);
+    expect(ofBytes).toEqual(ofBytes.toSorted((one, other) => one - other));
+    expect(Math.max(...ofBytes)).toBe(large.byteLength);
     expect(window.answered()).toEqual([1, 2]);
 
     window.ask(3, 'apply', { op: 'constants', constants: [{ field: 'country', value: 'Mexico', when: 'blank' }] });
     await window.progress(3);
     window.cancel(3);
     expect(await window.answer(3)).toEqual({ id: 3, ok: false, message: 'Cancelled.' });
-    window.ask(4, 'update', recipe([set(1, 'city', 'Troy')]));
+    // Reading it in another way is given up as well; the rows stay as they are read.
+    window.ask(5, 'update', packedRecipe([{ op: 'read', reading: { delimiter: ';' } }]));
+    await window.progress(5);
+    window.cancel(5);
+    expect(await window.answer(5)).toEqual({ id: 5, ok: false, message: 'Cancelled.' });
+    window.ask(4, 'update', packedRecipe([set(1, 'city', 'Troy')]));
     expect(await window.answer(4)).toMatchObject({
       ok: true,
-      value: { constants: [], counts: { all: 900, edited: 1 } },
+      value: { constants: [], counts: { all: 900, edited: 1 }, reading: { delimiter: ',' } },
     });
   });
 });

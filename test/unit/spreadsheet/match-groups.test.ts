@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { addressesOf } from '../../../src-shared/spreadsheet/address-order.ts';
 import { matchColumns } from '../../../src-shared/spreadsheet/match-columns.ts';
 import { matchReasonText } from '../../../src-shared/text/match-reasons.ts';
 import { matchedFields } from './matched-fields.ts';
@@ -20,36 +21,61 @@ const rows = (mailing: number, all: number) =>
     ...(index < mailing ? ['PO Box 1', 'Waco', '76710'] : ['', '', '']),
   ]);
 
+const homeFields = { 'Home Street': 'street 0', 'Home City': 'city', 'Home Zip': 'postalCode' };
+const mailingFields = { 'Mailing Street': 'street 0', 'Mailing City': 'city', 'Mailing Zip': 'postalCode' };
+const addressesIn = (headers: readonly string[], samples: readonly (readonly string[])[]) =>
+  addressesOf(matchColumns(headers, samples).map(({ target }) => target));
+
 describe('several addresses', () => {
-  it('take the mailing address when it is filled half as often', () => {
-    expect(matchedFields(homeAndMailing, rows(5, 10))).toEqual({
-      Name: 'name',
-      'Mailing Street': 'street 0',
-      'Mailing City': 'city',
-      'Mailing Zip': 'postalCode',
+  it('stand in for each other, the mailing address first however few have one', () => {
+    expect(matchedFields(homeAndMailing, rows(2, 10))).toEqual({ Name: 'name', ...homeFields, ...mailingFields });
+    expect(addressesIn(homeAndMailing, rows(2, 10))).toEqual(['Mailing', 'Home']);
+  });
+
+  it('are no choice where only one is filled', () => {
+    expect(matchedFields(homeAndMailing, rows(0, 10))).toEqual({ Name: 'name', ...homeFields });
+    expect(addressesIn(homeAndMailing, rows(0, 10))).toEqual([]);
+  });
+
+  it('say what is used when', () => {
+    const matches = matchColumns(homeAndMailing, rows(2, 10));
+    expect(matches[1]?.reason).toEqual({
+      kind: 'group-fallback',
+      group: { name: 'Home', filled: 10 },
+      before: 'Mailing',
+    });
+    expect(matches.map(({ reason }) => matchReasonText(reason, homeAndMailing)).slice(3, 5)).toMatchInlineSnapshot(`
+      [
+        "The address "Home" is used where the address "Mailing" is blank, filled in 10 of the sample rows",
+        "The address "Mailing" is used, filled in 2 of the sample rows; where it is blank: address "Home" (10)",
+      ]
+    `);
+  });
+
+  it('are asked at home first, though more people have one at work', () => {
+    const headers = ['Work Street', 'Work City', 'Home Street', 'Home City', 'Other Street', 'Other City'];
+    const samples = [
+      ['1 Oak', 'Keene', '2 Elm', 'Waco', '3 Ash', 'Lyme'],
+      ['4 Oak', 'Keene', '', '', '', ''],
+    ];
+    expect(addressesIn(headers, samples)).toEqual(['Home', 'Work', 'Other']);
+  });
+
+  it('of former times or of the parents stand in for none', () => {
+    const headers = ['Street', 'City', 'Previous Street', 'Previous City', "Parents' Street", "Parents' City"];
+    expect(matchedFields(headers, [['1 Oak', 'Keene', '2 Elm', 'Waco', '3 Ash', 'Lyme']])).toEqual({
+      Street: 'street 0',
+      City: 'city',
     });
   });
 
-  it('take the home address when the mailing address is the exception, and say so', () => {
-    const matches = matchColumns(homeAndMailing, rows(2, 10));
-    expect(matchedFields(homeAndMailing, rows(2, 10))).toMatchObject({
-      'Home Street': 'street 0',
-      'Home Zip': 'postalCode',
+  it('that share their city cannot stand in for each other: one does for all', () => {
+    const headers = ['Mailing Street', 'Home Street', 'City', 'Zip'];
+    expect(matchedFields(headers, [['PO Box 1', '1 Oak', 'Keene', '03431']])).toEqual({
+      'Mailing Street': 'street 0',
+      City: 'city',
+      Zip: 'postalCode',
     });
-    expect(matches[1]?.reason).toEqual({
-      kind: 'group-chosen',
-      field: 'street',
-      group: { name: 'Home', filled: 10 },
-      others: [{ name: 'Mailing', filled: 2 }],
-    });
-    expect(matches.map(({ reason }) => matchReasonText(reason)).slice(1, 5)).toMatchInlineSnapshot(`
-      [
-        "The address "Home" is used, filled in 10 of the sample rows; left out: address "Mailing" (2)",
-        "The address "Home" is used, filled in 10 of the sample rows; left out: address "Mailing" (2)",
-        "The address "Home" is used, filled in 10 of the sample rows; left out: address "Mailing" (2)",
-        "Part of the address "Mailing"; the address "Home" is used",
-      ]
-    `);
   });
 
   it('are told apart by numbers, in headers and in repeated headers', () => {

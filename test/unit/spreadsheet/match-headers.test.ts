@@ -157,4 +157,14 @@ describe('values', () => {
       target: { kind: 'split', as: 'full-name' },
     });
   });
+
+  it('take the number of a household for an ID to be checked: its people share it', () => {
+    for (const header of ['Family ID', 'Household ID', 'Family Number']) {
+      expect(column(header, ['55', '56']), header).toMatchObject({
+        confidence: 'likely',
+        target: { kind: 'field', field: 'externalId' },
+      });
+    }
+    expect(column('Donor ID', ['55', '56'])?.confidence).toBe('sure');
+  });
 });

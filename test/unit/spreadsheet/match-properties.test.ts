@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { addressesOf, onlyAddress } from '../../../src-shared/spreadsheet/address-order.ts';
 import { headerAliases } from '../../../src-shared/spreadsheet/header-aliases.ts';
 import { columnNames, findHeaderRow } from '../../../src-shared/spreadsheet/header-row.ts';
 import { matchColumns } from '../../../src-shared/spreadsheet/match-columns.ts';
@@ -44,21 +45,25 @@ const file = fc.tuple(
 );
 
 describe('matchColumns, whatever the file', () => {
-  it('gives every column one match, every field one column (the ZIP code two), and the street its lines in order', () => {
+  it('gives every column one match, every field one column (the ZIP code two), and the street its lines in order, in each of several addresses', () => {
     fc.assert(
       fc.property(file, ([headers, samples]) => {
         const matches = matchColumns(headers, samples);
         expect(matches.map(({ column }) => column)).toEqual(headers.map((_, column) => column));
-        const fields = matches.flatMap(({ target }) => (target.kind === 'field' ? [target] : []));
-        const single = fields
-          .filter(({ field, part }) => field !== 'street' && !(field === 'postalCode' && part === 1))
-          .map(({ field }) => field);
-        expect(new Set(single).size).toBe(single.length);
-        const parts = fields.filter(({ field }) => field === 'street').map(({ part }) => part);
-        expect(parts.toSorted((left, right) => left - right)).toEqual(parts.map((_, index) => index));
+        const targets = matches.map(({ target }) => target);
+        const addresses = addressesOf(targets);
+        for (const used of addresses.length === 0 ? [targets] : addresses.map((name) => onlyAddress(targets, name))) {
+          const fields = used.flatMap((target) => (target.kind === 'field' ? [target] : []));
+          const single = fields
+            .filter(({ field, part }) => field !== 'street' && !(field === 'postalCode' && part === 1))
+            .map(({ field }) => field);
+          expect(new Set(single).size).toBe(single.length);
+          const parts = fields.filter(({ field }) => field === 'street').map(({ part }) => part);
+          expect(parts.toSorted((left, right) => left - right)).toEqual(parts.map((_, index) => index));
+        }
         for (const { target, confidence, reason } of matches) {
           expect(confidence === 'unsure' && target.kind !== 'ignore').toBe(false);
-          expect(matchReasonText(reason)).toMatch(/^[A-Z].*[^.]$/u);
+          expect(matchReasonText(reason, headers)).toMatch(/^[A-Z].*[^.]$/u);
         }
       }),
       { numRuns: 400 },

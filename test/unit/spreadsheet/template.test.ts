@@ -12,10 +12,10 @@ import {
   headersKey,
   isFitting,
   type TemplateRules,
-  targetsWith,
   templateOf,
   templateSchema,
 } from '../../../src-shared/spreadsheet/template.ts';
+import { targetsWith } from '../../../src-shared/spreadsheet/template-targets.ts';
 
 const name: ColumnTarget = { kind: 'field', field: 'name', part: 0 };
 const city: ColumnTarget = { kind: 'field', field: 'city', part: 0 };

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { ContactField } from '../../../src-shared/contact/fields.ts';
+import { derive } from '../../../src-shared/contact/derive.ts';
+import { type ContactField, emptyFields } from '../../../src-shared/contact/fields.ts';
+import { toPostGridContact } from '../../../src-shared/providers/postgrid/contact-payload.ts';
+import { toPrayerLettersContact } from '../../../src-shared/providers/prayerletters/contact-payload.ts';
 import type { IssueCode } from '../../../src-shared/text/issues.ts';
 import { issuesOf } from './sample.ts';
 
@@ -25,6 +28,9 @@ const repairable: readonly Row[] = [
   ['double-encoded', 'city', 'BÅ‚onie', 'Błonie'],
   ['double-encoded', 'city', 'PanevÄ—Å¾ys', 'Panevėžys'],
   ['double-encoded', 'city', 'DÄ…browa', 'Dąbrowa'],
+  ['double-encoded', 'name', 'JOSÃ© SMITH', 'JOSé SMITH'],
+  ['double-encoded', 'name', 'LÃ\u00a0 Bas', 'Là Bas'],
+  ['stray-blanks', 'name', 'IRMÃ\u00a0MARIA', 'IRMÃ MARIA'],
   ['all-caps', 'name', 'JOE TISCHLER', 'Joe Tischler'],
   ['all-caps', 'city', 'LEBANON', 'Lebanon'],
   ['all-caps', 'street', '12 MAIN ST NE', '12 Main St NE'],
@@ -76,6 +82,41 @@ describe('text that was lost', () => {
   ] as const)('in %s: %j', (field, value, code, severity) => {
     const found = issuesOf({ [field]: value }).find((issue) => issue.code === code);
     expect(found).toEqual({ code, severity, field, detail: value });
+  });
+});
+
+describe('text that may stand for nothing, and may be a name', () => {
+  it.each([
+    ['firstName', 'Nil'],
+    ['lastName', 'None'],
+    ['spouseFirstName', 'Undefined'],
+    ['firstName', 'Null'],
+    ['city', 'None'],
+    ['name', 'Nil'],
+  ] as const)('in %s: %j is asked about, and goes out as it is', (field, value) => {
+    expect(issuesOf({ [field]: value })).toEqual([{ code: 'placeholder', severity: 'warning', field, detail: value }]);
+    const known = { ...emptyFields, firstName: 'Joe', lastName: 'Smith', street: '12 Main St' };
+    const contact = {
+      id: 'contact-1',
+      createdAt: 0,
+      updatedAt: 0,
+      fields: derive({ ...known, [field]: value }),
+      custom: {},
+    };
+    expect(JSON.stringify(toPostGridContact(contact))).toContain(value);
+    expect(JSON.stringify(toPrayerLettersContact(contact))).toContain(value);
+  });
+
+  it.each([
+    ['firstName', 'NIL'],
+    ['lastName', 'none'],
+    ['city', '(None)'],
+    ['name', 'N/A'],
+    ['name', 'n/a'],
+    ['state', 'None'],
+    ['company', 'None'],
+  ] as const)('in %s: %j is no name', (field, value) => {
+    expect(issuesOf({ [field]: value })).toContainEqual(expect.objectContaining({ code: 'placeholder', fix: '' }));
   });
 });
 

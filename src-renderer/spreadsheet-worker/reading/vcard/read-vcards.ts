@@ -61,7 +61,11 @@ export function readVcards(bytes: Uint8Array, reading: Reading): Table {
   };
 }
 
-function decodeCards(bytes: Uint8Array, asked: string | undefined): { readonly text: string; encoding: string } {
+/** The text of vCards with their folded lines joined, and the encoding that was used. */
+export function decodeCards(
+  bytes: Uint8Array,
+  asked: string | undefined,
+): { readonly text: string; readonly encoding: string } {
   // In UTF-16 every letter has two bytes, so that lines can be joined only afterwards.
   if (decodeText(bytes.subarray(0, firstBytes), asked).encoding.startsWith('utf-16')) {
     const { text, encoding } = decodeText(bytes, asked);

@@ -16,15 +16,24 @@ export async function scanSheet(zip: ZipParts, path: string, context: CellContex
   return scan.content();
 }
 
-/** Whether a sheet has any text in it; stops reading at the first. @throws NotUnderstoodError */
-export async function sheetHasText(zip: ZipParts, path: string, context: CellContext): Promise<boolean> {
+/** The first rows of a sheet, until `most` of them have text; nothing behind is read. @throws NotUnderstoodError */
+export async function firstRows(
+  zip: ZipParts,
+  path: string,
+  context: CellContext,
+  most: number,
+): Promise<SheetContent['records']> {
   const scan = new SheetScan(context);
   let seen = 0;
+  let filled = 0;
   for await (const piece of zip.pieces(path)) {
     scan.add(piece);
-    for (; seen < scan.records.length; seen += 1) if (hasText(scan.records[seen] ?? [])) return true;
+    for (; seen < scan.records.length; seen += 1) {
+      if (hasText(scan.records[seen] ?? [])) filled += 1;
+      if (filled === most) return scan.records.slice(0, seen + 1);
+    }
   }
-  return false;
+  return scan.records;
 }
 
 /** The sheet as it comes in: what stands before the rows, the rows, and what stands behind them. */

@@ -25,6 +25,12 @@ const rows: readonly Row[] = [
     ['The Smith Family', 'Smith Family', sorted],
   ],
   [
+    { name: 'Stone, Carl and Dee Lund' },
+    ['Carl Stone and Dee Lund', 'Carl and Dee', 'Stone, Carl and Dee (Lund)'],
+    ['Stone, Carl and Dee Lund', 'Carl and Dee', 'Stone, Carl and Dee (Lund)'],
+    ['The Stone and Lund Family', 'Stone and Lund Family', 'Stone, Carl and Dee (Lund)'],
+  ],
+  [
     { name: 'John Smith and Mary Jones' },
     ['John Smith and Mary Jones', 'John and Mary', 'Smith, John and Mary (Jones)'],
     ['John Smith and Mary Jones', 'John and Mary', 'Smith, John and Mary (Jones)'],

@@ -55,7 +55,7 @@ it('What repairing would do is what the repairs do, one after the other, for eve
     fc.asyncProperty(recipes, fc.nat(3), async (recipe, limit) => {
       const model = await ImportModel.open(utf8(troubledCsv), recipe);
       for (const { code, field } of model.snapshot().problems) {
-        const repairs = repairsOf(model, code, field);
+        const repairs = await repairsOf(model, code, field);
         const found = previewRepairs(model, code, field, limit);
         expect(found.cells).toBe(repairs.length);
         const first = found.first.map(([row, , before, after]) => [row, before, after]);

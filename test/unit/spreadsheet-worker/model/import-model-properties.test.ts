@@ -137,7 +137,7 @@ describe('the repairs of a problem', () => {
       fc.asyncProperty(operations, async (steps) => {
         const model = await ImportModel.open(bytes, recipe(steps));
         for (const { code, field, fixable } of model.snapshot().problems) {
-          const edits = repairsOf(model, code, field);
+          const edits = await repairsOf(model, code, field);
           expect(edits).toHaveLength(fixable);
           for (const [number, before, fix] of edits) {
             const shown = rowsOf(model).find(({ row }) => row === number);
@@ -149,7 +149,7 @@ describe('the repairs of a problem', () => {
             ...steps,
             { op: 'repair', code, field, edits: edits.map(([row, , text]): [number, string] => [row, text]) } as const,
           ];
-          expect(repairsOf(await ImportModel.open(bytes, recipe(repaired)), code, field)).toEqual([]);
+          expect(await repairsOf(await ImportModel.open(bytes, recipe(repaired)), code, field)).toEqual([]);
         }
       }),
       { numRuns: 40 },
@@ -158,9 +158,9 @@ describe('the repairs of a problem', () => {
 
   it('leave out the rows that are left out', async () => {
     const model = await modelOf(troubledCsv);
-    expect(repairsOf(model, 'lost-leading-zero', 'postalCode')).toEqual([[2, '3431', '03431']]);
-    expect(repairsOf(model, 'lost-leading-zero', 'city')).toEqual([]);
+    expect(await repairsOf(model, 'lost-leading-zero', 'postalCode')).toEqual([[2, '3431', '03431']]);
+    expect(await repairsOf(model, 'lost-leading-zero', 'city')).toEqual([]);
     await model.update(recipe([{ op: 'skip', rows: [2], skip: true }]));
-    expect(repairsOf(model, 'lost-leading-zero', 'postalCode')).toEqual([]);
+    expect(await repairsOf(model, 'lost-leading-zero', 'postalCode')).toEqual([]);
   });
 });

@@ -1,8 +1,10 @@
+import { gzipSync } from 'node:zlib';
 import type { BitSet } from '../../../../src-renderer/spreadsheet-worker/model/bit-set.ts';
 import { ImportModel } from '../../../../src-renderer/spreadsheet-worker/model/import-model.ts';
 import { type RowDraft, rowDrafts } from '../../../../src-renderer/spreadsheet-worker/model/row-drafts.ts';
 import type { RowState } from '../../../../src-renderer/spreadsheet-worker/model/row-state.ts';
 import type { RecipeInForce } from '../../../../src-renderer/spreadsheet-worker/protocol.ts';
+import type { PackedRecipe } from '../../../../src-renderer/spreadsheet-worker/step-protocol.ts';
 import type { ColumnTarget } from '../../../../src-shared/spreadsheet/column-match.ts';
 import type { GridField, Operation } from '../../../../src-shared/spreadsheet/recipe.ts';
 import { utf8 } from '../reading/text-bytes.ts';
@@ -10,6 +12,12 @@ import { utf8 } from '../reading/text-bytes.ts';
 /** A recipe with these steps in force, checked for PrayerLetters, with nothing kept. */
 export function recipe(operations: readonly Operation[] = [], changes: Partial<RecipeInForce> = {}): RecipeInForce {
   return { operations, destination: 'prayerletters', keptRows: [], ...changes };
+}
+
+/** The same as it comes from the store; `undone` are steps that could be redone. */
+export function packedRecipe(operations: readonly Operation[] = [], undone: readonly Operation[] = []): PackedRecipe {
+  const json = JSON.stringify({ operations: [...operations, ...undone], keptRows: [] });
+  return { packed: new Uint8Array(gzipSync(json)), position: operations.length, destination: 'prayerletters' };
 }
 
 /** A CSV under these steps. */

@@ -78,12 +78,12 @@ describe('the problems', () => {
     );
     const problem = model.snapshot().problems.find(({ code, field }) => code === 'stray-blanks' && field === 'street');
     expect(problem).toMatchObject({ count: 2, fixable: 1 });
-    expect(repairsOf(model, 'stray-blanks', 'street')).toEqual([[1, ' 1 Oak St', '1 Oak St']]);
+    expect(await repairsOf(model, 'stray-blanks', 'street')).toEqual([[1, ' 1 Oak St', '1 Oak St']]);
   });
 
   it('of which there are none have no rows', async () => {
     const model = await modelOf(troubledCsv);
     expect(model.index.problems.rowsWith('lost-leading-zero', 'city')).toEqual([]);
-    expect(repairsOf(model, 'lost-leading-zero', 'custom:postalCode')).toEqual([]);
+    expect(await repairsOf(model, 'lost-leading-zero', 'custom:postalCode')).toEqual([]);
   });
 });

@@ -76,7 +76,7 @@ describe('the readings to choose from', () => {
     const latin = Uint8Array.from(Buffer.from('Name;Ort\nJürgen Müller;Köln\n', 'latin1'));
     const { encodings, delimiters } = (await ImportModel.open(latin, recipe())).considerReadings();
     expect(encodings[0]).toEqual({ encoding: 'windows-1252', sample: ['Jürgen Müller', 'Köln'] });
-    expect(encodings.find(({ encoding }) => encoding === 'windows-1251')?.sample).toContain('Jьrgen Mьller');
+    expect(encodings).toHaveLength(1);
     expect(delimiters[0]).toMatchObject({ delimiter: ';', columns: 2 });
   });
 

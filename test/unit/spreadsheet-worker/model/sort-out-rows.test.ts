@@ -23,14 +23,14 @@ it('Rows are sorted by who left them out, with the name of each', async () => {
     stayingIn: [2],
     leftOut: [1],
     byRule: 1,
-    names: [
-      [1, 'Ann Quist'],
-      [2, 'Bob Stone'],
-      [3, 'Acme'],
+    listed: [
+      { row: 1, name: 'Ann Quist' },
+      { row: 2, name: 'Bob Stone' },
+      { row: 3, name: 'Acme' },
     ],
   });
   expect(await sortedOut(model, { filter: 'skipped' })).toMatchObject({ stayingIn: [], leftOut: [1], byRule: 1 });
-  expect((await sortedOut(model, {}, 1)).names).toEqual([[1, 'Ann Quist']]);
+  expect((await sortedOut(model, {}, 1)).listed).toEqual([{ row: 1, name: 'Ann Quist' }]);
 });
 
 it('A row that was merged into another one can be taken back in', async () => {

@@ -8,7 +8,9 @@ const folders = [
   'unit/spreadsheet',
   'unit/validation',
   'unit/give-back',
+  'unit/import',
   'integration/store',
+  'e2e',
 ];
 const table = readFileSync(new URL('./README.md', import.meta.url), 'utf8');
 
@@ -20,7 +22,7 @@ function numbersIn(path: string): readonly number[] {
 
 const filesByNumber = new Map<number, string[]>();
 for (const folder of folders) {
-  for (const file of globSync(`test/${folder}/**/*.test.ts`, { cwd: fileURLToPath(root) })) {
+  for (const file of globSync(`test/${folder}/**/*.{test,spec}.ts`, { cwd: fileURLToPath(root) })) {
     const path = file.replaceAll('\\', '/');
     for (const number of new Set(numbersIn(path)))
       filesByNumber.set(number, [...(filesByNumber.get(number) ?? []), path]);

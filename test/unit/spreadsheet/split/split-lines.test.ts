@@ -67,6 +67,21 @@ describe('splitFullName', () => {
       },
     ],
     [
+      'Stone, Carl and Dee Lund',
+      {
+        fileAs: 'Stone, Carl and Dee Lund',
+        firstName: 'Carl',
+        lastName: 'Stone',
+        spouseFirstName: 'Dee',
+        spouseLastName: 'Lund',
+      },
+    ],
+    [
+      'Smith, John & Mary Smith',
+      { fileAs: 'Smith, John & Mary Smith', firstName: 'John', lastName: 'Smith', spouseFirstName: 'Mary' },
+    ],
+    ['John, Tim and Mary Smith', { name: 'John, Tim and Mary Smith' }],
+    [
       'van der Berg, Dr. Mary Ann',
       { fileAs: 'van der Berg, Dr. Mary Ann', title: 'Dr.', firstName: 'Mary Ann', lastName: 'van der Berg' },
     ],
