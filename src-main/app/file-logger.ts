@@ -2,6 +2,7 @@ import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Clock } from '../ports/clock.ts';
 import type { Logger } from '../ports/logger.ts';
+import { errorWithoutData } from '../ports/without-data.ts';
 
 /** When the log is this large, in bytes, it becomes the previous log and a new one starts. */
 const maxLogBytes = 5 * 1024 * 1024;
@@ -14,7 +15,7 @@ export function createFileLogger(dataFolder: string, clock: Clock): Logger {
   function write(level: 'info' | 'error', message: string, details: Readonly<Record<string, unknown>> = {}): void {
     const entry = { time: new Date(clock.now()).toISOString(), level, message, ...details };
     const line = JSON.stringify(entry, (_key, value: unknown) =>
-      value instanceof Error ? { name: value.name, message: value.message, stack: value.stack } : value,
+      value instanceof Error ? errorWithoutData(value) : value,
     );
     try {
       mkdirSync(folder, { recursive: true });

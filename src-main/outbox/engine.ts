@@ -163,10 +163,10 @@ export function createEngine(ports: EnginePorts): Engine {
       stopped = true;
       unsubscribe();
       callOff();
-      const cut = setTimeout(() => closing.abort(), closingGraceMs);
+      const stopWaiting = timers.after(closingGraceMs, () => closing.abort());
       // A claim that was on its way may begin something still.
       while (looking !== undefined || running.size > 0) await Promise.all([looking, ...running]);
-      clearTimeout(cut);
+      stopWaiting();
       closing.abort();
     },
   };

@@ -1,4 +1,5 @@
 import type { FailureCode } from '../../src-shared/contract/failure.ts';
+import { messageWithoutData } from '../ports/without-data.ts';
 
 /** A refusal by a store method that the user can understand: nothing was changed. */
 export class StoreError extends Error {
@@ -15,12 +16,6 @@ export class StoreError extends Error {
 export interface StoreFailure {
   readonly code: FailureCode;
   readonly message: string;
-}
-
-/** What can be said about a defect without a word of the data: these two quote the text that they could not read. */
-function withoutData(error: unknown): string {
-  if (!(error instanceof Error)) return typeof error;
-  return error instanceof SyntaxError || error.name === 'ValiError' ? error.name : error.message;
 }
 
 /** Gives every error that can come out of SQLite a code and a sentence with a remedy. */
@@ -52,5 +47,8 @@ export function toStoreFailure(error: unknown): StoreFailure {
         'The data file could not be opened or written. Check that the disk is connected and not write-protected.',
     };
   }
-  return { code: 'internal', message: `The store failed unexpectedly (${code || 'no code'}): ${withoutData(error)}` };
+  return {
+    code: 'internal',
+    message: `The store failed unexpectedly (${code || 'no code'}): ${messageWithoutData(error)}`,
+  };
 }

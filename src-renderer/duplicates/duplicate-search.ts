@@ -2,15 +2,18 @@ import { createStore, type StoreApi } from 'zustand';
 import { ask, failureMessage, host } from '../host/host-client.ts';
 import type { ImportController } from '../import/import-session.ts';
 import type { LongWork } from '../import/watched-work.ts';
+import { OvertakenError } from '../spreadsheet-worker/client.ts';
 import type { Duplicates } from '../spreadsheet-worker/duplicate-protocol.ts';
 import type { KeepForecast } from '../spreadsheet-worker/keep-protocol.ts';
 
 /** Rows whose keys the address book is asked for at once. */
 const batchSize = 500;
-/** Up to so many rows, duplicates are looked for without being asked: it is over before anybody waits for the rows. */
-const automaticRows = 5000;
+/** Up to so many rows, duplicates are looked for without being asked: a second or two of work in the pauses of the worker. */
+const automaticRows = 100_000;
 /** While somebody types, searching after every cell would keep the rows waiting. In milliseconds. */
 const pause = 400;
+/** How often progress is shown at most, in milliseconds. */
+const progressMs = 100;
 
 export interface DuplicateSearchState {
   /** What was found, for the state of the rows that `revision` names. */
@@ -27,7 +30,10 @@ export class DuplicateSearch {
   readonly state: StoreApi<DuplicateSearchState>;
   readonly #controller: ImportController;
   #running: { readonly revision: number; readonly aborter: AbortController } | undefined;
-  #isFresh = true;
+  /** Grows with every change of the address book. */
+  #bookVersion = 0;
+  /** The version of the address book whose answers the worker holds; undefined when that is not certain. */
+  #heldVersion: number | undefined;
   #isWanted = false;
   #timer = 0;
   readonly #unsubscribe: () => void;
@@ -44,8 +50,8 @@ export class DuplicateSearch {
     }));
     this.#unsubscribe = host().subscribe(({ topics }) => {
       if (!topics.includes('contacts')) return;
-      this.#isFresh = true;
-      if (this.state.getState().revision >= 0) this.#restart(pause);
+      this.#bookVersion += 1;
+      if (this.state.getState().revision >= 0 || this.#running !== undefined) this.#restart(pause);
     });
   }
 
@@ -98,8 +104,11 @@ export class DuplicateSearch {
     const running = { revision: snapshot.revision, aborter };
     this.#running = running;
     const { signal } = aborter;
+    let told = 0;
     const onProgress = (done: number, total: number): void => {
-      if (!signal.aborted) this.state.setState({ work: { done, total } });
+      if (signal.aborted || performance.now() - told < progressMs) return;
+      told = performance.now();
+      this.state.setState({ work: { done, total } });
     };
     const { worker } = this.#controller;
     try {
@@ -110,7 +119,9 @@ export class DuplicateSearch {
       if (signal.aborted) return;
       this.state.setState({ duplicates, forecast, revision: running.revision, work: undefined });
     } catch (error) {
-      if (!signal.aborted) this.state.setState({ error: failureMessage(error), work: undefined });
+      if (signal.aborted) return;
+      if (error instanceof OvertakenError) this.#restart(pause);
+      else this.state.setState({ error: failureMessage(error), work: undefined });
     } finally {
       if (this.#running === running) this.#running = undefined;
     }
@@ -119,19 +130,21 @@ export class DuplicateSearch {
   /** Asks the address book for the contacts that share a key with rows that were not asked for yet. */
   async #lookUp(signal: AbortSignal, onProgress: (done: number, total: number) => void): Promise<void> {
     const { worker } = this.#controller;
+    const version = this.#bookVersion;
     const { total } = await ask('contacts.search', { text: '', offset: 0, limit: 0 });
-    const isFresh = this.#isFresh;
-    this.#isFresh = false;
+    if (signal.aborted) return;
+    const isFresh = this.#heldVersion !== version;
     try {
       // An empty address book knows nobody; what was known of a fuller one is forgotten.
       if (total === 0) {
         await worker.ask('duplicateKeys', { after: -1, limit: 0, isFresh }, { signal });
-        this.#isFresh = true;
+        this.#heldVersion = undefined;
         return;
       }
       let after = -1;
       for (let first = isFresh; !signal.aborted; first = false) {
         const asked = await worker.ask('duplicateKeys', { after, limit: batchSize, isFresh: first }, { signal });
+        this.#heldVersion = version;
         if (asked.rows.length > 0) {
           const rows = asked.rows.map(({ row, keys }) => ({ row, keys: [...keys] }));
           const found = await ask('contacts.alike', { rows });
@@ -144,7 +157,7 @@ export class DuplicateSearch {
       }
     } catch (error) {
       // What was answered may not have arrived: everything is asked again.
-      this.#isFresh = true;
+      this.#heldVersion = undefined;
       throw error;
     }
   }

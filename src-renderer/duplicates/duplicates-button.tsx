@@ -10,7 +10,7 @@ export function DuplicatesButton(props: Pick<StepProps, 'controller' | 'snapshot
   const { duplicates } = useDuplicates(props);
   return (
     <PanelButton isOpen={isOpen} onPress={isOpen ? close : open}>
-      {duplicateText.open(duplicates?.groups.length)}
+      {duplicateText.open(duplicates?.total)}
     </PanelButton>
   );
 }

@@ -50,7 +50,13 @@ export function DuplicatesPanel({ controller, snapshot }: Pick<StepProps, 'contr
     <section className={styles.panel} aria-label={duplicateText.title}>
       <div className={styles.head}>
         <h2>{duplicateText.title}</h2>
-        <MergeExact groups={groups} onMerge={(step) => void controller.apply(step)} />
+        {duplicates === undefined ? null : (
+          <MergeExact
+            exact={duplicates.exact}
+            isCurrent={isCurrent}
+            onMerge={() => void controller.applyToMany({ kind: 'merge-exact' })}
+          />
+        )}
         <span className={styles.spring} />
         <Button onPress={close}>{duplicateText.back}</Button>
       </div>
@@ -113,7 +119,7 @@ export function DuplicatesPanel({ controller, snapshot }: Pick<StepProps, 'contr
             controller={controller}
             snapshot={snapshot}
             group={group}
-            place={duplicateText.position(index, groups.length)}
+            place={duplicateText.position(index, (duplicates?.total ?? 0) - decided.size)}
             onDecide={(step) => void decide(group, step)}
             onSkip={skip}
           />

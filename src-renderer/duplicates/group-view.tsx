@@ -5,11 +5,12 @@ import type { StepProps } from '../import/import-wizard.tsx';
 import type { DuplicateGroup, GroupComparison } from '../spreadsheet-worker/duplicate-protocol.ts';
 import { Button } from '../ui/button.tsx';
 import { isDialogOpen } from '../ui/dialog-open.ts';
+import { Notice } from '../ui/notice.tsx';
 import { SelectField } from '../ui/select-field.tsx';
 import { useAnswer } from '../ui/use-answer.ts';
 import { ComparisonTable } from './comparison-table.tsx';
 import styles from './duplicates.module.css';
-import { mergeStep } from './merge-choice.ts';
+import { contactsLeft, mergeStep, type Wanted } from './merge-choice.ts';
 
 export interface GroupViewProps extends Pick<StepProps, 'controller' | 'snapshot'> {
   readonly group: DuplicateGroup;
@@ -63,6 +64,7 @@ export function GroupView(props: GroupViewProps) {
           {...props}
           all={all}
           merged={merged}
+          wanted={compared}
           out={out}
           setOut={setOut}
         />
@@ -73,16 +75,19 @@ export function GroupView(props: GroupViewProps) {
 
 interface DecisionProps extends GroupViewProps {
   readonly all: GroupComparison;
+  /** The last comparison of those that are to be one; it may be of those that were wanted before. */
   readonly merged: GroupComparison;
+  readonly wanted: Wanted;
   readonly out: ReadonlySet<number>;
   readonly setOut: (out: ReadonlySet<number>) => void;
 }
 
-function Decision({ snapshot, group, all, merged, out, setOut, onDecide, onSkip }: DecisionProps) {
+function Decision({ snapshot, group, all, merged, wanted, out, setOut, onDecide, onSkip }: DecisionProps) {
   const [choice, setChoice] = useState<readonly number[]>(merged.suggested);
   const [row] = group.rows;
   const isContact = group.contactIds.length > 0;
-  const step = mergeStep(merged, choice, snapshot.fields);
+  const left = isContact ? [] : contactsLeft(merged);
+  const step = mergeStep(merged, wanted, choice, snapshot.fields);
 
   const onKey = useEffectEvent((event: KeyboardEvent): void => {
     if (isDialogOpen()) return;
@@ -113,6 +118,7 @@ function Decision({ snapshot, group, all, merged, out, setOut, onDecide, onSkip 
           setOut(next);
         }}
       />
+      {left.length > 0 ? <Notice kind="warning">{duplicateText.contactsLeft(left)}</Notice> : null}
       <div className={styles.actions}>
         <Button kind="primary" isDisabled={step === undefined} onPress={() => step !== undefined && onDecide(step)}>
           {isContact ? duplicateText.update : duplicateText.merge}

@@ -28,15 +28,42 @@ export function chosenText({ members }: GroupComparison, field: GridField, chose
   return contact === undefined ? text : memberText(contact, field);
 }
 
+/** The row that the others go into: the first that was kept before, else the first. */
+function mergedInto(members: readonly ComparedMember[]): ComparedMember | undefined {
+  const rows = members.filter(({ row }) => row !== null);
+  return rows.find(({ isKept }) => isKept) ?? rows[0];
+}
+
+/** The rows whose contacts a merge leaves in the address book as they are, beside the one it changes. */
+export function contactsLeft({ members }: GroupComparison): readonly number[] {
+  const into = mergedInto(members);
+  return members.flatMap((member) => (member.row !== null && member.isKept && member !== into ? [member.row] : []));
+}
+
+/** The rows and the contact that are to be one. */
+export interface Wanted {
+  readonly rows: readonly number[];
+  readonly contactIds: readonly string[];
+}
+
+/** Whether a comparison is that of these rows and contacts, and not one that was asked for before. */
+function isOf({ members }: GroupComparison, { rows, contactIds }: Wanted): boolean {
+  const compared = members.map(({ row, contactId }) => row ?? contactId);
+  return JSON.stringify(compared) === JSON.stringify([...rows, ...contactIds]);
+}
+
 /**
  * The step that makes one contact of what is compared: rows go into the first of them that was kept before, else into the
- * first; a row and a contact are linked. Only columns that the grid shows can be changed.
+ * first; a row and a contact are linked. Only columns that the grid shows can be changed. None as long as the comparison is
+ * about others than those that are wanted.
  */
 export function mergeStep(
   comparison: GroupComparison,
+  wanted: Wanted,
   choice: Choice,
   shown: readonly GridField[],
 ): Operation | undefined {
+  if (!isOf(comparison, wanted)) return undefined;
   const { members, fields } = comparison;
   const texts = fields
     .map((field, index) => ({
@@ -48,7 +75,7 @@ export function mergeStep(
   const contact = members.find(({ contactId }) => contactId !== null);
   if (contact?.contactId != null) return linkStep(comparison, contact.contactId, texts);
   const rows = members.filter(({ row }) => row !== null);
-  const into = rows.find(({ isKept }) => isKept) ?? rows[0];
+  const into = mergedInto(members);
   const from = rows.flatMap(({ row }) => (row === null || row === into?.row ? [] : [row]));
   if (into === undefined || into.row === null || from.length === 0) return undefined;
   const edits = texts

@@ -75,7 +75,8 @@ export const ImportGrid = memo(function ImportGrid({ controller, snapshot, shown
     if (active === undefined || event.target instanceof HTMLTextAreaElement) return;
     const text = event.clipboardData.getData('text/plain');
     event.preventDefault();
-    if (text !== '') void pasteAt(controller, query, active, text).catch(() => {});
+    const cell = { row: slots[active.position]?.row?.row, field: active.field };
+    if (text !== '') void pasteAt(controller, query, cell, text).catch(() => {});
   }
 
   const columns = useMemo(

@@ -3,8 +3,8 @@ import { useStore } from 'zustand';
 import { workText } from '../../src-shared/text/fix-text.ts';
 import type { ImportController } from '../import/import-session.ts';
 import type { LongWork } from '../import/watched-work.ts';
+import { WorkBar } from '../import/work-bar.tsx';
 import { Button } from '../ui/button.tsx';
-import { Progress } from '../ui/progress.tsx';
 import styles from './fix-step.module.css';
 import { useFixStore } from './fix-store.ts';
 
@@ -14,7 +14,7 @@ const patience = 300;
 export interface WorkProgressProps {
   readonly controller: ImportController;
   /** How far looking for the rows to show is. */
-  readonly looking: LongWork | undefined;
+  readonly looking?: LongWork | undefined;
 }
 
 /** Progress of long work on the rows, with a way out of it. Nothing is shown of work that is over at once. */
@@ -42,7 +42,7 @@ export function WorkProgress({ controller, looking }: WorkProgressProps) {
       {work === undefined || !isLong ? null : (
         <div className={styles.work}>
           <div className={styles.workBar}>
-            <Progress label={label} done={work.done} total={work.total} />
+            <WorkBar label={label} work={work} />
           </div>
           <Button onPress={() => (checking === undefined ? setQuery({ ...query, text: '' }) : controller.cancel())}>
             {workText.cancel}

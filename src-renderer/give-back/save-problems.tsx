@@ -69,6 +69,7 @@ function SaveForm({ controller, detail, snapshot, onClose }: StepProps & { reado
       <p>{correctionText.help}</p>
       <SelectField label={correctionText.which} value={which} options={rows} onChange={setWhich} />
       <SelectField label={correctionText.format} value={format} options={formats} onChange={setFormat} />
+      {format === 'csv' ? <p>{correctionText.csvCare}</p> : null}
       {work === undefined ? null : <Progress label={correctionText.writing} done={work.done} total={work.total} />}
       {problem === undefined ? null : <Notice kind="error">{problem}</Notice>}
       <DialogActions>

@@ -1,55 +1,31 @@
-import { createStore, type StoreApi } from 'zustand';
-import type { ImportDetail, ImportStep, StoredImport } from '../../src-shared/contract/imports.ts';
+import { createStore } from 'zustand';
+import type { ImportDetail, StoredImport } from '../../src-shared/contract/imports.ts';
 import type { DestinationId } from '../../src-shared/providers/destination.ts';
 import { type Operation, redoTarget, undoTarget } from '../../src-shared/spreadsheet/recipe.ts';
 import { recipeStops } from '../../src-shared/spreadsheet/recipe-stops.ts';
 import { type StepNote, stepNote } from '../../src-shared/spreadsheet/step-note.ts';
 import { templateFileText } from '../../src-shared/text/give-back-text.ts';
 import { ask, failureMessage } from '../host/host-client.ts';
-import { type AskOptions, type SpreadsheetClient, startSpreadsheetWorker } from '../spreadsheet-worker/client.ts';
+import { type AskOptions, startSpreadsheetWorker } from '../spreadsheet-worker/client.ts';
 import type { Snapshot } from '../spreadsheet-worker/protocol.ts';
 import { UnreadableFileError } from '../spreadsheet-worker/reading/table.ts';
 import type { Preparation, RecipePlace } from '../spreadsheet-worker/step-protocol.ts';
+import type { ImportController, ImportSession } from './import-controller.ts';
 import { automaticMatch } from './remembered-match.ts';
 import { readStoredSource } from './stored-source.ts';
-import { type LongWork, watchWork } from './watched-work.ts';
+import { takeTurns } from './take-turns.ts';
+import { watchWork } from './watched-work.ts';
 
-export interface ImportSession {
-  readonly detail: ImportDetail | undefined;
-  readonly snapshot: Snapshot | undefined;
-  readonly error: string | undefined;
-  /** The file cannot be read: `forgotten` when its import was new and is gone, `stored` when there is something in it. */
-  readonly unreadable: 'forgotten' | 'stored' | undefined;
-  readonly work: LongWork | undefined;
-  /** What was done with the file by itself. */
-  readonly notice: string | undefined;
-  readonly canUndo: boolean;
-  readonly canRedo: boolean;
-}
+export type { ImportController, ImportSession } from './import-controller.ts';
 
-export interface ImportController {
-  readonly session: StoreApi<ImportSession>;
-  readonly worker: SpreadsheetClient;
-  /** Appends a step to the recipe: saved first, then shown. Answers whether it was saved; if not, the screen says why. */
-  apply(operation: Operation): Promise<boolean>;
-  /**
-   * Makes a change of many rows one step, which one undo takes back. Answers how many cells or rows were changed; 0 when there
-   * was nothing to change, or when it was cancelled or not saved.
-   */
-  applyToMany(change: Preparation): Promise<number>;
-  undo(): Promise<boolean>;
-  redo(): Promise<boolean>;
-  /** Undoes or redoes until this many steps are in force; only where undo and redo could lead one by one. */
-  goTo(position: number): Promise<boolean>;
-  setDestination(destination: DestinationId): Promise<boolean>;
-  setStep(step: ImportStep): void;
-  /** Gives up the long work that is under way, and takes the step back that began it. */
-  cancel(): void;
-  /** Reads the state again, after rows were kept. */
-  reload(): Promise<boolean>;
-  /** Opens the import anew, after files were added to it. */
-  reopen(): void;
-  close(): void;
+/** A change of what is saved about an import. */
+interface Change {
+  /** Saves it; answers what is different then. */
+  readonly save: (before: ImportDetail) => Promise<Partial<ImportDetail>>;
+  /** Shows it; unless it says otherwise, by bringing the rows to what is saved then. */
+  readonly show?: (options: AskOptions) => Promise<Snapshot>;
+  /** Saves what was before; unless it says otherwise, by going back to the steps that were in force. */
+  readonly goBack?: (before: ImportDetail) => Promise<unknown>;
 }
 
 /**
@@ -67,23 +43,18 @@ export function openImport(importId: string, reopen: () => void): ImportControll
     notice: undefined,
     canUndo: false,
     canRedo: false,
+    isHeld: false,
   }));
-  // One change at a time: each builds on the position that the one before it left.
-  let queue: Promise<unknown> = Promise.resolve();
   let closed = false;
   const { watched, cancellable, cancel } = watchWork((work) => session.setState({ work }));
 
-  function inTurn(work: () => Promise<void>): Promise<boolean> {
-    const done = queue.then(work).then(
-      () => true,
-      (error: unknown) => {
-        if (!closed) session.setState({ error: failureMessage(error) });
-        return false;
-      },
-    );
-    queue = done;
-    return done;
-  }
+  // One change at a time: each builds on the position that the one before it left.
+  const { inTurn, unlessHeld, holding } = takeTurns({
+    onHeld: (isHeld) => session.setState({ isHeld }),
+    onFailure(error) {
+      if (!closed) session.setState({ error: failureMessage(error) });
+    },
+  });
 
   function placeOf({ position, destination }: ImportDetail): RecipePlace {
     return { position, destination };
@@ -108,13 +79,7 @@ export function openImport(importId: string, reopen: () => void): ImportControll
     ask('imports.describe', { importId, counts }).catch(() => {});
   }
 
-  async function showDetail(detail: ImportDetail, packed?: Uint8Array): Promise<void> {
-    showSaved(detail);
-    const change = { ...placeOf(detail), ...(packed === undefined ? {} : { packed }) };
-    showRows(await watched((options) => worker.ask('update', change, options)));
-  }
-
-  async function open(): Promise<void> {
+  async function open(): Promise<boolean> {
     const { recipe: packed, ...detail }: StoredImport = await ask('imports.get', { importId });
     showSaved(detail);
     const bytes = await readStoredSource(detail.sourceHash, detail.byteLength);
@@ -127,6 +92,7 @@ export function openImport(importId: string, reopen: () => void): ImportControll
       }),
     );
     await saveAutomaticMatches();
+    return true;
   }
 
   /** A file that cannot be read leaves nothing behind, unless something was done in its import already. */
@@ -143,15 +109,14 @@ export function openImport(importId: string, reopen: () => void): ImportControll
     const steps = detail.steps.slice(0, detail.position);
     const lastReading = steps.findLastIndex((step) => step.op === 'read');
     if (steps.some((step, index) => step.op === 'match' && index > lastReading)) return;
-    await applyNow(await automaticMatch(snapshot));
-    await leaveOutExamples();
+    if (await applyNow(await automaticMatch(snapshot))) await leaveOutExamples();
   }
 
   /** The examples of a template are nobody: they are left out as soon as the file is opened, as a step that can be undone. */
   async function leaveOutExamples(): Promise<void> {
     const rows = await worker.ask('exampleRows', null);
     if (rows.length === 0) return;
-    await applyNow({ op: 'skip', rows: [...rows], skip: true });
+    if (!(await applyNow({ op: 'skip', rows: [...rows], skip: true }))) return;
     session.setState({ notice: templateFileText.examplesLeftOut(rows.length) });
   }
 
@@ -160,8 +125,62 @@ export function openImport(importId: string, reopen: () => void): ImportControll
     return session.getState().detail ?? known;
   }
 
-  async function applyNow(operation: Operation): Promise<void> {
-    await addStep(
+  /** Saves a change, then shows it. One that cannot be shown is taken back; answers false when it was cancelled. */
+  async function make({
+    save,
+    show = bringToSaved,
+    goBack = ({ position }) => saveMove(position),
+  }: Change): Promise<boolean> {
+    const before = session.getState().detail;
+    if (before === undefined) return false;
+    const saved = await save(before);
+    showSaved({ ...latest(before), ...saved });
+    let snapshot: Snapshot | undefined;
+    try {
+      snapshot = await cancellable(show);
+    } catch (error) {
+      // Whoever leaves the import ends its worker; what was saved until then stays.
+      if (!closed) await takeBack(before, goBack);
+      throw error;
+    }
+    if (snapshot === undefined) await takeBack(before, goBack);
+    else showRows(snapshot);
+    return snapshot !== undefined;
+  }
+
+  async function takeBack(before: ImportDetail, goBack: NonNullable<Change['goBack']>): Promise<void> {
+    try {
+      await goBack(before);
+    } finally {
+      await showStored();
+    }
+  }
+
+  /** Shows whatever is saved by now. Not to be cancelled: the rows are to be those of the recipe. */
+  async function showStored(): Promise<void> {
+    const { recipe: packed, ...detail } = await ask('imports.get', { importId });
+    showSaved(detail);
+    showRows(await worker.ask('update', { packed, ...placeOf(detail) }));
+  }
+
+  function bringToSaved(options: AskOptions): Promise<Snapshot> {
+    const { detail } = session.getState();
+    if (detail === undefined) throw new Error('No import is open.');
+    return worker.ask('update', placeOf(detail), options);
+  }
+
+  async function describeDestination(destination: DestinationId): Promise<Partial<ImportDetail>> {
+    await ask('imports.describe', { importId, destination });
+    return { destination };
+  }
+
+  async function saveMove(target: number): Promise<Partial<ImportDetail>> {
+    const { position } = await ask('imports.move', { importId, position: target });
+    return { position };
+  }
+
+  function applyNow(operation: Operation): Promise<boolean> {
+    return addStep(
       stepNote(operation),
       (position) => ask('imports.apply', { importId, operation, position }),
       (options) => worker.ask('apply', operation, options),
@@ -181,34 +200,25 @@ export function openImport(importId: string, reopen: () => void): ImportControll
     return isShown ? changes : 0;
   }
 
-  /** Saves a step, then shows it. Answers false when it was cancelled, and taken back. */
-  async function addStep(
+  function addStep(
     note: StepNote,
     save: (position: number) => Promise<{ readonly position: number }>,
     show: (options: AskOptions) => Promise<Snapshot>,
   ): Promise<boolean> {
-    const { detail } = session.getState();
-    if (detail === undefined) return false;
-    const { position } = await save(detail.position);
-    showSaved({ ...latest(detail), steps: [...detail.steps.slice(0, detail.position), note], position });
-    const snapshot = await cancellable(show);
-    if (snapshot === undefined) await moveTo(detail.position);
-    else showRows(snapshot);
-    return snapshot !== undefined;
-  }
-
-  async function moveTo(target: number): Promise<void> {
-    const { detail } = session.getState();
-    if (detail === undefined) return;
-    const { position } = await ask('imports.move', { importId, position: target });
-    await showDetail({ ...latest(detail), position });
+    return make({
+      save: async ({ steps, position: at }) => {
+        const { position } = await save(at);
+        return { steps: [...steps.slice(0, at), note], position };
+      },
+      show,
+    });
   }
 
   function move(targetOf: typeof undoTarget): Promise<boolean> {
-    return inTurn(async () => {
+    return unlessHeld(async () => {
       const { detail } = session.getState();
       const target = detail === undefined ? undefined : targetOf(detail.steps, detail.position);
-      if (target !== undefined) await moveTo(target);
+      return target !== undefined && (await make({ save: () => saveMove(target) }));
     });
   }
 
@@ -217,16 +227,21 @@ export function openImport(importId: string, reopen: () => void): ImportControll
   return {
     session,
     worker,
-    apply: (operation) =>
+    apply: (step) =>
       inTurn(async () => {
-        await applyNow(operation);
-        if (operation.op === 'read') await saveAutomaticMatches();
+        const { snapshot } = session.getState();
+        const operation = typeof step !== 'function' ? step : snapshot === undefined ? undefined : step(snapshot);
+        if (operation === undefined) return false;
+        const isDone = await applyNow(operation);
+        if (isDone && operation.op === 'read') await saveAutomaticMatches();
+        return isDone;
       }),
     async applyToMany(change) {
       let changes = 0;
       await inTurn(async () => {
         // In turn, so that it sees what was typed a moment ago.
         changes = await applyToManyNow(change);
+        return changes > 0;
       });
       return changes;
     },
@@ -237,23 +252,24 @@ export function openImport(importId: string, reopen: () => void): ImportControll
         target !== position && recipeStops(steps).some((stop) => stop.position === target) ? target : undefined,
       ),
     setDestination: (destination) =>
-      inTurn(async () => {
-        const { detail } = session.getState();
-        if (detail === undefined) return;
-        await ask('imports.describe', { importId, destination });
-        await showDetail({ ...latest(detail), destination });
-      }),
+      unlessHeld(() =>
+        make({
+          save: () => describeDestination(destination),
+          goBack: (before) => describeDestination(before.destination),
+        }),
+      ),
     setStep(step) {
       const { detail } = session.getState();
       if (detail === undefined) return;
       session.setState({ detail: { ...detail, step } });
       ask('imports.describe', { importId, step }).catch(() => {});
     },
+    holding,
     cancel,
     reload: () =>
       inTurn(async () => {
-        const { recipe, ...detail } = await ask('imports.get', { importId });
-        await showDetail(detail, recipe);
+        await showStored();
+        return true;
       }),
     reopen,
     close() {

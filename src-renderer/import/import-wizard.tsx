@@ -13,6 +13,7 @@ import { useDuplicateView } from '../duplicates/duplicate-store.ts';
 import { FixOrDuplicates } from '../duplicates/fix-or-duplicates.tsx';
 import { KnownNotice } from '../duplicates/known-notice.tsx';
 import { useFixStore } from '../fix/fix-store.ts';
+import { WorkProgress } from '../fix/work-progress.tsx';
 import { CorrectionsNotice } from '../give-back/corrections-notice.tsx';
 import { MatchStep } from '../match/match-step.tsx';
 import { useMatchView } from '../match/match-view.ts';
@@ -93,7 +94,7 @@ export function ImportWizard({ importId }: { readonly importId: string }) {
 }
 
 function Wizard({ controller }: { readonly controller: ImportController }) {
-  const { detail, hasRows, error, unreadable, canUndo, canRedo } = useStore(
+  const { detail, hasRows, error, unreadable, canUndo, canRedo, isHeld } = useStore(
     controller.session,
     useShallow(({ work: _, notice: __, snapshot, ...session }) => ({ ...session, hasRows: snapshot !== undefined })),
   );
@@ -150,10 +151,20 @@ function Wizard({ controller }: { readonly controller: ImportController }) {
             </AriaButton>
           ))}
         </nav>
-        <Button kind="quiet" label={importText.undo} isDisabled={!canUndo} onPress={() => void controller.undo()}>
+        <Button
+          kind="quiet"
+          label={importText.undo}
+          isDisabled={!canUndo || isHeld}
+          onPress={() => void controller.undo()}
+        >
           <Undo2 size={16} aria-hidden />
         </Button>
-        <Button kind="quiet" label={importText.redo} isDisabled={!canRedo} onPress={() => void controller.redo()}>
+        <Button
+          kind="quiet"
+          label={importText.redo}
+          isDisabled={!canRedo || isHeld}
+          onPress={() => void controller.redo()}
+        >
           <Redo2 size={16} aria-hidden />
         </Button>
         <div className={styles.destination}>
@@ -161,6 +172,7 @@ function Wizard({ controller }: { readonly controller: ImportController }) {
             label={importText.destination}
             value={detail?.destination}
             options={destinationOptions}
+            isDisabled={isHeld}
             onChange={(destination) => void controller.setDestination(destination)}
           />
         </div>
@@ -184,6 +196,8 @@ function Steps({ controller }: { readonly controller: ImportController }) {
   return (
     <>
       <ImportNotices controller={controller} detail={detail} snapshot={snapshot} />
+      {/* Fix shows it beside the rows. */}
+      {detail.step === 'fix' ? null : <WorkProgress controller={controller} />}
       <Step controller={controller} detail={detail} snapshot={snapshot} />
     </>
   );

@@ -27,7 +27,7 @@ export function KeepForm(props: StepProps & { readonly onKept: (kept: Kept) => v
   const tags = useQuery('tags.all', {}, ['contacts']).data ?? [];
   const [isAsking, setAsking] = useState(false);
   const { ready, counts } = snapshot;
-  const undecided = found.duplicates?.groups.length ?? 0;
+  const undecided = found.duplicates?.total ?? 0;
   const isSettled = found.isCurrent || found.isCancelled || found.error !== undefined;
 
   async function keep(): Promise<void> {

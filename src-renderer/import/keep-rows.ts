@@ -10,7 +10,17 @@ const batchSize = 500;
  * Hands the good rows to the store and makes contacts of them in one transaction at the end. Answers undefined when it was
  * cancelled; then, as after any failure, no contact was changed.
  */
-export async function keepRows(
+export function keepRows(
+  controller: ImportController,
+  target: CallInput<'imports.beginKeep'>,
+  signal: AbortSignal,
+  onProgress: (done: number) => void,
+): Promise<CallOutput<'imports.finishKeep'> | undefined> {
+  // All batches are to be of the same rows.
+  return controller.holding(() => handOver(controller, target, signal, onProgress));
+}
+
+async function handOver(
   controller: ImportController,
   target: CallInput<'imports.beginKeep'>,
   signal: AbortSignal,

@@ -2,10 +2,10 @@ import { importText } from '../../src-shared/text/import-text.ts';
 import { unreadableText } from '../../src-shared/text/open-text.ts';
 import { go } from '../app/navigation.ts';
 import { Button } from '../ui/button.tsx';
-import { Progress } from '../ui/progress.tsx';
 import styles from './import.module.css';
 import type { ImportController } from './import-session.ts';
 import type { LongWork } from './watched-work.ts';
+import { WorkBar } from './work-bar.tsx';
 
 interface ReadingProgressProps {
   readonly controller: ImportController;
@@ -20,7 +20,7 @@ export function ReadingProgress({ controller, work }: ReadingProgressProps) {
         {work === undefined ? (
           <p role="status">{importText.reading}</p>
         ) : (
-          <Progress label={unreadableText.reading} done={work.done} total={work.total} />
+          <WorkBar label={unreadableText.reading} work={work} />
         )}
         <Button
           onPress={() => {

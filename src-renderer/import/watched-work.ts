@@ -1,10 +1,12 @@
 import type { AskOptions } from '../spreadsheet-worker/client.ts';
+import type { ProgressUnit } from '../spreadsheet-worker/model/slices.ts';
 
 /** Long work of the worker that is under way. */
 export interface LongWork {
-  /** Rows done, of so many. */
+  /** Rows done, of so many, or bytes while a file is read. */
   readonly done: number;
   readonly total: number;
+  readonly unit?: ProgressUnit;
 }
 
 /** How often progress is shown at most, in milliseconds. */
@@ -25,11 +27,11 @@ export function watchWork(show: (work: LongWork | undefined) => void): WatchedWo
 
   async function run<T>(ask: (options: AskOptions) => Promise<T>, signal: AbortSignal): Promise<T> {
     let told = 0;
-    const onProgress = (done: number, total: number): void => {
+    const onProgress: AskOptions['onProgress'] = (done, total, unit = 'rows') => {
       // Every word of it draws the screen again, and the work tells more often than anyone could read.
       if (performance.now() - told < progressMs) return;
       told = performance.now();
-      show({ done, total });
+      show({ done, total, unit });
     };
     try {
       return await ask({ signal, onProgress });

@@ -5,18 +5,27 @@ import { addressText } from '../../src-shared/text/address-text.ts';
 import type { StepProps } from '../import/import-wizard.tsx';
 import { Button } from '../ui/button.tsx';
 import styles from './address-order.module.css';
-import { decidedColumns } from './column-changes.ts';
+import { saveTargets } from './column-changes.ts';
 
 /** The addresses of the file, of which each person gets one: in which order they are asked, and which of them at all. */
-export function AddressOrder({ controller, snapshot: { columns } }: StepProps) {
+export function AddressOrder({ controller, snapshot }: StepProps) {
+  const { columns } = snapshot;
   const targets = columns.map(({ target }) => target);
   const own = columns.map(({ suggested }) => suggested);
   const used = addressesOf(targets);
   const unused = addressesOf(own).filter((name) => !used.includes(name));
   if (used.length + unused.length < 2) return null;
-  const save = (changed: readonly ColumnTarget[]): void =>
-    void controller.apply({ op: 'match', targets: [...changed], decided: decidedColumns(columns) });
-  const order = (names: readonly string[]): void => save(orderAddresses(targets, names));
+  const save = (choose: (targets: readonly ColumnTarget[]) => readonly ColumnTarget[]): void =>
+    void saveTargets(controller, snapshot, choose);
+  const move = (name: string, by: -1 | 1): void =>
+    save((now) => orderAddresses(now, moved(addressesOf(now), name, by)));
+  const leaveOut = (name: string): void =>
+    save((now) =>
+      orderAddresses(
+        now,
+        addressesOf(now).filter((each) => each !== name),
+      ),
+    );
   return (
     <section className={styles.addresses} aria-labelledby="match-addresses">
       <h2 id="match-addresses" className={styles.title}>
@@ -30,7 +39,7 @@ export function AddressOrder({ controller, snapshot: { columns } }: StepProps) {
               kind="quiet"
               label={addressText.moveUp(name)}
               isDisabled={place === 0}
-              onPress={() => order(used.toSpliced(place, 1).toSpliced(place - 1, 0, name))}
+              onPress={() => move(name, -1)}
             >
               <ArrowUp size={14} aria-hidden />
             </Button>
@@ -38,12 +47,12 @@ export function AddressOrder({ controller, snapshot: { columns } }: StepProps) {
               kind="quiet"
               label={addressText.moveDown(name)}
               isDisabled={place === used.length - 1}
-              onPress={() => order(used.toSpliced(place, 1).toSpliced(place + 1, 0, name))}
+              onPress={() => move(name, 1)}
             >
               <ArrowDown size={14} aria-hidden />
             </Button>
             {used.length === 1 ? null : (
-              <Button kind="quiet" label={addressText.leaveOutOf(name)} onPress={() => order(used.toSpliced(place, 1))}>
+              <Button kind="quiet" label={addressText.leaveOutOf(name)} onPress={() => leaveOut(name)}>
                 {addressText.leaveOut}
               </Button>
             )}
@@ -52,7 +61,7 @@ export function AddressOrder({ controller, snapshot: { columns } }: StepProps) {
         {unused.map((name) => (
           <li key={name} className={styles.address}>
             <span className={styles.unused}>{addressText.unused(name)}</span>
-            <Button label={addressText.takeOf(name)} onPress={() => save(addAddress(targets, own, name))}>
+            <Button label={addressText.takeOf(name)} onPress={() => save((now) => addAddress(now, own, name))}>
               {addressText.take}
             </Button>
           </li>
@@ -60,4 +69,11 @@ export function AddressOrder({ controller, snapshot: { columns } }: StepProps) {
       </ol>
     </section>
   );
+}
+
+/** The names with one of them a place earlier or later; at the end it stays. */
+function moved(names: readonly string[], name: string, by: -1 | 1): readonly string[] {
+  const place = names.indexOf(name);
+  const to = place + by;
+  return place < 0 || to < 0 || to >= names.length ? names : names.toSpliced(place, 1).toSpliced(to, 0, name);
 }

@@ -1,7 +1,6 @@
-import { type ContactField, isContactField } from '../../src-shared/contact/fields.ts';
+import { addressFields, type ContactField, isContactField } from '../../src-shared/contact/fields.ts';
 import { addressOf } from '../../src-shared/spreadsheet/address-order.ts';
 import type { AddressPlace, ColumnTarget } from '../../src-shared/spreadsheet/column-match.ts';
-import { addressFields } from '../../src-shared/spreadsheet/header-aliases.ts';
 import { isSingleField } from '../../src-shared/spreadsheet/join-columns.ts';
 import { splitFields, splitKinds } from '../../src-shared/spreadsheet/split/split-kinds.ts';
 import { uniqueKey } from './custom-key.ts';

@@ -5,6 +5,7 @@ import { matchText } from '../../src-shared/text/match-text.ts';
 import type { ImportController } from '../import/import-session.ts';
 import type { ColumnReport, Snapshot } from '../spreadsheet-worker/protocol.ts';
 import { choiceOf, targetOptions } from './target-options.ts';
+import { haveSameColumns } from './template-steps.ts';
 
 /**
  * What is asked of the user about a column: nothing of one that is empty, or that is left out, unless there is a guess what it
@@ -35,20 +36,32 @@ export function guessOf({ match: { reason, confidence } }: ColumnReport): Contac
   return confidence === 'unsure' && 'field' in reason ? reason.field : undefined;
 }
 
-/** The columns that the user has decided about. */
-export function decidedColumns(columns: readonly ColumnReport[]): number[] {
-  return columns.flatMap(({ match }, index) => (match.reason.kind === 'chosen' ? [index] : []));
+/**
+ * Saves where all columns go. `choose` makes the targets of all of them out of those that are in force in its turn: another
+ * choice may be on its way. `also` are columns that the user has decided about with it.
+ */
+export function saveTargets(
+  controller: ImportController,
+  shown: Pick<Snapshot, 'columns'>,
+  choose: (targets: readonly ColumnTarget[]) => readonly ColumnTarget[],
+  also: readonly number[] = [],
+): Promise<boolean> {
+  return controller.apply((now) => {
+    if (!haveSameColumns(now, shown)) return undefined;
+    const before = now.columns.flatMap(({ match }, index) => (match.reason.kind === 'chosen' ? [index] : []));
+    const decided = [...new Set([...before, ...also])];
+    return { op: 'match', targets: [...choose(now.columns.map(({ target }) => target))], decided };
+  });
 }
 
-/** Saves where all columns go after the user has decided about one of them. */
+/** Saves where all columns go after the user has decided about one of those that are shown. */
 export function decide(
   controller: ImportController,
-  { columns }: Pick<Snapshot, 'columns'>,
+  shown: Pick<Snapshot, 'columns'>,
   column: number,
-  targets: readonly ColumnTarget[],
-): void {
-  const decided = [...new Set([...decidedColumns(columns), column])];
-  void controller.apply({ op: 'match', targets: [...targets], decided });
+  choose: (targets: readonly ColumnTarget[]) => readonly ColumnTarget[],
+): Promise<boolean> {
+  return saveTargets(controller, shown, choose, [column]);
 }
 
 /** What one sees of a column in lower case, for finding it. */

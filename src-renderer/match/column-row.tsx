@@ -29,9 +29,10 @@ const shownPieces = 2;
 /** One column: what is in it, where it goes and why. */
 export const ColumnRow = memo(function ColumnRow(props: ColumnRowProps) {
   const { controller, snapshot, report, column } = props;
-  const targets = snapshot.columns.map(({ target }) => target);
   const choose = (choice: TargetChoice): void =>
-    decide(controller, snapshot, column, chooseTarget(targets, column, choice, report.header, report.suggested));
+    void decide(controller, snapshot, column, (targets) =>
+      chooseTarget(targets, column, choice, report.header, report.suggested),
+    );
   return (
     <>
       <tr className={cx(report.target.kind === 'ignore' && styles.ignored)}>

@@ -10,6 +10,7 @@ import { Button } from '../ui/button.tsx';
 import { TextField } from '../ui/fields.tsx';
 import { SelectField, type SelectOption } from '../ui/select-field.tsx';
 import styles from './row-rules.module.css';
+import { removeConstant, setConstant } from './rule-changes.ts';
 import { groupedFields } from './target-options.ts';
 
 const whens = [
@@ -38,9 +39,7 @@ export function ConstantsTab({ controller, detail, snapshot }: StepProps) {
 
   async function add(): Promise<void> {
     if (field === undefined || !canAdd) return;
-    const others = constants.filter((each) => each.field !== field);
-    const text = value.trim();
-    if (!(await controller.apply({ op: 'constants', constants: [...others, { field, value: text, when }] }))) return;
+    if (!(await setConstant(controller, { field, value: value.trim(), when }))) return;
     forgetValue(value);
     setField(undefined);
   }
@@ -83,9 +82,7 @@ export function ConstantsTab({ controller, detail, snapshot }: StepProps) {
               <Button
                 kind="quiet"
                 label={constantsText.removeOf(gridFieldLabel(constant.field))}
-                onPress={() =>
-                  void controller.apply({ op: 'constants', constants: constants.filter((each) => each !== constant) })
-                }
+                onPress={() => void removeConstant(controller, constant.field)}
               >
                 {constantsText.remove}
               </Button>

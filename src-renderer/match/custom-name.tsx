@@ -24,7 +24,7 @@ export function CustomName({
     const targets = snapshot.columns.map(({ target }) => target);
     const problem = customNameProblem(key, otherKeys(targets, column), destinations[detail.destination]);
     if (problem !== undefined) throw new Error(problem);
-    decide(controller, snapshot, column, targets.with(column, { kind: 'custom', key }));
+    void decide(controller, snapshot, column, (now) => now.with(column, { kind: 'custom', key }));
   }
 
   return (

@@ -15,7 +15,7 @@ export function FieldPlace({ controller, snapshot, report, column }: ColumnRowPr
   if (found === undefined || report.target.kind !== 'field') return null;
   const { place, of } = found;
   const { field } = report.target;
-  const move = (by: -1 | 1): void => decide(controller, snapshot, column, moveInField(targets, column, by));
+  const move = (by: -1 | 1): void => void decide(controller, snapshot, column, (now) => moveInField(now, column, by));
   return (
     <div className={styles.below}>
       <span>

@@ -1,13 +1,13 @@
 import { useState } from 'react';
-import type { LeaveOutRule } from '../../src-shared/spreadsheet/recipe.ts';
 import { leaveOutText } from '../../src-shared/text/row-rules-text.ts';
 import importStyles from '../import/import.module.css';
 import type { StepProps } from '../import/import-wizard.tsx';
 import { Button } from '../ui/button.tsx';
 import { LeaveOutDialog } from './leave-out-dialog.tsx';
 import { LeaveOutProposals } from './leave-out-proposals.tsx';
-import { plainRule, ruleSentence } from './leave-out-rules.ts';
+import { ruleSentence } from './leave-out-rules.ts';
 import styles from './row-rules.module.css';
+import { removeLeaveOut, setLeaveOut } from './rule-changes.ts';
 import type { Proposal } from './use-proposals.ts';
 
 /** Rules by which rows stay out: "Newsletter is None". */
@@ -16,10 +16,6 @@ export function LeaveOutTab(props: StepProps & { readonly proposals: readonly Pr
   const { columns, leaveOut } = snapshot;
   /** The rule that is being made: the number of one that is changed, or the one behind the last. */
   const [editing, setEditing] = useState<number>();
-
-  function save(rules: readonly LeaveOutRule[]): void {
-    void controller.apply({ op: 'leave-out', rules: rules.map(plainRule) });
-  }
 
   return (
     <>
@@ -42,7 +38,7 @@ export function LeaveOutTab(props: StepProps & { readonly proposals: readonly Pr
                 <Button
                   kind="quiet"
                   label={leaveOutText.removeOf(sentence)}
-                  onPress={() => save(leaveOut.toSpliced(at, 1))}
+                  onPress={() => void removeLeaveOut(controller, snapshot, rule)}
                 >
                   {leaveOutText.remove}
                 </Button>
@@ -54,13 +50,13 @@ export function LeaveOutTab(props: StepProps & { readonly proposals: readonly Pr
       <div className={importStyles.buttons}>
         <Button onPress={() => setEditing(leaveOut.length)}>{leaveOutText.add}</Button>
       </div>
-      <LeaveOutProposals {...props} onPropose={(rule) => save([...leaveOut, rule])} />
+      <LeaveOutProposals {...props} onPropose={(rule) => void setLeaveOut(controller, snapshot, rule)} />
       {editing === undefined ? null : (
         <LeaveOutDialog
           {...props}
           rule={leaveOut[editing]}
           onClose={() => setEditing(undefined)}
-          onSave={(rule) => save(leaveOut.toSpliced(editing, 1, { ...rule, rows: 0 }))}
+          onSave={(rule) => void setLeaveOut(controller, snapshot, rule, leaveOut[editing])}
         />
       )}
     </>

@@ -5,6 +5,7 @@ import type { StepProps } from '../import/import-wizard.tsx';
 import { SelectField, type SelectOption } from '../ui/select-field.tsx';
 import { NameExamplesTable } from './name-examples-table.tsx';
 import styles from './row-rules.module.css';
+import { changeNames } from './rule-changes.ts';
 
 function optionsOf<Value extends string>(labels: Readonly<Record<Value, string>>): readonly SelectOption<Value>[] {
   return (Object.keys(labels) as Value[]).map((value) => ({ value, label: labels[value] }));
@@ -20,8 +21,7 @@ const nicknames = optionsOf(namesText.nicknameUses);
 export function NamesTab(props: StepProps) {
   const { controller, snapshot } = props;
   const { names } = snapshot;
-  const change = (changes: Partial<NameRules>): void =>
-    void controller.apply({ op: 'names', rules: { ...names, ...changes } });
+  const change = (changes: Partial<NameRules>): void => void changeNames(controller, changes);
   return (
     <>
       <p className={importStyles.dropHelp}>{namesText.help}</p>

@@ -1,4 +1,4 @@
-import type { ContactField } from '../../src-shared/contact/fields.ts';
+import { addressFields, type ContactField } from '../../src-shared/contact/fields.ts';
 import type { ColumnTarget } from '../../src-shared/spreadsheet/column-match.ts';
 import { type SplitKind, splitKinds } from '../../src-shared/spreadsheet/split/split-kinds.ts';
 import { fieldLabels } from '../../src-shared/text/field-labels.ts';
@@ -25,7 +25,7 @@ const fieldGroups = {
     'spouseFirstName',
     'spouseLastName',
   ],
-  address: ['street', 'city', 'state', 'postalCode', 'country'],
+  address: addressFields,
   contact: ['email', 'phone'],
   other: ['externalId'],
 } as const satisfies Readonly<Record<string, readonly ContactField[]>>;

@@ -12,6 +12,11 @@ export function headersOf({ columns }: Pick<Snapshot, 'columns'>): string[] {
   return columns.map(({ header }) => header);
 }
 
+/** Whether two states are about the same columns: a file that is read in another way may have others. */
+export function haveSameColumns(one: Pick<Snapshot, 'columns'>, other: Pick<Snapshot, 'columns'>): boolean {
+  return JSON.stringify(headersOf(one)) === JSON.stringify(headersOf(other));
+}
+
 /** What an import says about all of its rows, for another file. */
 export function templateOfImport(snapshot: Matched): Template {
   const { columns, constants, leaveOut, names } = snapshot;

@@ -3,11 +3,11 @@ import { previewPaste, previewRepairs, previewReplacements } from './model/chang
 import { columnValues } from './model/column-values.ts';
 import { contradictoryRows } from './model/contradictory-rows.ts';
 import { findColumns } from './model/find-columns.ts';
+import { findNextProblem, findPreviousProblem } from './model/find-problem.ts';
 import { gridRow } from './model/grid-row.ts';
+import { HeldDuplicates } from './model/held-duplicates.ts';
 import { nameExamples } from './model/name-examples.ts';
-import { pasteCells } from './model/paste-cells.ts';
-import { findPreviousProblem } from './model/previous-problem.ts';
-import { findNextProblem } from './model/row-query.ts';
+import { pasteFrom } from './model/paste-cells.ts';
 import { ruledRows } from './model/ruled-rows.ts';
 import type { Slicing } from './model/slices.ts';
 import { sortOutRows } from './model/sort-out-rows.ts';
@@ -25,6 +25,7 @@ export type Calls = {
 
 /** The calls about one import, which is opened by the first of them. */
 export function calls(): Calls {
+  const duplicates = new HeldDuplicates();
   let opened: OpenedImport | undefined;
 
   function current() {
@@ -38,11 +39,11 @@ export function calls(): Calls {
   }
 
   return {
-    ...stepCalls(current, (next) => {
+    ...stepCalls(current, duplicates, (next) => {
       opened = next;
     }),
-    async fileColumns({ bytes }) {
-      const table = await readFile(bytes, {});
+    async fileColumns({ bytes }, slicing) {
+      const table = await readFile(bytes, {}, slicing);
       const { headerRow, names } = findColumns(table.records);
       return { format: table.format, names: headerRow < 0 ? [] : names };
     },
@@ -69,7 +70,8 @@ export function calls(): Calls {
     },
     async pastePreview({ limit, ...pasting }, slicing) {
       const { model, rows } = await selected(pasting.query, slicing);
-      return previewPaste(pasteCells(model, rows, pasting, pasting.text), limit);
+      const pasted = pasteFrom(model, rows, pasting);
+      return pasted === undefined ? null : previewPaste(pasted, limit);
     },
     contradictions: (input) => contradictoryRows(current().model, input),
     ruledRows: ({ rules }, slicing) => ruledRows(current().model, rules, slicing),
@@ -83,6 +85,6 @@ export function calls(): Calls {
       const { model, rows } = await selected(query, slicing);
       return findPreviousProblem(model, rows, query, { position, field });
     },
-    ...keepCalls(() => current().model),
+    ...keepCalls(() => current().model, duplicates),
   };
 }

@@ -1,4 +1,5 @@
 import { bytesIn } from './handed-over.ts';
+import type { Slicing } from './model/slices.ts';
 import type { WorkerCall, WorkerCalls, WorkerRequest, WorkerResponse } from './protocol.ts';
 import { UnreadableFileError } from './reading/table.ts';
 
@@ -6,8 +7,8 @@ import { UnreadableFileError } from './reading/table.ts';
 export interface AskOptions {
   /** Takes the question back; it is then rejected. */
   readonly signal?: AbortSignal;
-  /** Told how far long work is, in rows. */
-  readonly onProgress?: (done: number, total: number) => void;
+  /** Told how far long work is. */
+  readonly onProgress?: Slicing['onProgress'];
 }
 
 export interface SpreadsheetClient {
@@ -26,6 +27,7 @@ export interface SpreadsheetClient {
 
 const closedMessage = 'The import was closed.';
 const cancelledMessage = 'Cancelled.';
+const brokenMessage = 'The spreadsheet could not be worked on any further. Open the import again; nothing is lost.';
 
 interface Waiting {
   readonly resolve: (value: never) => void;
@@ -33,17 +35,28 @@ interface Waiting {
   readonly onProgress: AskOptions['onProgress'];
 }
 
+/** The rows changed while the worker looked through them: what was asked has to be asked again. */
+export class OvertakenError extends Error {}
+
+function errorOf({ message, unreadable, overtaken }: Extract<WorkerResponse, { readonly ok: false }>): Error {
+  if (unreadable === true) return new UnreadableFileError(message);
+  return overtaken === true ? new OvertakenError(message) : new Error(message);
+}
+
 /** Starts a worker for one import. */
 export function startSpreadsheetWorker(): SpreadsheetClient {
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'spreadsheet' });
   const waiting = new Map<number, Waiting>();
   let nextId = 1;
-  let closed = false;
+  /** Why the worker answers nothing any more. */
+  let ended: string | undefined;
   const post = (request: WorkerRequest): void =>
     worker.postMessage(request, 'input' in request ? bytesIn(request.input) : []);
 
-  function rejectAll(message: string): void {
-    for (const call of waiting.values()) call.reject(new Error(message));
+  function end(message: string): void {
+    ended ??= message;
+    worker.terminate();
+    for (const call of waiting.values()) call.reject(new Error(ended));
     waiting.clear();
   }
 
@@ -51,25 +64,21 @@ export function startSpreadsheetWorker(): SpreadsheetClient {
     const response = event.data;
     const call = waiting.get(response.id);
     if ('done' in response) {
-      call?.onProgress?.(response.done, response.total);
+      call?.onProgress?.(response.done, response.total, response.unit);
       return;
     }
     waiting.delete(response.id);
     if (response.ok) call?.resolve(response.value as never);
-    else
-      call?.reject(
-        response.unreadable === true ? new UnreadableFileError(response.message) : new Error(response.message),
-      );
+    else call?.reject(errorOf(response));
   });
-  worker.addEventListener('error', () => {
-    rejectAll('The spreadsheet could not be worked on any further. Open the import again; nothing is lost.');
-  });
+  // An answer that cannot be read is missing as much as one that never comes.
+  for (const event of ['error', 'messageerror']) worker.addEventListener(event, () => end(brokenMessage));
 
   return {
     ask: (call, input, { signal, onProgress } = {}) =>
       new Promise((resolve, reject) => {
-        if (closed || signal?.aborted === true) {
-          reject(new Error(closed ? closedMessage : cancelledMessage));
+        if (ended !== undefined || signal?.aborted === true) {
+          reject(new Error(ended ?? cancelledMessage));
           return;
         }
         const id = nextId++;
@@ -78,9 +87,7 @@ export function startSpreadsheetWorker(): SpreadsheetClient {
         post({ id, call, input });
       }),
     close() {
-      closed = true;
-      worker.terminate();
-      rejectAll(closedMessage);
+      end(closedMessage);
     },
   };
 }

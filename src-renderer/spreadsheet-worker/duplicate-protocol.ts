@@ -7,6 +7,8 @@ export interface DuplicateGroup {
   /** The same as long as the same rows and contacts are in the group. */
   readonly key: string;
   readonly rows: readonly number[];
+  /** Those of the rows that are contacts already. */
+  readonly keptRows: readonly number[];
   /** Ids; none for rows of the file among themselves. */
   readonly contactIds: readonly string[];
   /** What the contacts are called. */
@@ -26,9 +28,20 @@ export interface LinkedRow {
   readonly name: string;
 }
 
+/** Groups of rows that are the same in every field. */
+export interface ExactGroups {
+  readonly groups: number;
+  /** The rows that would go into others. */
+  readonly others: number;
+  readonly first: readonly DuplicateGroup[];
+}
+
+/** Only the first of what was found: a list of all of it would keep the window busy with nothing but receiving it. */
 export interface Duplicates {
-  /** What nobody has decided about, the surest first. */
+  /** How many groups nobody has decided about, and the first of them, the surest first. */
+  readonly total: number;
   readonly groups: readonly DuplicateGroup[];
+  readonly exact: ExactGroups;
   /** Rows that are contacts by their ID: how many, and the first of them. */
   readonly linked: number;
   readonly linkedRows: readonly LinkedRow[];

@@ -1,17 +1,18 @@
 import type { Calls } from './calls.ts';
-import type { DuplicateCalls, Duplicates } from './duplicate-protocol.ts';
+import type { DuplicateCalls } from './duplicate-protocol.ts';
 import type { KeepCalls } from './keep-protocol.ts';
 import { compareGroup } from './model/compare-group.ts';
-import { findDuplicates } from './model/find-duplicates.ts';
 import { correctionChanges, correctionsOrigin, exampleRows, problemFile, returnedSheet } from './model/give-back.ts';
+import type { HeldDuplicates } from './model/held-duplicates.ts';
 import type { ImportModel } from './model/import-model.ts';
 import { forecastKeep, keepDrafts } from './model/keep-drafts.ts';
-import { KnownContacts } from './model/known-contacts.ts';
 
 /** The calls about duplicates, about keeping, and about sheets that are given back, for the import that is open. */
-export function keepCalls(model: () => ImportModel): Pick<Calls, keyof DuplicateCalls | keyof KeepCalls> {
-  const known = new KnownContacts();
-  let last: { readonly state: string; readonly duplicates: Duplicates } | undefined;
+export function keepCalls(
+  model: () => ImportModel,
+  duplicates: HeldDuplicates,
+): Pick<Calls, keyof DuplicateCalls | keyof KeepCalls> {
+  const { known } = duplicates;
 
   return {
     duplicateKeys: (input) => known.toAsk(model(), input),
@@ -19,11 +20,7 @@ export function keepCalls(model: () => ImportModel): Pick<Calls, keyof Duplicate
       known.note(found);
       return null;
     },
-    async duplicates(_, slicing) {
-      const state = `${model().revision} ${known.version}`;
-      if (last?.state !== state) last = { state, duplicates: await findDuplicates(model(), known, slicing) };
-      return last.duplicates;
-    },
+    duplicates: (_, slicing) => duplicates.look(model(), slicing),
     compareGroup: (input) => compareGroup(model(), known, input),
     forecast: (_, slicing) => forecastKeep(model(), known, slicing),
     drafts: ({ after, limit }) => keepDrafts(model(), known, after, limit),

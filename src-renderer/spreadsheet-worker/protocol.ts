@@ -9,6 +9,7 @@ import type { Issue, Severity } from '../../src-shared/validation/issue.ts';
 import type { ContradictionCalls, ContradictoryCell } from './contradiction-protocol.ts';
 import type { DuplicateCalls } from './duplicate-protocol.ts';
 import type { KeepCalls } from './keep-protocol.ts';
+import type { ProgressUnit } from './model/slices.ts';
 import type { ConsideredReadings, FileColumns, FileFit, PreviewRow, ReadingReport } from './reading-protocol.ts';
 import type { Pasting, StepCalls } from './step-protocol.ts';
 
@@ -173,8 +174,12 @@ export interface WorkerCalls extends StepCalls, DuplicateCalls, KeepCalls, Contr
   };
   repairPreview: { input: { code: IssueCode; field: GridField; limit: number }; output: ChangePreview };
   sortOut: { input: { query: RowQuery; limit: number }; output: SortedRows };
-  /** What a block of cells, as copied from a spreadsheet, would change from a cell of the grid on. */
-  pastePreview: { input: Pasting & { limit: number }; output: ChangePreview & { outside: number } };
+  /**
+   * What a block of cells, as copied from a spreadsheet, would change from a cell of the grid on; null when its row is none of
+   * those of the query, or not any more.
+   */
+  pastePreview: { input: Pasting & { limit: number }; output: (ChangePreview & { outside: number }) | null };
+  /** How many rows rules would leave out. */
   ruledRows: { input: { rules: readonly LeaveOutRule[] }; output: RuledRows };
   columnValues: { input: { column: number; limit: number }; output: ColumnValues };
   /** What rules for names would make of the file's households. */
@@ -207,6 +212,12 @@ export type WorkerRequest =
 /** The answer to a question, or how far it is. */
 export type WorkerResponse =
   | { readonly id: number; readonly ok: true; readonly value: unknown }
-  /** `unreadable` when the file is to blame, whatever is asked of it. */
-  | { readonly id: number; readonly ok: false; readonly message: string; readonly unreadable?: true }
-  | { readonly id: number; readonly done: number; readonly total: number };
+  /** `unreadable` when the file is to blame, whatever is asked of it; `overtaken` when the rows changed meanwhile. */
+  | {
+      readonly id: number;
+      readonly ok: false;
+      readonly message: string;
+      readonly unreadable?: true;
+      readonly overtaken?: true;
+    }
+  | { readonly id: number; readonly done: number; readonly total: number; readonly unit: ProgressUnit };

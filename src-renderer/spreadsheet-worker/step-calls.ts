@@ -2,6 +2,7 @@ import type { Operation } from '../../src-shared/spreadsheet/recipe.ts';
 import { stepNote } from '../../src-shared/spreadsheet/step-note.ts';
 import type { Calls } from './calls.ts';
 import { HeldRecipe } from './held-recipe.ts';
+import type { HeldDuplicates } from './model/held-duplicates.ts';
 import { ImportModel } from './model/import-model.ts';
 import { changesOf, prepareStep } from './model/prepare-step.ts';
 import { RowSelection } from './model/row-query.ts';
@@ -19,6 +20,7 @@ export interface OpenedImport {
 /** The calls about the recipe of the open import: opening it, adding steps, and going back and forth among them. */
 export function stepCalls(
   current: () => OpenedImport,
+  duplicates: HeldDuplicates,
   setOpened: (opened: OpenedImport) => void,
 ): Pick<Calls, keyof StepCalls> {
   let prepared: Operation | undefined;
@@ -51,7 +53,8 @@ export function stepCalls(
     async prepare(preparation, slicing) {
       prepared = undefined;
       const { model, selection } = current();
-      const step = await prepareStep(model, selection, preparation, slicing);
+      const parts = { model, selection, duplicates };
+      const step = await prepareStep(parts, preparation, slicing);
       if (step === undefined) return null;
       const packed = await packJson(step, slicing);
       prepared = step;

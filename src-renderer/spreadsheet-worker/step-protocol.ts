@@ -15,10 +15,10 @@ export interface PackedRecipe extends RecipePlace {
   readonly packed: Uint8Array;
 }
 
-/** Where a block of cells is pasted: from a cell of the shown rows on. */
+/** Where a block of cells is pasted: from a cell on, in a row that is named by its record, down the rows of the query. */
 export interface Pasting {
   readonly query: RowQuery;
-  readonly position: number;
+  readonly row: number;
   readonly field: GridField;
   readonly text: string;
 }
@@ -49,14 +49,16 @@ export type Preparation =
       readonly note: string;
     }
   | ({ readonly kind: 'paste' } & Pasting)
-  | { readonly kind: 'leave-out'; readonly query: RowQuery; readonly isBack: boolean };
+  | { readonly kind: 'leave-out'; readonly query: RowQuery; readonly isBack: boolean }
+  /** Rows that are the same in every field, as they were found last. */
+  | { readonly kind: 'merge-exact' };
 
 /** A step that is ready to be saved: its bytes are for the store, and the window does not look inside. */
 export interface PreparedStep {
   /** Gzipped JSON of the step. */
   readonly packed: Uint8Array<ArrayBuffer>;
   readonly note: StepNote;
-  /** How many cells it changes, or rows where it is about whole rows. */
+  /** How many cells it changes; rows where it is about whole rows, and groups where it merges them. */
   readonly changes: number;
 }
 

@@ -1,6 +1,7 @@
 import type { Calls } from './calls.ts';
 import { bytesIn } from './handed-over.ts';
-import type { WorkerRequest, WorkerResponse } from './protocol.ts';
+import type { Slicing } from './model/slices.ts';
+import type { WorkerCall, WorkerRequest, WorkerResponse } from './protocol.ts';
 import { UnreadableFileError } from './reading/table.ts';
 
 /** The side of a worker that hears from its window and answers. */
@@ -12,18 +13,34 @@ export interface Port {
 /** What is told about a question that was taken back. */
 const cancelled = 'Cancelled.';
 
-/** Answers one question after the other, in their order; one that was taken back is given up at the next chance. */
+/** Why work in the background ends before its answer. */
+const overtaken = new Error('The rows have changed.');
+
+/** Long questions for which others do not wait: they are answered in its pauses, so that the grid shows rows meanwhile. */
+const background: ReadonlySet<WorkerCall> = new Set(['duplicates']);
+
+/** What changes the rows; an answer about the rows as they were would be wrong. */
+const changing: ReadonlySet<WorkerCall> = new Set(['open', 'update', 'apply', 'applyPrepared']);
+
+/**
+ * Answers one question after the other, in their order; one that was taken back is given up at the next chance. Work in the
+ * background begins in its turn, and is given up when the rows change.
+ */
 export function answerCalls(port: Port, calls: Calls): void {
   const open = new Map<number, AbortController>();
+  const inBackground = new Set<AbortController>();
   let queue: Promise<void> = Promise.resolve();
 
   async function answer(request: Extract<WorkerRequest, { call: unknown }>, controller: AbortController) {
     const { id, call, input } = request;
     const { signal } = controller;
+    if (background.has(call)) inBackground.add(controller);
+    if (changing.has(call)) for (const each of inBackground) each.abort(overtaken);
     try {
       signal.throwIfAborted();
       const work = calls[call] as (input: unknown, slicing: unknown) => unknown;
-      const onProgress = (done: number, total: number): void => port.postMessage({ id, done, total });
+      const onProgress: Slicing['onProgress'] = (done, total, unit = 'rows') =>
+        port.postMessage({ id, done, total, unit });
       const value = await work(input, { signal, onProgress });
       port.postMessage({ id, ok: true, value }, { transfer: bytesIn(value) });
     } catch (error) {
@@ -33,9 +50,11 @@ export function answerCalls(port: Port, calls: Calls): void {
         ok: false,
         message,
         ...(error instanceof UnreadableFileError ? { unreadable: true } : {}),
+        ...(signal.reason === overtaken ? { overtaken: true } : {}),
       });
     } finally {
       open.delete(id);
+      inBackground.delete(controller);
     }
   }
 
@@ -46,6 +65,7 @@ export function answerCalls(port: Port, calls: Calls): void {
     }
     const controller = new AbortController();
     open.set(request.id, controller);
-    queue = queue.then(() => answer(request, controller));
+    const answered = queue.then(() => answer(request, controller));
+    if (!background.has(request.call)) queue = answered;
   });
 }

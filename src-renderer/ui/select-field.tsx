@@ -21,12 +21,13 @@ export interface SelectFieldProps<Value extends string> {
   readonly options: readonly SelectOption<Value>[];
   readonly onChange: (value: Value) => void;
   readonly isLabelHidden?: boolean;
+  readonly isDisabled?: boolean;
   readonly placeholder?: string;
 }
 
 /** A labelled choice of one out of several. */
 export function SelectField<Value extends string>(props: SelectFieldProps<Value>) {
-  const { label, value, options, onChange, isLabelHidden = false, placeholder = 'Choose…' } = props;
+  const { label, value, options, onChange, isLabelHidden = false, isDisabled = false, placeholder = 'Choose…' } = props;
   // A screen with thirty choices of thirty options each takes a noticeable time to draw, for lists that nobody may open.
   const [isUsed, setUsed] = useState(false);
   const chosen = options.filter((option) => option.value === value);
@@ -37,6 +38,7 @@ export function SelectField<Value extends string>(props: SelectFieldProps<Value>
       className={cx(styles.field)}
       value={value ?? null}
       placeholder={placeholder}
+      isDisabled={isDisabled}
       onFocusChange={(isFocused) => isFocused && setUsed(true)}
       onOpenChange={(isOpen) => isOpen && setUsed(true)}
       onChange={(key) => {

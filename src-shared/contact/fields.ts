@@ -29,6 +29,29 @@ export const contactFields = [
 
 export type ContactField = (typeof contactFields)[number];
 
+/** The fields that make one name; half of one name and half of another is no name. */
+export const nameFields = [
+  'name',
+  'greeting',
+  'fileAs',
+  'title',
+  'firstName',
+  'middleName',
+  'lastName',
+  'suffix',
+  'spouseFirstName',
+  'spouseLastName',
+] as const satisfies readonly ContactField[];
+
+/** The fields that make one address. */
+export const addressFields = [
+  'street',
+  'city',
+  'state',
+  'postalCode',
+  'country',
+] as const satisfies readonly ContactField[];
+
 /** Every field of one contact as text; the empty string means "nothing there". */
 export type ContactFields = Readonly<Record<ContactField, string>>;
 

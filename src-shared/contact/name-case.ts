@@ -1,7 +1,10 @@
+import { isAcronym } from './acronyms.ts';
+import { resolveState } from './states.ts';
+
 /** Words that are written in capitals, or in a mixture of their own, wherever they stand. */
 const fixedWords: ReadonlyMap<string, string> = new Map(
   [
-    'II III IV VI VII VIII NE NW SE SW PO APO FPO DPO PSC CMR RR HC US USA UK UN NYC DC LLC LLP PLLC',
+    'NE NW SE SW PO APO FPO DPO PSC CMR RR HC US USA UK UN NYC DC LLC LLP PLLC USS SIL NASA UNICEF UNESCO OMF UMC USN POB',
     'YMCA YWCA YWAM AME USAF USMC IBM MD DDS DVM RN CPA CEO AJ BJ CJ DJ EJ JB JC JD JP JT JW KC MJ PJ RJ TJ',
     'PhD PharmD',
   ]
@@ -9,6 +12,8 @@ const fixedWords: ReadonlyMap<string, string> = new Map(
     .split(' ')
     .map((word) => [word.toLowerCase(), word] as const),
 );
+/** Behind a name; at its start they are names themselves: "VI NGUYEN". */
+const numerals: ReadonlySet<string> = new Set('ii iii iv vi vii viii'.split(' '));
 /** Words that stay small inside a name or a street, but not at its start, its end or after "and". */
 const smallWords: ReadonlySet<string> = new Set(
   'van der den de del della di da das dos du ter von zu zur bin and or of the for in at on upon y'.split(' '),
@@ -24,12 +29,17 @@ const macNames: ReadonlySet<string> = new Set(
 );
 const leadingParticles =
   /^(?:(?:van|von|der|den|de|del|della|di|da|das|dos|du|la|las|los|le|ter|ten|zu|zur|bin)(?:\s+|$))+/;
-const smallInitials = /(?:^|\s)\p{L}\./u;
+/** "e.e. cummings", "will.i.am". */
+const smallInitials = /(?:^|\s)\p{L}\.|\p{L}\.\p{L}/u;
 /** Letters whose capitals are missing or for show, as in Georgian. */
 const otherAlphabet = /(?![\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}])\p{L}/u;
 const wordPattern = /\S+/g;
 const letter = /\p{L}/u;
 const letterPattern = /\p{L}/gu;
+/** One letter in Dutch: "IJmuiden", but not "Ijaz". */
+const dutchIj = /^ij(?=[^aeiou])/;
+const hasDigit = /\p{N}/u;
+const stateBehind = /\s([A-Za-z]{2})$/;
 const ordinal = /^(\d+)(st|nd|rd|th)(\W*)$/;
 const partPattern = /[\p{L}\p{M}\p{N}]+/gu;
 /** An apostrophe behind more than one letter begins an ending ("John's"), behind one letter a new word ("O'Brien"). */
@@ -68,21 +78,33 @@ export function toNameCase(text: string): string {
   const words = lower.match(wordPattern) ?? [];
   const start = words.findIndex((word) => letter.test(word));
   const end = words.length - 1;
+  const wasInCapitals = text !== lower;
   let position = -1;
   return lower.replace(wordPattern, (word) => {
     position += 1;
+    const bare = word.replace(edges, '');
+    if (position > start && numerals.has(bare)) return word.toUpperCase();
+    if (wasInCapitals && isAcronym(bare, words)) return word.toUpperCase();
     const mayBeSmall = position > start && position < end && !joiningWords.has(words[position - 1] ?? '');
     if (mayBeSmall && isSmall(word, words[position - 1])) return word;
-    return caseWord(word);
+    return caseWord(word, bare);
   });
+}
+
+/** Like `toNameCase`, for a town with the code of its state behind it: "NEW YORK NY" becomes "New York NY". */
+export function toTownCase(text: string): string {
+  const cased = toNameCase(text);
+  const code = stateBehind.exec(cased)?.[1] ?? '';
+  return code !== '' && resolveState(code, 'US') === code.toUpperCase()
+    ? cased.slice(0, -2) + code.toUpperCase()
+    : cased;
 }
 
 function isSmall(word: string, previous: string | undefined): boolean {
   return smallWords.has(word) || (previous === 'de' && spanishArticles.has(word));
 }
 
-function caseWord(word: string): string {
-  const bare = word.replace(edges, '');
+function caseWord(word: string, bare: string): string {
   const fixed = fixedWords.get(bare);
   if (fixed !== undefined) return word.replace(bare, fixed);
   if (bare === 'c/o') return word;
@@ -97,7 +119,8 @@ function casePart(part: string, before: string, word: string): string {
   if (beforeArticle.test(before) && (part === 't' || part === 's')) return part;
   if (before !== '' && before.endsWith('-') && word.length > before.length + part.length && smallWords.has(part))
     return part;
-  if (/^\d/.test(part)) return capitals(part);
+  if (hasDigit.test(part)) return capitals(part);
+  if (dutchIj.test(part)) return `IJ${part.slice(2)}`;
   if (part.length > 3 && part.startsWith('mc')) return `Mc${capital(part.slice(2))}`;
   if (macNames.has(part)) return `Mac${capital(part.slice(3))}`;
   return capital(part);

@@ -26,5 +26,3 @@ export const appContract = {
   'app.drafts': { input: nothing, output: v.array(v.object({ key: v.string(), text: v.string() })) },
   'app.saveDraft': { input: draftSchema, output: nothing },
 } as const satisfies ContractPart;
-
-export type AppInfo = v.InferOutput<(typeof appContract)['app.info']['output']>;

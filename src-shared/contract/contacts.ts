@@ -86,4 +86,3 @@ export const contactsContract = {
 
 export type TagSummary = v.InferOutput<typeof tagSummarySchema>;
 export type ListSummary = v.InferOutput<typeof listSummarySchema>;
-export type ContactPage = v.InferOutput<(typeof contactsContract)['contacts.get']['output']>;

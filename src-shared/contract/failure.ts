@@ -1,5 +1,3 @@
-import * as v from 'valibot';
-
 /** The closed list of reasons for which a call can fail; the sentence for the screen comes with the failure. */
 export const failureCodes = [
   'invalid-input',
@@ -24,12 +22,6 @@ export interface Failure {
 }
 
 export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: Failure };
-
-export const failureSchema = v.object({
-  code: v.picklist(failureCodes),
-  message: v.string(),
-  details: v.exactOptional(v.record(v.string(), v.union([v.string(), v.number(), v.boolean()]))),
-});
 
 /** A failure on its way to the caller. Services throw it; the dispatcher turns it into a value. */
 export class FailureError extends Error {

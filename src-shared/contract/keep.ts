@@ -74,11 +74,11 @@ const undoSchema = v.object({
   removes: countSchema,
   /** Contacts that the run changed: each field goes back unless it was changed again since. */
   restores: countSchema,
-  /** Contacts changed in the address book since: that stays. One that goes back in part counts here, too. */
+  /** Contacts changed since, by hand or by a newer keep: that stays. One that goes back in part counts here, too. */
   keepsEdited: countSchema,
   /** Contacts that are part of a send: they stay. */
   keepsSent: countSchema,
-  /** Contacts put on another list, tagged otherwise, or kept from another import as well: they stay. */
+  /** Contacts put on another list, tagged otherwise, or kept again since: they stay until what keeps them is undone. */
   keepsUsed: countSchema,
   /** Contacts that stay, but leave a list or lose a tag that the run gave them. */
   leavesLists: countSchema,

@@ -1,4 +1,5 @@
 import type { ContactFields } from '../contact/fields.ts';
+import { toEnd } from '../to-end.ts';
 import { houseKey } from './duplicate-keys.ts';
 import { findBlocks, fingerprint } from './key-blocks.ts';
 import { type Likeness, likenessOfBoth } from './likeness.ts';
@@ -22,11 +23,7 @@ const reach = 8;
  * grows with the number of rows and not with its square. Namesakes in a house of very many are no household.
  */
 export function findPairs(count: number, fieldsOf: (index: number) => ContactFields): DuplicatePair[] {
-  const steps = pairsInSteps(count, fieldsOf);
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-  }
+  return toEnd(pairsInSteps(count, fieldsOf));
 }
 
 /**

@@ -48,7 +48,8 @@ export function likenessOfBoth(
   return isSameInEveryField(one, other) ? identical : likenessOf(profile, otherProfile);
 }
 
-function isSameInEveryField(one: ContactFields, other: ContactFields): boolean {
+/** Whether two contacts have the same texts in all fields, and any at all. */
+export function isSameInEveryField(one: ContactFields, other: ContactFields): boolean {
   let filled = 0;
   for (const field of contactFields) {
     if (one[field] !== other[field] && one[field].trim() !== other[field].trim()) return false;

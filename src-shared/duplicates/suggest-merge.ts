@@ -1,5 +1,12 @@
 import { contentOf, fieldContent } from '../contact/blank-text.ts';
-import { type ContactField, type ContactFields, contactFields, emptyFields } from '../contact/fields.ts';
+import {
+  addressFields,
+  type ContactField,
+  type ContactFields,
+  contactFields,
+  emptyFields,
+  nameFields,
+} from '../contact/fields.ts';
 import { foldText } from '../contact/fold-text.ts';
 import { comparePeople } from './compare-people.ts';
 import { peopleOf } from './people.ts';
@@ -11,24 +18,12 @@ export interface SuggestedMerge {
 }
 
 /** Fields that only make sense together: half of one address and half of another is no address. */
-const nameFields = [
-  'name',
-  'greeting',
-  'fileAs',
-  'title',
-  'firstName',
-  'middleName',
-  'lastName',
-  'suffix',
-  'spouseFirstName',
-  'spouseLastName',
-] as const satisfies readonly ContactField[];
-const addressFields = ['street', 'city', 'state', 'postalCode', 'country'] as const satisfies readonly ContactField[];
 const grouped: ReadonlySet<ContactField> = new Set([...nameFields, ...addressFields]);
 /** More than all fields of a name can weigh together. */
 const heaviestPerson = 10_000;
-const upper = /^[^\p{Ll}]*\p{Lu}[^\p{Ll}]*\p{Lu}[^\p{Ll}]*$/u;
-const lower = /^[^\p{Lu}]*\p{Ll}[^\p{Lu}]*$/u;
+const capital = /\p{Lu}/u;
+const capitals = /\p{Lu}/gu;
+const small = /\p{Ll}/u;
 const letters = /\p{L}/gu;
 
 /**
@@ -98,7 +93,8 @@ function best(rows: readonly ContactFields[], weigh: (row: ContactFields) => num
 function fullness(text: string): number {
   const content = contentOf(text);
   if (content === '') return 0;
-  const isPlain = !upper.test(content) && !lower.test(content);
+  const hasSmall = small.test(content);
+  const isPlain = hasSmall ? capital.test(content) : (content.match(capitals)?.length ?? 0) < 2;
   const isWord = (content.match(letters)?.length ?? 0) > 2 && !content.includes('@');
   return 100 + (isWord && isPlain ? 40 : 0) + Math.min(foldText(content).length, 60) / 2 + marks(content);
 }

@@ -24,6 +24,9 @@ const lineFeed = 0x0a;
 /** So many bytes at the beginning of a bundle name all of its files. */
 export const bundleBeginning = firstLine.length + longestHead;
 
+/** The first line of a bundle ends here, in bytes. */
+export const bundleMark = firstLine.length;
+
 /** One file of a bundle. */
 export interface BundledFile {
   readonly name: string;
@@ -53,15 +56,20 @@ export function bundleHead(
   return new TextEncoder().encode(`${firstLine}${JSON.stringify(head)}\n`);
 }
 
+/** Whether bytes begin as a bundle does, as far as they go: up to `bundleMark` bytes are looked at. */
+export function mayBeBundle(beginning: Uint8Array): boolean {
+  const mark = new TextEncoder().encode(firstLine);
+  return beginning.subarray(0, bundleMark).every((byte, index) => byte === mark[index]);
+}
+
 /**
  * Where the files of a bundle stand, by its first `bundleBeginning` bytes and its length in bytes; undefined for an ordinary
  * file.
  */
 export function bundlePlaces(beginning: Uint8Array, byteLength: number): readonly FilePlace[] | undefined {
-  const mark = new TextEncoder().encode(firstLine);
-  if (!mark.every((byte, index) => beginning[index] === byte)) return undefined;
-  const end = beginning.subarray(0, bundleBeginning).indexOf(lineFeed, mark.length);
-  const head = end < 0 ? undefined : parseHead(new TextDecoder().decode(beginning.subarray(mark.length, end)));
+  if (beginning.length < bundleMark || !mayBeBundle(beginning)) return undefined;
+  const end = beginning.subarray(0, bundleBeginning).indexOf(lineFeed, bundleMark);
+  const head = end < 0 ? undefined : parseHead(new TextDecoder().decode(beginning.subarray(bundleMark, end)));
   if (head === undefined) return undefined;
   let at = end + 1;
   const places = head.map(({ name, bytes: length, added = false }) => {

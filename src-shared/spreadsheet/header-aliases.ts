@@ -27,15 +27,6 @@ export interface HeaderAlias {
   readonly rank: number;
 }
 
-/** Fields that belong to one address and must come from the same group of columns. */
-export const addressFields = [
-  'street',
-  'city',
-  'state',
-  'postalCode',
-  'country',
-] as const satisfies readonly ContactField[];
-
 function aliases(lines: readonly string[], meaning: AliasMeaning): readonly HeaderAlias[] {
   return lines
     .join('|')

@@ -1,4 +1,5 @@
-import { type AliasMeaning, addressFields, fieldByOwnName, findAlias } from './header-aliases.ts';
+import { addressFields } from '../contact/fields.ts';
+import { type AliasMeaning, fieldByOwnName, findAlias } from './header-aliases.ts';
 import { headerWords } from './header-text.ts';
 import { addressWords, blockingWords, groupWords, numberWords, personWords } from './header-words.ts';
 

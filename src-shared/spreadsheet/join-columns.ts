@@ -1,4 +1,4 @@
-import { isPlaceholder } from '../contact/blank-text.ts';
+import { isPlaceholder, mayBeName } from '../contact/blank-text.ts';
 import type { ContactField } from '../contact/fields.ts';
 import { foldText } from '../contact/fold-text.ts';
 import { stateOfZip } from '../contact/postal-code.ts';
@@ -40,7 +40,7 @@ const noOthers: readonly string[] = Object.freeze([]);
 export function joinCells(field: ContactField, cells: readonly string[]): JoinedCells {
   const [only = ''] = cells;
   if (cells.length === 1 && !mayHoldSeveral(field, only)) return { value: only, others: noOthers };
-  const filled = cells.length === 1 ? [only] : cells.filter((text) => text.trim() !== '' && !isPlaceholder(text));
+  const filled = cells.length === 1 ? [only] : cells.filter((text) => isFilled(field, text));
   if (filled.length === 0) return { value: only, others: noOthers };
   if (field === 'street')
     return { value: filled.length === 1 ? (filled[0] ?? '') : joinLines(filled), others: noOthers };
@@ -51,6 +51,10 @@ export function joinCells(field: ContactField, cells: readonly string[]): Joined
         field,
         filled.flatMap((text) => severalValues(field, text)),
       );
+}
+
+function isFilled(field: ContactField, text: string): boolean {
+  return text.trim() !== '' && (!isPlaceholder(text) || mayBeName(field, text));
 }
 
 /** Spares the ordinary cell the search for separators. */

@@ -1,8 +1,7 @@
-import type { ContactField } from '../contact/fields.ts';
+import { addressFields, type ContactField } from '../contact/fields.ts';
 import { assignAddress } from './assign-address.ts';
 import { type Candidate, cutUp, ignored, matched, pickBest, type ValuesByColumn } from './column-candidate.ts';
 import type { ColumnMatch } from './column-match.ts';
-import { addressFields } from './header-aliases.ts';
 import { columnNames } from './header-row.ts';
 import { readColumns } from './read-columns.ts';
 import { splitShare } from './split/split-agreement.ts';

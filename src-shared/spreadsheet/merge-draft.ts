@@ -1,4 +1,4 @@
-import { type ContactDraft, type ContactField, contactFields, isContactField } from '../contact/fields.ts';
+import { type ContactDraft, type ContactField, isContactField } from '../contact/fields.ts';
 import type { GridField } from './recipe.ts';
 
 /** What a row of a file says of a contact: only what is not blank. What was derived stands under its own name. */
@@ -15,8 +15,10 @@ export type FieldChanges = Readonly<Record<string, readonly [before: string | nu
 
 export interface EarlierWord {
   readonly said: Said;
-  /** True for the same row of the same file; false for the last file that spoke of this contact at all. */
+  /** True for the same row of the same file; false for the last that any file said of each field of this contact. */
   readonly isSameRow: boolean;
+  /** For the same row: the last that any file said, which counts for fields that the row itself has not spoken of. */
+  readonly others?: Said;
 }
 
 export interface MergedDraft {
@@ -27,11 +29,12 @@ export interface MergedDraft {
 }
 
 const customPrefix = 'custom:' as const;
-const derivedPrefix = 'derived:';
+/** Before a field whose text was worked out from other fields of the row. */
+export const derivedPrefix = 'derived:';
 const chosenPrefix = 'chosen:';
 
 /** The field itself, however a row has its say in it. No field begins with one of the prefixes: a custom one has its own. */
-function fieldOf(governed: GovernedField): GridField {
+export function fieldOf(governed: GovernedField): GridField {
   if (governed.startsWith(derivedPrefix)) return governed.slice(derivedPrefix.length) as GridField;
   return (governed.startsWith(chosenPrefix) ? governed.slice(chosenPrefix.length) : governed) as GridField;
 }
@@ -41,15 +44,11 @@ function saidKey(governed: GovernedField): string {
   return governed.startsWith(derivedPrefix) ? governed : fieldOf(governed);
 }
 
-function textOf({ fields, custom }: ContactDraft, field: string): string | null {
+/** The text of a field; null where the custom field does not exist. */
+export function textOf({ fields, custom }: ContactDraft, field: string): string | null {
   if (isContactField(field)) return fields[field];
   const key = field.slice(customPrefix.length);
   return Object.hasOwn(custom, key) ? (custom[key] ?? null) : null;
-}
-
-/** Every field of a draft, for a file that has a say in all of them. */
-export function draftFields({ custom }: ContactDraft): GridField[] {
-  return [...contactFields, ...Object.keys(custom).map((key): GridField => `${customPrefix}${key}`)];
 }
 
 /** What a draft says in the fields that its file has a say in. */
@@ -60,12 +59,6 @@ export function whatIsSaid(draft: ContactDraft, fields: readonly GovernedField[]
     if (text !== null && text !== '') said[saidKey(field)] = text;
   }
   return said;
-}
-
-/** What was said before, without the fields that are spoken of now. */
-export function withoutGoverned(said: Said, fields: readonly GovernedField[]): Said {
-  const governed = new Set(fields.flatMap((field) => [fieldOf(field), `${derivedPrefix}${fieldOf(field)}`]));
-  return Object.fromEntries(Object.entries(said).filter(([field]) => !governed.has(field)));
 }
 
 /** The content with some of its fields replaced; null takes a custom field away. */
@@ -92,7 +85,8 @@ function judge(ours: string, theirs: string, earlier: EarlierWord | undefined, f
   if (ours === theirs) return 'ours';
   if (earlier?.isSameRow !== true) {
     if (theirs === '') return 'ours';
-    if (before === '') return 'theirs';
+    // What no file ever said was typed by hand.
+    if (before === '') return ours === '' ? 'theirs' : 'both';
   }
   if (theirs === before) return 'ours';
   return ours === before ? 'theirs' : 'both';
@@ -108,6 +102,12 @@ function judgeDerived(ours: string, theirs: string, earlier: EarlierWord | undef
   if (theirs === '' || theirs === before || ours === theirs) return 'ours';
   if (before === '') return ours === '' ? 'theirs' : 'ours';
   return ours === before ? 'theirs' : 'both';
+}
+
+function earlierOn(field: GridField, earlier: EarlierWord | undefined): EarlierWord | undefined {
+  if (earlier?.others === undefined) return earlier;
+  const isSpoken = Object.hasOwn(earlier.said, field) || Object.hasOwn(earlier.said, `${derivedPrefix}${field}`);
+  return isSpoken ? earlier : { said: earlier.others, isSameRow: false };
 }
 
 function judgeField(ours: string, theirs: string, earlier: EarlierWord | undefined, governed: GovernedField): Verdict {
@@ -135,7 +135,7 @@ export function mergeDraft(
     const field = fieldOf(governed);
     const now = textOf(ours, field);
     const next = theirs[saidKey(governed)] ?? '';
-    const verdict = judgeField(now ?? '', next, earlier, governed);
+    const verdict = judgeField(now ?? '', next, earlierOn(field, earlier), governed);
     if (verdict === 'theirs') changes[field] = [now, next];
     else if (verdict === 'both') leftAlone.push(field);
   }

@@ -1,7 +1,6 @@
-import type { ContactField } from '../contact/fields.ts';
+import { addressFields, type ContactField } from '../contact/fields.ts';
 import { type Candidate, type ColumnReading, ignored, type ValuesByColumn } from './column-candidate.ts';
 import type { MatchReason } from './column-match.ts';
-import { addressFields } from './header-aliases.ts';
 import { type ContextOfFile, readInContext } from './header-context.ts';
 import { type HeaderReading, isBlocked, isNameless, readHeader } from './header-reading.ts';
 import { headerKey } from './header-text.ts';

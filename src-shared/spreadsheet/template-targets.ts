@@ -1,7 +1,6 @@
-import type { ContactField } from '../contact/fields.ts';
+import { addressFields, type ContactField } from '../contact/fields.ts';
 import { addressesOf, addressOf } from './address-order.ts';
 import type { ColumnTarget } from './column-match.ts';
-import { addressFields } from './header-aliases.ts';
 import { splitFields } from './split/split-kinds.ts';
 
 /**

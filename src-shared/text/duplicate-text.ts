@@ -67,6 +67,11 @@ export const duplicateText = {
   keys: 'F8 skips to the next one, Ctrl+Enter merges.',
   mergeHelp:
     'Choose the text to keep where they differ. The other rows go into the first; nothing of the file is lost.',
+  /** Of rows that are contacts already and go into another one that is. */
+  contactsLeft: (rows: readonly number[]) =>
+    rows.length === 1
+      ? `Row ${number((rows[0] ?? 0) + 1)} is a contact of its own already. Merging does not remove that contact: it stays on its lists and gets letters of its own until you take it off them in Contacts.`
+      : `Rows ${rows.map((row) => number(row + 1)).join(', ')} are contacts of their own already. Merging does not remove those contacts: they stay on their lists and get letters of their own until you take them off in Contacts.`,
   updateHelp:
     'Choose the text to keep where they differ. The contact is changed when you keep the rows, and none of its fields becomes empty.',
   mergeExact: (groups: number) => `Merge all ${number(groups)} exact ones…`,

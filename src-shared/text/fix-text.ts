@@ -60,6 +60,7 @@ export const pasteText = {
   list: 'Cells that would change',
   paste: (cells: number) => `Paste ${count(cells, 'cell')}`,
   pasted: (cells: number) => `${count(cells, 'cell')} ${cells === 1 ? 'was' : 'were'} pasted.`,
+  gone: 'Nothing was pasted: the rows on the screen have changed meanwhile. Choose the cell once more, then paste.',
   same: 'Nothing to paste: these cells hold the same texts already.',
 } as const;
 
@@ -113,6 +114,7 @@ export const panelText = {
 
 /** The words of long work on the rows. */
 export const workText = {
+  reading: 'Reading the file',
   checking: 'Checking the rows',
   tooLong: (cells: number) =>
     `${count(cells, 'cell')} ${cells === 1 ? 'stays as it is: its' : 'stay as they are: their'} new text would be longer than ${number(longestCell)} characters, which is the most that a cell can hold.`,

@@ -24,6 +24,8 @@ export const correctionText = {
   format: 'File',
   xlsx: 'Excel workbook, with the faulty cells marked (.xlsx)',
   csv: 'Text for any program (.csv)',
+  csvCare:
+    'Excel changes ZIP codes, phone numbers and long IDs in a CSV when it saves one. Where it did, the text of this import stays. For Excel, the workbook is safer.',
   confirm: 'Save the file',
   cancel: 'Cancel',
   writing: 'Writing the file',

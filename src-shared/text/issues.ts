@@ -65,7 +65,9 @@ export const issueTexts = {
   'decimal-zero': {
     title: 'Read as a decimal number',
     message: (issue) =>
-      `"${oneLine(issue.detail)}" was saved as a decimal number, which added ".0" at the end. Use ${oneLine(issue.fix)}.`,
+      issue.fix === undefined
+        ? `Programs that read "${oneLine(issue.detail)}" as a decimal number may have added ".0" at the end. Remove it unless it is meant.`
+        : `"${oneLine(issue.detail)}" was saved as a decimal number, which added ".0" at the end. Use ${oneLine(issue.fix)}.`,
     ...replaceable,
   },
   'formula-text': {

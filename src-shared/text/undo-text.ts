@@ -4,7 +4,7 @@ import { count } from './plural.ts';
 
 /** The words about taking a whole keep back. */
 export const undoText = {
-  undoneBefore: 'This keep was undone already. Nothing is left of it to take back.',
+  undoneBefore: 'This keep was undone already. What stayed of it goes when what it depends on is undone.',
   title: 'Undo this import?',
   doneTitle: 'The import was undone',
   lead: 'Undoing it now:',
@@ -21,9 +21,9 @@ export const undoText = {
 
 /** Why a contact stays as it is. */
 export const keepReasonTexts = {
-  edited: 'edited in the address book since',
+  edited: 'changed in the address book since',
   sent: 'part of a send',
-  used: 'on another list, tagged otherwise or kept from another import, too',
+  used: 'on another list, tagged otherwise or kept again since',
 } as const satisfies Readonly<Record<KeepReason, string>>;
 
 /** What undoing a run does or did, each a whole sentence. */
@@ -58,12 +58,12 @@ export function undoSentences(undo: UndoneRun, isDone: boolean): readonly string
         ]),
     ...say(
       undo.keepsEdited,
-      (all) => `What was edited in the address book since ${isDone ? 'stayed' : 'stays'}, in ${contacts(all)}.`,
+      (all) => `What was changed in the address book since ${isDone ? 'stayed' : 'stays'}, in ${contacts(all)}.`,
     ),
     ...say(undo.keepsSent, (all) => `${contacts(all)} ${staying(all)}: part of a send.`),
     ...say(
       undo.keepsUsed,
-      (all) => `${contacts(all)} ${staying(all)}: on another list, tagged otherwise or kept from another import, too.`,
+      (all) => `${contacts(all)} ${staying(all)}: on another list, tagged otherwise or kept again since.`,
     ),
   ];
 }

@@ -43,7 +43,16 @@ function decodeLatin(text: string, index: number, code: number): number | undefi
   const next = text.charCodeAt(index + 1);
   if (code >= 0xc4 && afterWord.has(next)) return undefined;
   const low = continuation(next);
-  return low === undefined ? undefined : ((code & 0x1f) << 6) | low;
+  return low === undefined || endsCapitals(text, index, next) ? undefined : ((code & 0x1f) << 6) | low;
+}
+
+/** A no-break space and a closing quote follow a word; the letters they could stand for are small ones. */
+const afterCapitals: ReadonlySet<number> = new Set([0xa0, 0xbb]);
+const twoCapitals = /^\p{Lu}{2}$/u;
+
+/** "IRMÃ MARIA" and "«AMANHû" have a word in capitals that ends in one. */
+function endsCapitals(text: string, index: number, next: number): boolean {
+  return index >= 2 && afterCapitals.has(next) && twoCapitals.test(text.slice(index - 2, index));
 }
 
 function decodePunctuation(text: string, index: number): number | undefined {

@@ -20,11 +20,6 @@ export function validateContact(contact: ContactDraft, destination: Destination)
   return isInOrder(issues) ? issues : issues.sort(byFieldThenSeverity);
 }
 
-/** True when at least one issue keeps the contact from being sent. */
-export function hasErrors(issues: readonly Issue[]): boolean {
-  return issues.some((issue) => issue.severity === 'error');
-}
-
 function collect(
   rules: readonly Rule[],
   contact: ContactDraft,

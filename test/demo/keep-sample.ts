@@ -1,6 +1,6 @@
 import { ImportModel } from '../../src-renderer/spreadsheet-worker/model/import-model.ts';
 import { rowDrafts } from '../../src-renderer/spreadsheet-worker/model/row-drafts.ts';
-import { draftFields } from '../../src-shared/spreadsheet/merge-draft.ts';
+import { draftFields } from '../support/draft-fields.ts';
 import { unpackRecipe } from '../support/stored-recipe.ts';
 import type { Host } from '../torture/host.ts';
 import { contacts, say } from './words.ts';

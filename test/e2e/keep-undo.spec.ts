@@ -67,7 +67,7 @@ test('A whole import is undone from its result, but for what was edited since, a
   await keep.history.getByRole('button', { name: /^Undo what was kept/u }).click();
   const dialog = page.getByRole('dialog');
   await expect(dialog).toContainText('2 contacts that it added are removed.');
-  await expect(dialog).toContainText('Ann Cooper: edited in the address book since');
+  await expect(dialog).toContainText('Ann Cooper: changed in the address book since');
   await dialog.getByRole('button', { name: undoText.confirm }).click();
   await expect(dialog).toContainText('2 contacts that it added were removed.');
   await dialog.getByRole('button', { name: undoText.close }).click();

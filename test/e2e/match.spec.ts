@@ -5,6 +5,9 @@ import { csvFile, type TestFile } from '../support/browser-test-files.ts';
 import { expectAccessible } from './expect-accessible.ts';
 import { expect, test } from './fixtures.ts';
 import { choiceButton, choose } from './pages/choices.ts';
+import type { ImportHome } from './pages/import-home.ts';
+import type { ImportWizard } from './pages/import-wizard.ts';
+import type { MatchStep } from './pages/match-step.ts';
 
 const header = 'Envelope Name,Greeting,Mailing Address,Newsletter,Deceased,Church,Cel';
 const people = [
@@ -15,9 +18,22 @@ const people = [
   'Estate of Carl Lund,,"4 Fir St, Salem, MA 01970",Physical,False,,603-555-0105',
 ];
 
+interface MatchScreens {
+  readonly importHome: ImportHome;
+  readonly wizard: ImportWizard;
+  readonly match: MatchStep;
+}
+
 /** A file with the same columns every month; the lines differ. */
 function monthly(name: string, count: number, columns = header): TestFile {
   return csvFile(name, [columns, ...people.slice(0, count)]);
+}
+
+/** Opens a month's file and keeps its column Church as a custom field. */
+async function openWithChurch({ importHome, wizard, match }: MatchScreens, name: string): Promise<void> {
+  await importHome.drop(monthly(name, 5));
+  await wizard.expectStep('Match');
+  await match.sendTo('Church', matchText.custom);
 }
 
 test('A column that is only guessed waits for a decision, and undo takes the decision back', async ({
@@ -71,9 +87,7 @@ test('A custom field gets the name that one gives it, unless the service refuses
   match,
   page,
 }) => {
-  await importHome.drop(monthly('custom.csv', 5));
-  await wizard.expectStep('Match');
-  await match.sendTo('Church', matchText.custom);
+  await openWithChurch({ importHome, wizard, match }, 'custom.csv');
   await page.getByRole('button', { name: matchText.renameOf('Church') }).click();
   const dialog = page.getByRole('dialog', { name: matchText.renameTitle });
   await dialog.getByLabel(matchText.renameLabel).fill('Größe');
@@ -139,9 +153,7 @@ test('A template is saved, offered for the next file, used, and taken to another
   page,
 }) => {
   const name = 'TntConnect monthly';
-  await importHome.drop(monthly('january.csv', 5));
-  await wizard.expectStep('Match');
-  await match.sendTo('Church', matchText.custom);
+  await openWithChurch({ importHome, wizard, match }, 'january.csv');
   await match.setForEveryRow('Country', 'Canada');
   await match.leaveOut('Newsletter', 'None');
   await match.saveAsTemplate(name);
@@ -197,9 +209,7 @@ test('A file with the same columns is matched as last time once rows were kept, 
   keep,
   page,
 }) => {
-  await importHome.drop(monthly('march.csv', 5));
-  await wizard.expectStep('Match');
-  await match.sendTo('Church', matchText.custom);
+  await openWithChurch({ importHome, wizard, match }, 'march.csv');
   await match.leaveOut('Newsletter', 'None');
   await wizard.goTo('Keep');
   await keep.keepIn('Spring');

@@ -9,7 +9,7 @@ import type { Operation } from '../../src-shared/spreadsheet/recipe.ts';
 import { stateOf } from '../unit/spreadsheet-worker/model/model-of.ts';
 import { operation } from '../unit/spreadsheet-worker/model/random-recipes.ts';
 import { toArrays } from '../unit/spreadsheet-worker/reading/text-bytes.ts';
-import { lostInRecords, lostInRows, wrongRecords } from './losses.ts';
+import { lostInRecords, lostInRows, lostToLibrary, wrongCards, wrongRecords } from './losses.ts';
 import { type CaseKind, type FuzzCase, makeCase } from './make-case.ts';
 
 /** How many steps are tried on one file. */
@@ -30,10 +30,10 @@ export async function playCase(seed: number, only?: CaseKind): Promise<Outcome> 
   const described = (finding: string): string => `${finding} [${fuzzCase.done.join('; ') || 'nothing was damaged'}]`;
   try {
     const table = await readFile(fuzzCase.bytes, {});
-    const finding = findingOf(fuzzCase, table) ?? (await findingOfModel(fuzzCase, seed));
+    const finding = (await findingOf(fuzzCase, table)) ?? (await findingOfModel(fuzzCase, seed));
     return finding === undefined ? { kind, refused: false } : { kind, refused: false, finding: described(finding) };
   } catch (error) {
-    if (error instanceof UnreadableFileError && fuzzCase.table === undefined) {
+    if (error instanceof UnreadableFileError && fuzzCase.table === undefined && fuzzCase.cards === undefined) {
       return /^[A-Z].*\.$/su.test(error.message)
         ? { kind, refused: true }
         : { kind, refused: true, finding: described(`a refusal without a sentence: ${error.message}`) };
@@ -42,9 +42,18 @@ export async function playCase(seed: number, only?: CaseKind): Promise<Outcome> 
   }
 }
 
-function findingOf({ bytes, table: good }: FuzzCase, table: Table): string | undefined {
-  if (table.format === 'text') return lostInRecords(bytes, table);
-  return good === undefined ? undefined : wrongRecords(good, toArrays(table.records));
+async function findingOf(
+  { kind, bytes, table: good, delimiter, cards }: FuzzCase,
+  table: Table,
+): Promise<string | undefined> {
+  const lost = table.format === 'text' ? lostInRecords(bytes, table) : undefined;
+  if (lost !== undefined) return lost;
+  if (kind === 'xlsx xml' && table.format === 'workbook') return lostToLibrary(bytes, table);
+  if (cards !== undefined) return wrongCards(bytes, cards, toArrays(table.records));
+  if (good === undefined) return undefined;
+  // Which delimiter a text has may be a guess; what is cut by the right one is not.
+  const { records } = delimiter === undefined ? table : await readFile(bytes, { delimiter });
+  return wrongRecords(good, toArrays(records));
 }
 
 async function findingOfModel({ bytes }: FuzzCase, seed: number): Promise<string | undefined> {
@@ -73,9 +82,13 @@ async function findingOfModel({ bytes }: FuzzCase, seed: number): Promise<string
   return JSON.stringify(stateOf(model)) === end ? undefined : `not the same when redone: ${JSON.stringify(steps)}`;
 }
 
-/** What Keep would take is what the screen counts as ready. */
+/** What Keep would take are the rows without errors that are not left out, and as many as the screen counts as ready. */
 function disagreement(model: ImportModel): string | undefined {
+  const good = Array.from({ length: model.index.length }, (_, index) => model.row(index))
+    .filter(({ errors, leftOut }) => errors === 0 && leftOut === undefined)
+    .map(({ row }) => row);
+  const kept = rowDrafts(model, -1, Number.POSITIVE_INFINITY).map(({ row }) => row);
+  if (good.join() !== kept.join()) return `the rows ${good.join()} are good, and ${kept.join()} would be kept`;
   const { ready } = model.snapshot();
-  const drafts = rowDrafts(model, -1, Number.POSITIVE_INFINITY).length;
-  return ready === drafts ? undefined : `${ready} rows are ready, and ${drafts} would be kept`;
+  return ready === kept.length ? undefined : `${ready} rows are ready, and ${kept.length} would be kept`;
 }

@@ -24,8 +24,10 @@ export interface FuzzCase {
   readonly kind: CaseKind;
   readonly bytes: Uint8Array;
   readonly done: readonly string[];
-  /** What has to be read, where nothing was damaged. */
+  /** What has to be read, where nothing was damaged: as a table, by this delimiter if it is a text, or as cards. */
   readonly table?: GoodTable;
+  readonly delimiter?: string;
+  readonly cards?: GoodTable;
 }
 
 /** Makes the case of a seed. */
@@ -44,6 +46,10 @@ export function makeCase(seed: number, only?: CaseKind): FuzzCase {
       return { kind, bytes: value, done };
     }
     case 'vcard': {
+      if (chance.oneIn(3)) {
+        const bytes = new TextEncoder().encode(vcardText(table, chance));
+        return { kind, bytes, done: [], cards: table };
+      }
       const { value, done } = mangleText(vcardText(table, chance), chance);
       const damaged = mangleBytes(encoded(value, chance), chance);
       return { kind, bytes: damaged.value, done: [...done, ...damaged.done] };
@@ -61,13 +67,19 @@ export function makeCase(seed: number, only?: CaseKind): FuzzCase {
       return { kind, ...mangledXml(table, chance) };
     case 'workbook':
       return { kind, bytes: workbook(table), done: [], table };
-    case 'recipe':
-      return { kind, bytes: new TextEncoder().encode(textOf(table, chance)), done: [] };
+    case 'recipe': {
+      const delimiter = chance.pick(delimiters);
+      const bytes = new TextEncoder().encode(delimitedText(table, delimiter, chance.pick(lineEnds), chance));
+      return { kind, bytes, done: [], table, delimiter };
+    }
   }
 }
 
+const delimiters = [',', ';', '\t', '|'] as const;
+const lineEnds = ['\n', '\r\n', '\r'] as const;
+
 function textOf(table: GoodTable, chance: Chance): string {
-  return delimitedText(table, chance.pick([',', ';', '\t', '|']), chance.pick(['\n', '\r\n', '\r']), chance);
+  return delimitedText(table, chance.pick(delimiters), chance.pick(lineEnds), chance);
 }
 
 function encoded(text: string, chance: Chance): Uint8Array {

@@ -3,7 +3,7 @@ import { newId } from '../../src-main/store/new-id.ts';
 import type { Store } from '../../src-main/store/store-methods.ts';
 import { type ContactDraft, type ContactFields, emptyFields } from '../../src-shared/contact/fields.ts';
 import type { KeepRow } from '../../src-shared/contract/keep.ts';
-import { draftFields } from '../../src-shared/spreadsheet/merge-draft.ts';
+import { draftFields } from './draft-fields.ts';
 import { noon } from './test-store.ts';
 
 /** A contact that every destination takes; `changes` replaces fields. */

@@ -6,8 +6,10 @@ import { type PostGridMailingListImports, postGridMailingListImports } from './m
 import { type PostGridMailingLists, postGridMailingLists } from './mailing-lists.ts';
 
 /**
- * The part of PostGrid's Print & Mail API that is used; nothing here mails anything or costs postage. Every method makes
- * one request, never throws and never repeats itself: the outbox decides that.
+ * The part of PostGrid's Print & Mail API that is about contacts and lists; nothing here mails anything or costs postage.
+ * Sends need most of it; listing lists and imports, deleting a list and searching contacts are here for the whole of the
+ * documented calls, and only the tests make them. Every method makes one request, never throws and never repeats itself:
+ * the outbox decides that.
  *
  * `retry` is given for what certainly had no effect, and also for a lost answer where repeating is documented as safe.
  * A test key that is answered for live is `account` with the code `postgrid.wrong-mode`.

@@ -3,6 +3,7 @@ import type { KeepCounts, Kept, LeftAloneRow, RunList } from '../../../src-share
 import type { GovernedField } from '../../../src-shared/spreadsheet/merge-draft.ts';
 import { all, run, sql, type WriteDb } from '../database.ts';
 import { newId } from '../new-id.ts';
+import { findImportRun } from './import-runs.ts';
 import { cancelKeep, findKeep, type OpenKeep } from './keep.ts';
 import { keepNewRows } from './keep-new-rows.ts';
 import { type KnownRow, keepKnownRow } from './keep-row.ts';
@@ -26,7 +27,8 @@ export function finishKeep(db: WriteDb, runId: string, now: number): Kept {
   const tags = unlike(keep.tags.map((tag) => knownSpelling(db, tag)));
   beginRun(db, { runId, importId, part, lists, tags, now });
   const given = { lists: lists.map(({ id }) => id), tags };
-  const context = { ...{ db, runId, importId, part, given, now }, givenText: JSON.stringify(given) };
+  const { number: runNumber } = findImportRun(db, runId);
+  const context = { ...{ db, runId, runNumber, importId, part, given, now }, givenText: JSON.stringify(given) };
   const counts: Counts = { added: 0, updated: 0, unchanged: 0, leftAlone: 0 };
   const joined = new Map(given.lists.map((id) => [id, 0]));
   const leftAloneRows: LeftAloneRow[] = [];
@@ -91,6 +93,8 @@ type StoredRow = {
   readonly rowSaid: string;
   readonly governed: string;
   readonly chosen: string | null;
+  readonly isInForce: number | null;
+  readonly hasOlder: number;
 } & (KeptMark | { readonly [Column in keyof KeptMark]: null });
 
 /**
@@ -110,20 +114,27 @@ function* knownRows(db: WriteDb, runId: string, { importId, part }: OpenKeep): G
     const page = all<StoredRow>(
       db,
       sql`SELECT keep_rows.row, keep_rows.said AS rowSaid, governed, keep_rows.contact_id AS chosen,
-                 kept.contact_id AS contactId, kept.said, given, kept_at AS keptAt
-          FROM keep_rows LEFT JOIN import_kept_rows AS kept
-            ON kept.import_id = ${importId} AND kept.part = ${part} AND kept.row = keep_rows.row
+                 kept.contact_id AS contactId, kept.said, given, in_force AS isInForce, EXISTS (
+                   SELECT 1 FROM import_kept_rows AS older
+                   WHERE older.import_id = ${importId} AND older.part = ${part} AND older.row = keep_rows.row
+                     AND older.run_number < kept.run_number) AS hasOlder
+          FROM keep_rows LEFT JOIN import_kept_rows AS kept ON kept.row = keep_rows.row AND kept.run_number = (
+            SELECT max(run_number) FROM import_kept_rows AS every
+            WHERE every.import_id = ${importId} AND every.part = ${part} AND every.row = keep_rows.row)
           WHERE run_id = ${runId} AND keep_rows.row > ${after}
             AND (kept.contact_id IS NOT NULL OR keep_rows.contact_id IS NOT NULL)
           ORDER BY keep_rows.row LIMIT ${pageSize}`,
     );
-    for (const { row, rowSaid, governed: text, chosen, contactId, said, given, keptAt } of page) {
+    for (const { row, rowSaid, governed: text, chosen, contactId, said, given, isInForce, hasOlder } of page) {
       if (text !== governed) {
         governed = text;
         // Checked on its way in.
         fields = JSON.parse(text) as readonly GovernedField[];
       }
-      const mark = contactId === null ? undefined : { contactId, said, given, keptAt };
+      const mark =
+        contactId === null
+          ? undefined
+          : { contactId, said, given, isInForce: isInForce === 1, hasOlder: hasOlder === 1 };
       yield { row, said: rowSaid, fields, chosen, mark };
       after = row;
     }

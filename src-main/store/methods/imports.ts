@@ -75,7 +75,7 @@ export function getImport(db: ReadDb, importId: string): StoredImport {
   );
   const kept = all<{ part: string; row: number }>(
     db,
-    sql`SELECT part, row FROM import_kept_rows WHERE import_id = ${importId} ORDER BY part, row`,
+    sql`SELECT DISTINCT part, row FROM import_kept_rows WHERE import_id = ${importId} ORDER BY part, row`,
   );
   const recipe: StoredRecipe = {
     operations: operations.map(({ operation }) => v.parse(operationSchema, JSON.parse(operation))),
@@ -168,10 +168,9 @@ export function describeImport(db: WriteDb, importId: string, change: ImportDesc
 
 /**
  * Throws an import away, with its copy of the file unless another import uses it. Kept contacts stay, and so do the runs
- * that kept them, so that they can still be undone; only the marks of the rows have no import any more to go back to.
+ * that kept them, so that they can still be undone, and what they said: a newer file must not bring back what was corrected.
  */
 export function discardImport(db: WriteDb, importId: string): void {
-  run(db, sql`DELETE FROM import_run_marks WHERE run_id IN (SELECT id FROM import_runs WHERE import_id = ${importId})`);
   if (run(db, sql`DELETE FROM imports WHERE id = ${importId}`) === 0) throw new StoreError('not-found', importGone);
   forgetUnused(db);
 }

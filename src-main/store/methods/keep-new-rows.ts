@@ -6,7 +6,7 @@ import type { KeepContext } from './keep-row.ts';
  * as FTS5 would write a part of its index for every statement between two texts. Answers how many were added.
  */
 export function keepNewRows(context: KeepContext): number {
-  const { db, runId, importId, part, given, givenText, now } = context;
+  const { db, runId, runNumber, importId, part, given, givenText, now } = context;
   const added = run(
     db,
     fresh(
@@ -28,8 +28,8 @@ export function keepNewRows(context: KeepContext): number {
     db,
     fresh(
       context,
-      'INSERT INTO import_kept_rows (import_id, part, row, contact_id, said, given, kept_at)',
-      sql`SELECT ${importId}, ${part}, row, new_id, said, ${givenText}, ${now}`,
+      'INSERT INTO import_kept_rows (run_number, row, import_id, part, contact_id, said, given)',
+      sql`SELECT ${runNumber}, row, ${importId}, ${part}, new_id, said, ${givenText}`,
     ),
   );
   for (const listId of given.lists) giveList(db, runId, listId, now);

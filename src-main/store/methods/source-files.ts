@@ -1,6 +1,12 @@
 import { createHash } from 'node:crypto';
 import { sourceChunkBytes } from '../../../src-shared/contract/imports.ts';
-import { bundleBeginning, bundleHead, bundlePlaces } from '../../../src-shared/spreadsheet/file-bundle.ts';
+import {
+  bundleBeginning,
+  bundleHead,
+  bundleMark,
+  bundlePlaces,
+  mayBeBundle,
+} from '../../../src-shared/spreadsheet/file-bundle.ts';
 import { all, first, type ReadDb, sql, type WriteDb } from '../database.ts';
 import { newId } from '../new-id.ts';
 import { addChunk, beginUpload, readChunkOf, sealUpload } from './sources.ts';
@@ -18,12 +24,16 @@ export interface StoredFile {
 
 /** The files of a finished source, in their order. */
 export function filesOf(db: ReadDb, sourceId: string): readonly StoredFile[] {
-  const source = first<{ name: string; byteLength: number }>(
+  const source = first<{ name: string; byteLength: number; mark: Uint8Array | null }>(
     db,
-    sql`SELECT file_name AS name, byte_length AS byteLength FROM sources WHERE id = ${sourceId}`,
+    sql`SELECT file_name AS name, byte_length AS byteLength, substr(bytes, 1, ${bundleMark}) AS mark FROM sources
+        LEFT JOIN source_chunks ON source_id = id AND chunk_index = 0 WHERE id = ${sourceId}`,
   );
   if (source === undefined) return [];
-  const whole = { sourceId, start: 0, isAdded: false, ...source };
+  const { mark, ...file } = source;
+  const whole = { sourceId, start: 0, isAdded: false, ...file };
+  // Of nearly all files, a few bytes say that they are no bundle.
+  if (mark === null || !mayBeBundle(mark)) return [whole];
   const beginning = Buffer.concat([...bytesOf(db, { ...whole, byteLength: bundleBeginning })]);
   return bundlePlaces(beginning, source.byteLength)?.map((place) => ({ sourceId, ...place })) ?? [whole];
 }

@@ -1,14 +1,16 @@
 import { assertNever } from '../../../src-shared/assert-never.ts';
 import type { KeepReason, RunList, UndoneRun } from '../../../src-shared/contract/keep.ts';
-import { first, type ReadDb, sql } from '../database.ts';
+import { all, first, type ReadDb, sql } from '../database.ts';
+import { hasListLeft } from './has-left.ts';
 import type { StoredRun } from './import-runs.ts';
 import type { UndoDecision } from './undo-decision.ts';
 
 /** How many contacts that stay are named; the counts say how many there are. */
 const namedContacts = 10;
 
-/** A list that the run made, how many are on it, and how many of them leave. */
+/** A list that the run made, or one that was undone before, how many are on it, and how many of them leave. */
 interface MadeList extends Pick<RunList, 'id' | 'name'> {
+  readonly isOwn: boolean;
   readonly members: number;
   leaving: number;
 }
@@ -21,9 +23,12 @@ export class UndoTally {
   readonly #keeps: Record<KeepReason, number> = { edited: 0, sent: 0, used: 0 };
   readonly #named: UndoneRun['named'] = [];
 
-  constructor(db: ReadDb, { lists }: StoredRun) {
+  constructor(db: ReadDb, { id, lists }: StoredRun) {
     this.#db = db;
-    this.#made = lists.filter(({ isNew }) => isNew).flatMap(({ id }) => madeList(db, id));
+    const own = lists.filter(({ isNew }) => isNew).flatMap((list) => madeList(db, list.id, true));
+    const known = new Set(own.map((list) => list.id));
+    const others = listsOfUndone(db, id).filter((list) => !known.has(list.id));
+    this.#made = [...own, ...others.flatMap((list) => madeList(db, list.id, false))];
   }
 
   count(decisions: readonly UndoDecision[]): void {
@@ -32,9 +37,6 @@ export class UndoTally {
       switch (decision.kind) {
         case 'remove':
           removed.push(decision.contactId);
-          break;
-        case 'keep':
-          this.#name(decision, decision.reason);
           break;
         case 'change':
           this.#countChange(decision);
@@ -61,9 +63,9 @@ export class UndoTally {
     if (this.#named.length < namedContacts) this.#named.push({ contactId, name, reason });
   }
 
-  /** The lists that the run made, that nobody stays on, and that were never sent. */
+  /** The lists that the run or one undone before it made, that nobody stays on, and that were never sent. */
   get emptiedLists(): readonly Pick<RunList, 'id' | 'name'>[] {
-    return this.#made.filter(({ members, leaving }) => members === leaving);
+    return this.#made.filter(({ isOwn, members, leaving }) => members === leaving && (isOwn || leaving > 0));
   }
 
   get summary(): UndoneRun {
@@ -78,14 +80,24 @@ export class UndoTally {
   }
 }
 
-/** The list under the name it has by now; nothing when it was deleted or is part of a send. */
-function madeList(db: ReadDb, listId: string): readonly MadeList[] {
+/** The lists of runs that were undone while somebody stayed on them. */
+function listsOfUndone(db: ReadDb, exceptRunId: string): readonly RunList[] {
+  const runs = all<{ lists: string }>(
+    db,
+    sql`SELECT lists FROM import_runs WHERE undone_at IS NOT NULL AND id <> ${exceptRunId}`,
+  );
+  const every = runs.flatMap(({ lists }) => JSON.parse(lists) as readonly RunList[]);
+  return [...new Map(every.filter(({ isNew }) => isNew).map((list) => [list.id, list])).values()];
+}
+
+/** The list under the name it has by now; nothing when it was deleted or anything of it left. */
+function madeList(db: ReadDb, listId: string, isOwn: boolean): readonly MadeList[] {
   const found = first<{ id: string; name: string; members: number }>(
     db,
     sql`SELECT id, name, (SELECT count(*) FROM list_members WHERE list_id = lists.id) AS members FROM lists
-        WHERE id = ${listId} AND NOT EXISTS (SELECT 1 FROM sends WHERE sends.list_id = lists.id)`,
+        WHERE id = ${listId}`,
   );
-  return found === undefined ? [] : [{ ...found, leaving: 0 }];
+  return found === undefined || hasListLeft(db, listId) ? [] : [{ ...found, isOwn, leaving: 0 }];
 }
 
 function membersAmong(db: ReadDb, listId: string, contactIds: readonly string[]): number {

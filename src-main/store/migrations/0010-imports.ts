@@ -37,16 +37,18 @@ CREATE TABLE import_operations (
 ) STRICT;
 
 CREATE TABLE import_kept_rows (
-  import_id TEXT NOT NULL REFERENCES imports (id) ON DELETE CASCADE,
-  part TEXT NOT NULL,
+  run_number INTEGER NOT NULL,
   row INTEGER NOT NULL CHECK (row >= 0),
+  import_id TEXT REFERENCES imports (id) ON DELETE SET NULL,
+  part TEXT NOT NULL,
   contact_id TEXT NOT NULL REFERENCES contacts (id) ON DELETE CASCADE,
   said TEXT NOT NULL CHECK (json_valid(said)),
   given TEXT NOT NULL CHECK (json_valid(given)),
-  kept_at INTEGER NOT NULL,
-  PRIMARY KEY (import_id, part, row)
-) STRICT;
-CREATE INDEX import_kept_rows_by_contact ON import_kept_rows (contact_id, kept_at);
+  in_force INTEGER NOT NULL DEFAULT 1 CHECK (in_force IN (0, 1)),
+  PRIMARY KEY (run_number, row)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX import_kept_rows_by_place ON import_kept_rows (import_id, part, row, run_number);
+CREATE INDEX import_kept_rows_by_contact ON import_kept_rows (contact_id, run_number);
 
 CREATE TABLE keep_runs (
   id TEXT PRIMARY KEY,
@@ -75,7 +77,7 @@ CREATE TABLE keep_rows (
 ) STRICT;
 
 CREATE TABLE import_runs (
-  number INTEGER PRIMARY KEY,
+  number INTEGER PRIMARY KEY AUTOINCREMENT,
   id TEXT NOT NULL UNIQUE,
   import_id TEXT REFERENCES imports (id) ON DELETE SET NULL,
   file_name TEXT NOT NULL,
@@ -87,6 +89,7 @@ CREATE TABLE import_runs (
   undone_at INTEGER
 ) STRICT;
 CREATE INDEX import_runs_by_import ON import_runs (import_id);
+CREATE INDEX import_runs_undone ON import_runs (undone_at) WHERE undone_at IS NOT NULL;
 
 CREATE TABLE import_run_contacts (
   run_id TEXT NOT NULL REFERENCES import_runs (id) ON DELETE CASCADE,
@@ -96,11 +99,5 @@ CREATE TABLE import_run_contacts (
   PRIMARY KEY (run_id, contact_id),
   CHECK ((added_hash IS NULL) = (effect IS NOT NULL))
 ) STRICT, WITHOUT ROWID;
-
-CREATE TABLE import_run_marks (
-  run_id TEXT NOT NULL REFERENCES import_runs (id) ON DELETE CASCADE,
-  row INTEGER NOT NULL CHECK (row >= 0),
-  earlier TEXT CHECK (earlier IS NULL OR json_valid(earlier)),
-  PRIMARY KEY (run_id, row)
-) STRICT, WITHOUT ROWID;
+CREATE INDEX import_run_contacts_by_contact ON import_run_contacts (contact_id);
 `;

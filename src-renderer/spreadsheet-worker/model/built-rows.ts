@@ -20,14 +20,17 @@ export interface Built {
 export const emptyBuilt: Built = {
   rulesKey: '',
   targets: [],
-  rules: new RowRules({
-    targets: [],
-    others: [],
-    constants: [],
-    leaveOut: [],
-    names: defaultNameRules,
-    destination: destinations.prayerletters,
-  }),
+  rules: new RowRules(
+    {
+      targets: [],
+      others: [],
+      constants: [],
+      leaveOut: [],
+      names: defaultNameRules,
+      destination: destinations.prayerletters,
+    },
+    () => undefined,
+  ),
   contradictions: () => [],
   leftOut: new Uint32Array(0),
   index: new RowIndex(new Uint32Array(0)),

@@ -1,6 +1,7 @@
+import { standingFor } from './merged-rows.ts';
 import type { PartChanges, RowEdits } from './part-changes.ts';
 
-/** The rows whose edits, or whose being left out, differ between two states. */
+/** The rows whose edits, or whose being left out, may differ between two states. */
 export function changedRows(before: PartChanges, after: PartChanges): ReadonlySet<number> {
   const rows = new Set<number>();
   for (const [row, edits] of after.edits) if (!sameEdits(before.edits.get(row), edits)) rows.add(row);
@@ -9,8 +10,16 @@ export function changedRows(before: PartChanges, after: PartChanges): ReadonlySe
     [before, after],
     [after, before],
   ] as const) {
-    for (const row of one.skipped) if (!other.skipped.has(row)) rows.add(row);
-    for (const row of one.merged.keys()) if (!other.merged.has(row)) rows.add(row);
+    for (const row of one.skipped) {
+      if (other.skipped.has(row)) continue;
+      // A row that a rule leaves out stays in with one that went into it.
+      for (const each of [row, standingFor(one, row), standingFor(other, row)]) rows.add(each);
+    }
+    for (const [row, into] of one.merged) {
+      const [standing, otherwise] = [standingFor(one, row), standingFor(other, row)];
+      if (other.merged.get(row) === into && standing === otherwise) continue;
+      for (const each of [row, standing, otherwise]) rows.add(each);
+    }
   }
   return rows;
 }

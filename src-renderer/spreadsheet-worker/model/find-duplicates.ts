@@ -2,18 +2,35 @@ import { displayName } from '../../../src-shared/contact/display-name.ts';
 import type { Contact } from '../../../src-shared/contact/fields.ts';
 import { type DuplicatePair, pairsInSteps } from '../../../src-shared/duplicates/find-pairs.ts';
 import { groupPairs } from '../../../src-shared/duplicates/group-pairs.ts';
+import { isSameInEveryField } from '../../../src-shared/duplicates/likeness.ts';
 import { duplicateText } from '../../../src-shared/text/duplicate-text.ts';
-import type { DuplicateGroup, Duplicates, LinkedRow } from '../duplicate-protocol.ts';
+import type { DuplicateGroup, LinkedRow } from '../duplicate-protocol.ts';
 import type { ImportModel } from './import-model.ts';
 import { type KnownContacts, mayBeContact } from './known-contacts.ts';
-import { pairKey } from './part-changes.ts';
+import type { PartChanges } from './part-changes.ts';
+import type { RowState } from './row-state.ts';
 import { inSlices, type Slicing, throughSteps } from './slices.ts';
 
 /** How many rows that are contacts already are named; the count says how many there are. */
-const namedRows = 500;
+const namedRows = 100;
+
+/** Everything that was found. */
+export interface FoundDuplicates {
+  /** What nobody has decided about, the surest first. */
+  readonly groups: readonly DuplicateGroup[];
+  /** Rows that are contacts by their ID: how many, and the first of them. */
+  readonly linked: number;
+  readonly linkedRows: readonly LinkedRow[];
+  /** Rows that are not left out. */
+  readonly rows: number;
+}
 
 /** Everything that may be a duplicate and that nobody has decided about: among the rows, and with the address book. */
-export async function findDuplicates(model: ImportModel, known: KnownContacts, slicing: Slicing): Promise<Duplicates> {
+export async function findDuplicates(
+  model: ImportModel,
+  known: KnownContacts,
+  slicing: Slicing,
+): Promise<FoundDuplicates> {
   const indexes: number[] = [];
   const { index } = model;
   for (let at = 0; at < index.length; at += 1) if (!index.set('skipped').has(at)) indexes.push(at);
@@ -53,6 +70,7 @@ function contactGroup(model: ImportModel, known: KnownContacts, at: number): Dup
   return {
     key: `contact ${row.row} ${contactIds.join(' ')}`,
     rows: [row.row],
+    keptRows: model.kept.has(at) ? [row.row] : [],
     contactIds,
     contactNames: tellApart(kin.contacts.map(({ contact }) => contact)),
     reason: likeness.reasons[0] ?? 'same-in-every-field',
@@ -82,42 +100,56 @@ async function groupsWithin(
   const recordOf = (position: number) => model.index.recordOf(indexes[position] ?? 0);
   const steps = pairsInSteps(indexes.length, (position) => rowOf(position).fields);
   const all = await throughSteps(steps, indexes.length * 2, slicing);
-  const { distinct } = model.changes;
+  const { changes } = model;
   // Two people under one roof are no duplicates, and would chain people who are not alike.
   const pairs = all.filter(
     ({ one, other, likeness: { reasons } }) =>
-      reasons[0] !== 'same-household' && !distinct.has(pairKey(recordOf(one), recordOf(other))),
+      reasons[0] !== 'same-household' && !areTwoPeople(changes, recordOf(one), recordOf(other)),
   );
   const strongest = new Map<number, DuplicatePair>();
-  const exact = new Set<string>();
   for (const pair of pairs) {
     for (const member of [pair.one, pair.other]) {
       const best = strongest.get(member);
       if (best === undefined || pair.likeness.score > best.likeness.score) strongest.set(member, pair);
     }
-    if (pair.likeness.reasons[0] === 'same-in-every-field') exact.add(pairKey(pair.one, pair.other));
   }
   return groupPairs(pairs).flatMap((members) => {
     const [first = 0, ...others] = members;
     const best = members.flatMap((member) => strongest.get(member) ?? []).sort(byScore)[0];
     // Rows that are contacts already are for the address book to sort out.
-    const isKept = members.every((member) => model.kept.has(indexes[member] ?? 0));
-    if (best === undefined || isKept) return [];
+    const keptRows = members.filter((member) => model.kept.has(indexes[member] ?? 0)).map(recordOf);
+    if (best === undefined || keptRows.length === members.length) return [];
     const rows = members.map(recordOf);
-    const isExact =
-      others.every((other) => exact.has(pairKey(first, other))) &&
-      others.every((other) => sameTexts(rowOf(first).custom, rowOf(other).custom));
+    const row = rowOf(first);
+    // Of very many that are alike, not every one was compared with the first.
+    const isExact = others.every((other) => isSameRow(changes, row, rowOf(other)));
     return {
       key: `rows ${rows.join(' ')}`,
       rows,
+      keptRows,
       contactIds: [],
       contactNames: [],
       reason: best.likeness.reasons[0] ?? 'same-in-every-field',
       score: best.likeness.score,
-      name: displayName(rowOf(first).fields),
+      name: displayName(row.fields),
       isExact,
     };
   });
+}
+
+/** Whether it was decided that two rows are different people: told apart, or linked to different contacts. */
+function areTwoPeople({ distinct, links }: PartChanges, one: number, other: number): boolean {
+  if (distinct.has(one, other)) return true;
+  const [contact, another] = [links.get(one), links.get(other)];
+  return typeof contact === 'string' && typeof another === 'string' && contact !== another;
+}
+
+function isSameRow(changes: PartChanges, one: RowState, other: RowState): boolean {
+  return (
+    !areTwoPeople(changes, one.row, other.row) &&
+    isSameInEveryField(one.fields, other.fields) &&
+    sameTexts(one.custom, other.custom)
+  );
 }
 
 function byScore(one: DuplicatePair, other: DuplicatePair): number {

@@ -1,10 +1,8 @@
-import type { ContactFields } from '../../../src-shared/contact/fields.ts';
 import { destinations } from '../../../src-shared/providers/destinations.ts';
 import type { ColumnTarget } from '../../../src-shared/spreadsheet/column-match.ts';
 import { otherKeys } from '../../../src-shared/spreadsheet/join-columns.ts';
-import type { GridField, Operation, Reading } from '../../../src-shared/spreadsheet/recipe.ts';
+import type { GridField, Operation } from '../../../src-shared/spreadsheet/recipe.ts';
 import type { RecipeInForce, Snapshot } from '../protocol.ts';
-import { readFile } from '../reading/read-file.ts';
 import type { Table } from '../reading/table.ts';
 import type { ConsideredReadings, FileFit, PreviewRow } from '../reading-protocol.ts';
 import { BitSet } from './bit-set.ts';
@@ -14,42 +12,39 @@ import { reportColumns } from './column-report.ts';
 import { considerReadings } from './consider-readings.ts';
 import { type Contradiction, compileContradictions } from './contradictions.ts';
 import { fileFit } from './file-fit.ts';
-import { type Columns, findColumns } from './find-columns.ts';
+import { type OpenedFile, openFile, readingKeyOf } from './opened-file.ts';
 import type { PartChanges } from './part-changes.ts';
 import { previewRows } from './preview-rows.ts';
 import { describeReading } from './reading-report.ts';
-import { foldReading, RecipeFold } from './recipe-state.ts';
+import { RecipeFold } from './recipe-state.ts';
 import { RowIndex } from './row-index.ts';
 import { rowRecords, rowsOfRecords } from './row-records.ts';
-import { RowRules } from './row-rules.ts';
+import { type Naming, RowRules } from './row-rules.ts';
 import type { RowState } from './row-state.ts';
 import { countLeftOut, countRows } from './row-statistics.ts';
 import { rowTraits } from './row-traits.ts';
 import { inSlices, type Slicing, unwatched } from './slices.ts';
 
-/** A file as it was read, with its columns. */
-interface Opened {
-  readonly reading: Reading;
-  readonly readingKey: string;
-  readonly table: Table;
-  readonly columns: Columns;
+/** What the rows are made by: the file as it is read, and the recipe. */
+interface Told {
+  readonly recipe: RecipeInForce;
+  readonly opened: OpenedFile;
+  readonly fold: RecipeFold;
 }
 
 /** The file and the recipe in force. Rows are not held: they are made from their records whenever somebody looks. */
 export class ImportModel {
   readonly #bytes: Uint8Array;
   #recipe: RecipeInForce;
-  #opened: Opened;
+  #opened: OpenedFile;
   #fold: RecipeFold;
   #built: Built;
   #kept = new BitSet(0);
   /** What `#kept` was made of. */
   #keptOf: { readonly index?: RowIndex; readonly records?: readonly number[] } = {};
   #revision = 0;
-  /** A change was begun and not finished: the rows are none of the recipe's, and the next change makes all of them anew. */
-  #isStale = true;
 
-  private constructor(bytes: Uint8Array, recipe: RecipeInForce, opened: Opened) {
+  private constructor(bytes: Uint8Array, recipe: RecipeInForce, opened: OpenedFile) {
     this.#bytes = bytes;
     this.#recipe = recipe;
     this.#opened = opened;
@@ -63,8 +58,9 @@ export class ImportModel {
    * @throws UnreadableFileError when the bytes are no spreadsheet; the signal's reason when it was cancelled.
    */
   static async open(bytes: Uint8Array, recipe: RecipeInForce, slicing: Slicing = unwatched): Promise<ImportModel> {
-    const model = new ImportModel(bytes, recipe, await openWith(bytes, recipe.operations));
+    const model = new ImportModel(bytes, recipe, await openFile(bytes, recipe.operations, slicing));
     await model.#rebuild(slicing);
+    model.#finish();
     return model;
   }
 
@@ -107,10 +103,10 @@ export class ImportModel {
     return rules.build(record, this.#opened.table.records.at(record), this.#fold.changes);
   }
 
-  /** What the file and the edits say about a row, before the names are written by rule. */
-  known(index: number): ContactFields {
+  /** A row before its names are written, and under other rules for names than those in force. */
+  naming(index: number): Naming {
     const record = this.index.recordOf(index);
-    return this.#built.rules.known(record, this.#opened.table.records.at(record), this.#fold.changes);
+    return this.#built.rules.naming(record, this.#opened.table.records.at(record), this.#fold.changes);
   }
 
   /** The cells of a row that say something else than its own columns. */
@@ -119,30 +115,33 @@ export class ImportModel {
     return this.#built.contradictions(this.cells(index), edits);
   }
 
-  /** Adds one step to the recipe. Only what it touches is made anew. */
+  /**
+   * Adds one step to the recipe. Only what it touches is made anew.
+   *
+   * @throws whatever ended the work, such as the signal's reason; then everything is as before.
+   */
   async apply(step: Operation, slicing: Slicing = unwatched): Promise<void> {
-    const operations = [...this.#recipe.operations, step];
+    const recipe = { ...this.#recipe, operations: [...this.#recipe.operations, step] };
     if (step.op === 'read') {
-      await this.update({ ...this.#recipe, operations }, slicing);
+      await this.update(recipe, slicing);
       return;
     }
-    this.#recipe = { ...this.#recipe, operations };
     const touched = new Set<number>();
     this.#fold.add(step, (row) => touched.add(row));
-    await this.#bringUpToDate(touched, slicing);
+    await this.#change({ recipe, opened: this.#opened, fold: this.#fold }, () => touched, slicing);
   }
 
-  /** Brings the rows to another recipe. As long as the rules for all rows stay, only changed rows are made anew. */
+  /**
+   * Brings the rows to another recipe. As long as the rules for all rows stay, only changed rows are made anew.
+   *
+   * @throws whatever ended the work, such as the signal's reason; then everything is as before.
+   */
   async update(recipe: RecipeInForce, slicing: Slicing = unwatched): Promise<void> {
-    const readingKey = JSON.stringify(foldReading(recipe.operations));
-    const isSameReading = readingKey === this.#opened.readingKey;
-    const opened = isSameReading ? this.#opened : await openWith(this.#bytes, recipe.operations);
+    const isSameReading = readingKeyOf(recipe.operations) === this.#opened.readingKey;
+    const opened = isSameReading ? this.#opened : await openFile(this.#bytes, recipe.operations, slicing);
     const before = this.#fold.changes;
-    this.#recipe = recipe;
-    this.#opened = opened;
-    this.#fold = new RecipeFold(opened.table.firstPart, recipe.operations);
-    if (!isSameReading) await this.#rebuild(slicing);
-    else await this.#bringUpToDate(changedRows(before, this.#fold.changes), slicing);
+    const fold = new RecipeFold(opened.table.firstPart, recipe.operations);
+    await this.#change({ recipe, opened, fold }, () => changedRows(before, fold.changes), slicing);
   }
 
   snapshot(): Snapshot {
@@ -200,33 +199,54 @@ export class ImportModel {
     return this.#opened.table.records;
   }
 
-  async #bringUpToDate(rows: ReadonlySet<number>, slicing: Slicing): Promise<void> {
-    if (this.#isStale || this.#rulesKey() !== this.#built.rulesKey) {
-      await this.#rebuild(slicing);
-      return;
-    }
+  /**
+   * Brings the rows to another state of the recipe: as a whole, or not at all. `changed` answers the records whose rows are to
+   * be made anew as long as the rules for all rows stay.
+   */
+  async #change(next: Told, changed: () => ReadonlySet<number>, slicing: Slicing): Promise<void> {
+    const [recipe, opened, fold] = [this.#recipe, this.#opened, this.#fold];
+    this.#recipe = next.recipe;
+    this.#opened = next.opened;
+    this.#fold = next.fold;
     const { index } = this.#built;
-    const touched = [...rows].map((row) => index.indexOf(row)).filter((each) => each >= 0);
-    this.#isStale = true;
-    await inSlices(touched.length, slicing, (at) => {
-      const each = touched[at] ?? 0;
+    const isSame = this.#rulesKey() === this.#built.rulesKey;
+    const rows = isSame ? [...changed()].map((row) => index.indexOf(row)).filter((each) => each >= 0) : [];
+    let noted = 0;
+    const note = (at: number): void => {
+      const each = rows[at] ?? 0;
       const row = this.row(each);
       index.note(each, row, false, rowTraits(row, this.cells(each), this.#built.contradictions));
-    });
+    };
+    try {
+      if (!isSame) await this.#rebuild(slicing);
+      await inSlices(rows.length, slicing, (at) => {
+        noted = at + 1;
+        note(at);
+      });
+    } catch (error) {
+      this.#recipe = recipe;
+      this.#opened = opened;
+      this.#fold = fold === next.fold ? new RecipeFold(opened.table.firstPart, recipe.operations) : fold;
+      // What is given up already cannot be given up again; it is told how it goes back.
+      const back = (done: number): void => slicing.onProgress(noted - done, rows.length);
+      await inSlices(noted, { ...unwatched, onProgress: back }, note);
+      throw error;
+    }
     this.#finish();
   }
 
+  /** Makes all rows anew beside those that are there, and puts them in their place at the end. */
   async #rebuild(slicing: Slicing): Promise<void> {
-    this.#isStale = true;
     const { table, columns } = this.#opened;
     const rulesKey = this.#rulesKey();
     const targets = this.#targets();
     const { constants, leaveOut, names } = this.#fold.rules;
     const destination = destinations[this.#recipe.destination];
     const ruleSet = { targets, others: [], constants, leaveOut, names, destination };
-    let rules = new RowRules(ruleSet);
     const contradictions = compileContradictions(targets);
     const index = new RowIndex(rowRecords(table, columns.firstRow));
+    const cellsOf = (row: number) => (index.indexOf(row) < 0 ? undefined : table.records.at(row));
+    let rules = new RowRules(ruleSet, cellsOf);
     const { changes } = this.#fold;
     const leftOut = new Uint32Array(leaveOut.length);
     const note = (at: number, isNew: boolean): void => {
@@ -240,7 +260,7 @@ export class ImportModel {
     const others = rules.foundOthers;
     if (others.length > 0) {
       // Only now it is known that there are columns for second values, in which something may have been typed.
-      rules = new RowRules({ ...ruleSet, others });
+      rules = new RowRules({ ...ruleSet, others }, cellsOf);
       const late = [...changes.edits]
         .filter(([, edits]) => others.some((field) => edits.has(`custom:${otherKeys[field]}`)))
         .map(([record]) => index.indexOf(record))
@@ -248,7 +268,6 @@ export class ImportModel {
       await inSlices(late.length, slicing, (at) => note(late[at] ?? 0, false));
     }
     this.#built = { rulesKey, targets, rules, contradictions, leftOut, index };
-    this.#finish();
   }
 
   #finish(): void {
@@ -258,7 +277,6 @@ export class ImportModel {
       this.#kept = rowsOfRecords(index, records);
       this.#keptOf = { index, records };
     }
-    this.#isStale = false;
     this.#revision += 1;
   }
 
@@ -271,10 +289,4 @@ export class ImportModel {
   #targets(): readonly ColumnTarget[] {
     return this.#opened.columns.matches.map((match, column) => this.#fold.rules.targets?.[column] ?? match.target);
   }
-}
-
-async function openWith(bytes: Uint8Array, operations: readonly Operation[]): Promise<Opened> {
-  const reading = foldReading(operations);
-  const table = await readFile(bytes, reading);
-  return { reading, readingKey: JSON.stringify(reading), table, columns: findColumns(table.records, reading) };
 }

@@ -1,5 +1,6 @@
 import type { Contact } from '../../../src-shared/contact/fields.ts';
 import { duplicateKeys } from '../../../src-shared/duplicates/duplicate-keys.ts';
+import { fingerprint } from '../../../src-shared/duplicates/key-blocks.ts';
 import { matchById } from '../../../src-shared/duplicates/known-by-id.ts';
 import { type Likeness, likeness } from '../../../src-shared/duplicates/likeness.ts';
 import type { DuplicateCalls, RowWithContacts } from '../duplicate-protocol.ts';
@@ -22,8 +23,8 @@ export type Kinship =
 
 /** The contacts of the address book that share a key with rows of the import, as far as they were asked for. */
 export class KnownContacts {
-  /** The keys that were asked for, by row: a row that was changed has others. */
-  readonly #asked = new Map<number, string>();
+  /** A mark of the keys that were asked for, by row: a row that was changed has others. */
+  readonly #asked = new Map<number, number>();
   readonly #found = new Map<number, readonly string[]>();
   /** The rows that a contact was found for. */
   readonly #rowsOf = new Map<string, Set<number>>();
@@ -54,9 +55,9 @@ export class KnownContacts {
       if (!mayBeContact(model, at)) continue;
       const state = model.row(at);
       const keys = duplicateKeys(state.fields);
-      const text = keys.join('\n');
-      if (this.#asked.get(state.row) === text) continue;
-      this.#asked.set(state.row, text);
+      const mark = markOf(keys);
+      if (this.#asked.get(state.row) === mark) continue;
+      this.#asked.set(state.row, mark);
       this.#setFound(state.row, []);
       if (keys.length > 0) rows.push({ row: state.row, keys });
     }
@@ -136,6 +137,12 @@ export class KnownContacts {
     this.#contacts.clear();
     this.#version += 1;
   }
+}
+
+/** A number of 52 bits in the place of keys, whose texts would be most of what is held of a row. */
+function markOf(keys: readonly string[]): number {
+  const text = keys.join('\n');
+  return fingerprint(text) * 2 ** 22 + (fingerprint(`\n${text}`) >>> 8);
 }
 
 /** Whether a row is one that could turn out to be a contact: not left out, and not kept before. */

@@ -1,4 +1,3 @@
-import { applyNameRules } from '../../../src-shared/contact/household/apply-name-rules.ts';
 import type { HouseholdKind } from '../../../src-shared/contact/household/household.ts';
 import { defaultNameRules, type NameRules } from '../../../src-shared/contact/household/name-rules.ts';
 import { householdKind } from '../../../src-shared/contact/household/read-household.ts';
@@ -24,7 +23,7 @@ export async function nameExamples(
   const kinds = new Map<HouseholdKind, { count: number; changed: Example[]; same: Example[] }>();
   await inSlices(model.index.length, slicing, (index) => {
     if (skipped.has(index)) return;
-    const known = model.known(index);
+    const { known, under } = model.naming(index);
     const kind = householdKind(known);
     let found = kinds.get(kind);
     if (found === undefined) {
@@ -33,8 +32,8 @@ export async function nameExamples(
     }
     found.count += 1;
     if (found.changed.length === examplesPerKind) return;
-    const before = linesOf(applyNameRules(known, defaultNameRules));
-    const after = linesOf(applyNameRules(known, rules));
+    const before = linesOf(under(defaultNameRules));
+    const after = linesOf(under(rules));
     const isChanged =
       before.name !== after.name || before.greeting !== after.greeting || before.fileAs !== after.fileAs;
     const examples = isChanged ? found.changed : found.same;

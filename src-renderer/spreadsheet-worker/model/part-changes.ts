@@ -1,31 +1,31 @@
 import { assertNever } from '../../../src-shared/assert-never.ts';
 import type { GridField, Operation } from '../../../src-shared/spreadsheet/recipe.ts';
+import { DistinctRows } from './distinct-rows.ts';
+import {
+  linkRow,
+  type MergedRows,
+  type MutableMergedRows,
+  mergeRows,
+  separateRow,
+  standingFor,
+} from './merged-rows.ts';
 
 /** What was typed or repaired in one row, by column, in the order it happened. */
 export type RowEdits = ReadonlyMap<GridField, string>;
 
 /** What was done to the rows of one part of the file; see `Table.part`. */
-export interface PartChanges {
+export interface PartChanges extends MergedRows {
   readonly edits: ReadonlyMap<number, RowEdits>;
   /** Rows that the user left out. */
   readonly skipped: ReadonlySet<number>;
-  /** Rows that went into another one, and into which. */
-  readonly merged: ReadonlyMap<number, number>;
-  /** Rows that are a known contact, or (null) certainly none of those that resemble them. */
-  readonly links: ReadonlyMap<number, string | null>;
-  /** The fields of linked rows whose text was picked beside that of the contact. */
-  readonly picked: ReadonlyMap<number, readonly GridField[]>;
-  /** Pairs of rows that are different people, as `lower higher`. */
-  readonly distinct: ReadonlySet<string>;
+  /** Rows that are different people. */
+  readonly distinct: Pick<DistinctRows, 'has' | 'sets'>;
 }
 
-export interface MutablePartChanges extends PartChanges {
+export interface MutablePartChanges extends MutableMergedRows {
   readonly edits: Map<number, Map<GridField, string>>;
   readonly skipped: Set<number>;
-  readonly merged: Map<number, number>;
-  readonly links: Map<number, string | null>;
-  readonly picked: Map<number, readonly GridField[]>;
-  readonly distinct: Set<string>;
+  readonly distinct: DistinctRows;
 }
 
 /** A step that changes rows, not how the file is read or matched. */
@@ -39,15 +39,12 @@ export function noChanges(): MutablePartChanges {
     edits: new Map(),
     skipped: new Set(),
     merged: new Map(),
+    taken: new Map(),
     links: new Map(),
     picked: new Map(),
-    distinct: new Set(),
+    heirs: new Map(),
+    distinct: new DistinctRows(),
   };
-}
-
-/** The name of a pair of rows, whichever comes first. */
-export function pairKey(one: number, other: number): string {
-  return one < other ? `${one} ${other}` : `${other} ${one}`;
 }
 
 function edit({ edits }: MutablePartChanges, row: number, field: GridField, value: string): void {
@@ -87,32 +84,24 @@ export function applyToRows(
         if (step.skip) changes.skipped.add(row);
         else {
           changes.skipped.delete(row);
-          changes.merged.delete(row);
+          separateRow(changes, row, touch);
         }
         touch(row);
+        // A row that a rule leaves out stays in with one that went into it.
+        touch(standingFor(changes, row));
       }
       return;
     case 'merge':
-      for (const row of step.from) {
-        changes.merged.set(row, step.into);
-        touch(row);
-      }
+      mergeRows(changes, step.into, step.from, touch);
       for (const [field, value] of step.edits) edit(changes, step.into, field, value);
-      touch(step.into);
       return;
     case 'merge-same':
-      for (const [into, ...from] of step.groups) {
-        for (const row of from) {
-          changes.merged.set(row, into ?? row);
-          touch(row);
-        }
-      }
+      for (const [into, ...from] of step.groups) if (into !== undefined) mergeRows(changes, into, from, touch);
       return;
     case 'link':
       for (const [row, contactId] of step.links) {
-        changes.links.set(row, contactId);
         const fields = step.edits.filter(([edited]) => edited === row).map(([, field]) => field);
-        changes.picked.set(row, contactId === null ? [] : fields);
+        linkRow(changes, row, contactId, contactId === null ? [] : fields, touch);
       }
       for (const [row, field, value] of step.edits) {
         edit(changes, row, field, value);
@@ -120,9 +109,7 @@ export function applyToRows(
       }
       return;
     case 'distinct':
-      for (const [index, row] of step.rows.entries()) {
-        for (const other of step.rows.slice(index + 1)) changes.distinct.add(pairKey(row, other));
-      }
+      changes.distinct.add(step.rows);
       return;
     default:
       assertNever(step, 'step of a recipe');

@@ -1,9 +1,10 @@
 import type { GridField } from '../../../src-shared/spreadsheet/recipe.ts';
 import type { CellChange } from '../protocol.ts';
 import { clipboardBlock } from '../reading/clipboard-block.ts';
+import type { Pasting } from '../step-protocol.ts';
 import { fitCell, isCellLength } from './fit-cell.ts';
 import type { ImportModel } from './import-model.ts';
-import type { Selection } from './row-query.ts';
+import { positionOf, type Selection } from './row-query.ts';
 import { cellOf } from './row-state.ts';
 
 /** What pasting changes, and how many of the pasted cells lie outside of the grid or are too long for a cell. */
@@ -11,6 +12,16 @@ export interface Pasted {
   readonly changes: readonly CellChange[];
   readonly outside: number;
   readonly tooLong: number;
+}
+
+/** The same from a row on that is named by its record; undefined when it is none of the shown rows, or not any more. */
+export function pasteFrom(
+  model: ImportModel,
+  selection: Selection,
+  { row, field, text }: Pick<Pasting, 'row' | 'field' | 'text'>,
+): Pasted | undefined {
+  const position = positionOf(model, selection, row);
+  return position < 0 ? undefined : pasteCells(model, selection, { position, field }, text);
 }
 
 /**

@@ -2,8 +2,9 @@ import type { GridField, Operation } from '../../../src-shared/spreadsheet/recip
 import type { CellChange } from '../protocol.ts';
 import type { Preparation } from '../step-protocol.ts';
 import { contradictionChanges } from './contradictory-rows.ts';
+import type { HeldDuplicates } from './held-duplicates.ts';
 import type { ImportModel } from './import-model.ts';
-import { pasteCells } from './paste-cells.ts';
+import { pasteFrom } from './paste-cells.ts';
 import { repairsOf } from './repairs.ts';
 import { replaceInRow } from './replace-cells.ts';
 import type { RowSelection, Selection } from './row-query.ts';
@@ -11,7 +12,14 @@ import { inSlices, type Slicing } from './slices.ts';
 import { sortOutRows } from './sort-out-rows.ts';
 
 /** The steps that change many rows at once. */
-type RowsStep = Extract<Operation, { readonly op: 'repair' | 'cells' | 'skip' }>;
+type RowsStep = Extract<Operation, { readonly op: 'repair' | 'cells' | 'skip' | 'merge-same' }>;
+
+/** What a step is made of. */
+interface Parts {
+  readonly model: ImportModel;
+  readonly selection: RowSelection;
+  readonly duplicates: HeldDuplicates;
+}
 
 /**
  * Makes a step of a change of many rows; undefined when nothing would change.
@@ -19,26 +27,28 @@ type RowsStep = Extract<Operation, { readonly op: 'repair' | 'cells' | 'skip' }>
  * @throws the reason of the signal when it was aborted.
  */
 export async function prepareStep(
-  model: ImportModel,
-  selection: RowSelection,
+  parts: Parts,
   preparation: Preparation,
   slicing: Slicing,
 ): Promise<RowsStep | undefined> {
-  const step = await stepOf(model, selection, preparation, slicing);
+  const step = await stepOf(parts, preparation, slicing);
   return changesOf(step) === 0 ? undefined : step;
 }
 
-/** How many cells a step changes, or rows where it is about whole rows. */
+/** How many cells a step changes; rows where it is about whole rows, and groups where it merges them. */
 export function changesOf(step: RowsStep): number {
+  if (step.op === 'merge-same') return step.groups.length;
   return step.op === 'skip' ? step.rows.length : step.edits.length;
 }
 
 async function stepOf(
-  model: ImportModel,
-  selection: RowSelection,
+  { model, selection, duplicates }: Parts,
   preparation: Preparation,
   slicing: Slicing,
 ): Promise<RowsStep> {
+  if (preparation.kind === 'merge-exact') {
+    return { op: 'merge-same', groups: duplicates.exactGroups(model).map((rows) => [...rows]) };
+  }
   if (preparation.kind === 'repair') {
     const { code, field, except } = preparation;
     const untouched = new Set(except);
@@ -59,7 +69,7 @@ async function stepOf(
     return { op: 'skip', rows: [...(isBack ? leftOut : stayingIn)], skip: !isBack };
   }
   if (preparation.kind === 'paste') {
-    const { changes } = pasteCells(model, rows, preparation, preparation.text);
+    const changes = pasteFrom(model, rows, preparation)?.changes ?? [];
     return { op: 'cells', how: 'paste', note: '', edits: changes.map(toEdit) };
   }
   return {

@@ -28,14 +28,6 @@ export interface MatchOrigin {
   readonly from: (MatchSource & { readonly targets: readonly ColumnTarget[] }) | undefined;
 }
 
-/** What a list of operations comes to: the last word of each on every subject. */
-export interface RecipeState {
-  readonly reading: Reading;
-  readonly rules: RecipeRules;
-  /** What was done to the rows of the part that is read. */
-  readonly changes: PartChanges;
-}
-
 /**
  * How the file is to be read. The header row was chosen for a sheet and says nothing about another one, and the number of
  * header rows was chosen for a header row.
@@ -61,7 +53,6 @@ const unknownOrigin: MatchOrigin = { decided: new Set(), from: undefined };
  */
 export class RecipeFold {
   readonly #parts = new Map<string, MutablePartChanges>();
-  readonly #steps: Operation[] = [];
   #base: string;
   #quotes: Reading['quotes'];
   #rules: RecipeRules = { targets: undefined, constants: [], leaveOut: [], names: defaultNameRules };
@@ -71,10 +62,6 @@ export class RecipeFold {
   constructor(firstPart: string, operations: readonly Operation[] = []) {
     this.#base = firstPart;
     for (const operation of operations) this.add(operation);
-  }
-
-  get steps(): readonly Operation[] {
-    return this.#steps;
   }
 
   get rules(): RecipeRules {
@@ -91,7 +78,6 @@ export class RecipeFold {
 
   /** Adds the next step. `touch` hears of every row that it changes. */
   add(step: Operation, touch?: (row: number) => void): void {
-    this.#steps.push(step);
     switch (step.op) {
       case 'read':
         // Another reading may have other columns; which row is left out by a column is then as open as its match.
@@ -150,10 +136,4 @@ export class RecipeFold {
     }
     return changes;
   }
-}
-
-/** Folds a list of operations at once. */
-export function foldRecipe(operations: readonly Operation[], firstPart = ''): RecipeState {
-  const fold = new RecipeFold(firstPart, operations);
-  return { reading: foldReading(operations), rules: fold.rules, changes: fold.changes };
 }

@@ -53,45 +53,24 @@ export class RowSelection {
   }
 }
 
+/** The place of a row among those that are shown, by the number of its record; -1 when it is none of them. */
+export function positionOf(model: ImportModel, selection: Selection, record: number): number {
+  const index = model.index.indexOf(record);
+  if (index < 0) return -1;
+  let low = 0;
+  let high = selection.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (selection.at(middle) < index) low = middle + 1;
+    else high = middle;
+  }
+  return low < selection.length && selection.at(low) === index ? low : -1;
+}
+
 function containsAll(row: RowState, fields: readonly GridField[], words: readonly string[]): boolean {
   const all = fields
     .map((field) => cellOf(row, field))
     .join('\n')
     .toLowerCase();
   return words.every((word) => all.includes(word));
-}
-
-/**
- * The next cell with an issue after a place in the shown rows, going around at the end; errors and warnings alike, or only
- * the kind of problem that is shown. Asked again and again from where it led to, it visits every such cell once before it
- * comes back to the first.
- */
-export function findNextProblem(
-  model: ImportModel,
-  selection: Selection,
-  { problem }: RowQuery,
-  place: { readonly position: number; readonly field: GridField | undefined },
-): { readonly position: number; readonly field: GridField } | null {
-  const { fields, index } = model;
-  const column = place.field === undefined ? -1 : fields.indexOf(place.field);
-  const [errors, warnings] = [index.set('errors'), index.set('warnings')];
-  // One step more than there are rows: the cells before the place, in its own row, come last.
-  for (let step = 0; step <= selection.length; step += 1) {
-    const position = (place.position + step) % Math.max(selection.length, 1);
-    const row = selection.at(position);
-    if (!errors.has(row) && !warnings.has(row)) continue;
-    const { issues } = model.row(row);
-    const first = step === 0 ? column + 1 : 0;
-    const found = fields.find(
-      (field, each) =>
-        each >= first &&
-        issues.some(
-          (issue) =>
-            issue.field === field &&
-            (problem === undefined || (issue.code === problem.code && issue.field === problem.field)),
-        ),
-    );
-    if (found !== undefined) return { position, field: found };
-  }
-  return null;
 }

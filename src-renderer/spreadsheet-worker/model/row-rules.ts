@@ -6,8 +6,9 @@ import type { ColumnTarget } from '../../../src-shared/spreadsheet/column-match.
 import type { SingleField } from '../../../src-shared/spreadsheet/join-columns.ts';
 import type { Constant, GridField, LeaveOutRule } from '../../../src-shared/spreadsheet/recipe.ts';
 import { compileMatches, gridFields, type MatchedRecord, spokenFields } from './compile-matches.ts';
+import { type MergedRows, membersOf, standingFor } from './merged-rows.ts';
 import type { PartChanges, RowEdits } from './part-changes.ts';
-import { applyEdits, buildRow, type LeftOut, type RowState } from './row-state.ts';
+import { applyEdits, buildRow, finishFields, type LeftOut, type RowState } from './row-state.ts';
 
 /** What rows are made by, besides what was done to each of them. */
 export interface RuleSet {
@@ -18,6 +19,14 @@ export interface RuleSet {
   readonly leaveOut: readonly LeaveOutRule[];
   readonly names: NameRules;
   readonly destination: Destination;
+}
+
+/** The names of a row in the making. */
+export interface Naming {
+  /** What the file and the edits say, before the names are written by rule. */
+  readonly known: ContactFields;
+  /** The row as it would be kept under these rules for names. */
+  readonly under: (names: NameRules) => ContactFields;
 }
 
 /** The one place where a record of the file becomes a row: for the grid, for the check and for Keep. */
@@ -32,9 +41,16 @@ export class RowRules {
   readonly #constants: readonly Constant[];
   readonly #leaveOut: readonly ((record: readonly string[]) => boolean)[];
   readonly #destination: Destination;
+  readonly #nameConstants: readonly Constant[];
+  readonly #cellsOf: (row: number) => readonly string[] | undefined;
   readonly #finish: (fields: ContactFields) => ContactFields;
 
-  constructor({ targets, others, constants, leaveOut, names, destination }: RuleSet) {
+  /** @param cellsOf the cells of another row; undefined where there is no such row */
+  constructor(
+    { targets, others, constants, leaveOut, names, destination }: RuleSet,
+    cellsOf: (row: number) => readonly string[] | undefined,
+  ) {
+    this.#cellsOf = cellsOf;
     this.fields = withConstants(gridFields(targets, others), constants);
     const constantFields = constants.filter((constant) => !isLastResort(constant)).map(({ field }) => field);
     this.spoken = [...new Set([...spokenFields(targets, others), ...constantFields])];
@@ -43,8 +59,8 @@ export class RowRules {
     this.#constants = constants.filter((constant) => !isLastResort(constant));
     this.#leaveOut = leaveOut.map(compileLeaveOut);
     this.#destination = destination;
-    const nameConstants = constants.filter(({ field }) => isNameLine(field));
-    this.#finish = (fields) => addNameConstants(applyNameRules(fields, names), nameConstants);
+    this.#nameConstants = constants.filter(({ field }) => isNameLine(field));
+    this.#finish = (fields) => this.#write(fields, names);
   }
 
   /** The fields of which the records made into rows so far had a second value, in the order in which they came. */
@@ -64,11 +80,16 @@ export class RowRules {
     });
   }
 
-  /** What the file and the edits say about a row, before the names are written by rule. */
-  known(row: number, cells: readonly string[], changes: PartChanges): ContactFields {
+  /** A row before its names are written, and under other rules for names than those in force. */
+  naming(row: number, cells: readonly string[], changes: PartChanges): Naming {
     const record = this.#record(cells);
     const edits = this.#shownEdits(changes.edits.get(row));
-    return edits === undefined ? record.fields : applyEdits(record, edits).fields;
+    const known = edits === undefined ? record.fields : applyEdits(record, edits).fields;
+    return { known, under: (names) => finishFields(known, edits, (fields) => this.#write(fields, names)) };
+  }
+
+  #write(fields: ContactFields, names: NameRules): ContactFields {
+    return addNameConstants(applyNameRules(fields, names), this.#nameConstants);
   }
 
   /** Adds one to the count of every leave-out rule that is about this record. */
@@ -82,11 +103,29 @@ export class RowRules {
     return this.#constants.length === 0 ? matched : addConstants(matched, this.#constants);
   }
 
-  #leftOut(row: number, cells: readonly string[], { skipped, merged }: PartChanges): LeftOut | undefined {
+  /** A row that went into one which is none any more, since the file is read in another way, is on its own again. */
+  #leftOut(row: number, cells: readonly string[], changes: PartChanges): LeftOut | undefined {
+    const { skipped, merged } = changes;
     if (skipped.size > 0 && skipped.has(row)) return 'skipped';
-    if (merged.size > 0 && merged.has(row)) return 'merged';
-    for (const isLeftOut of this.#leaveOut) if (isLeftOut(cells)) return 'rule';
-    return undefined;
+    if (merged.size > 0 && merged.has(row) && this.#cellsOf(standingFor(changes, row)) !== undefined) return 'merged';
+    return this.#isLeftOut(cells) && !this.#hasRowLeftIn(row, changes) ? 'rule' : undefined;
+  }
+
+  #isLeftOut(cells: readonly string[]): boolean {
+    for (const isLeftOut of this.#leaveOut) if (isLeftOut(cells)) return true;
+    return false;
+  }
+
+  /**
+   * Whether a row went into this one that the rules would not have left out. Merging must not lose a person: rules leave out
+   * one of several rows only when they leave out all of them.
+   */
+  #hasRowLeftIn(row: number, { taken, skipped }: Pick<MergedRows, 'taken'> & Pick<PartChanges, 'skipped'>): boolean {
+    if (taken.size === 0) return false;
+    return membersOf({ taken }, row).some((member) => {
+      const cells = member === row || skipped.has(member) ? undefined : this.#cellsOf(member);
+      return cells !== undefined && !this.#isLeftOut(cells);
+    });
   }
 
   /** An edit in a column that is left out waits in the recipe: nothing is kept that the grid does not show. */

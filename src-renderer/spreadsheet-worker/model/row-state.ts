@@ -45,16 +45,22 @@ export interface RowParts {
  */
 export function buildRow({ row, record, edits, leftOut, finish, destination }: RowParts): RowState {
   const edited = edits === undefined ? record : applyEdits(record, edits);
-  const derived = finish(edited.fields);
-  const draft: ContactDraft = {
-    fields: edits === undefined ? derived : editsWin(derived, edits),
-    custom: edited.custom,
-  };
+  const draft: ContactDraft = { fields: finishFields(edited.fields, edits, finish), custom: edited.custom };
   const issues = possibleFixes(validateContact(draft, destination));
   let errors = 0;
   for (const issue of issues) if (issue.severity === 'error') errors += 1;
   const own = derivedIn(draft.fields, edited.fields);
   return { row, fields: draft.fields, custom: draft.custom, edits, leftOut, derived: own, issues, errors };
+}
+
+/** The fields of a row, in which the edits are, with whatever can be derived from them. */
+export function finishFields(
+  fields: ContactFields,
+  edits: RowEdits | undefined,
+  finish: RowParts['finish'],
+): ContactFields {
+  const derived = finish(fields);
+  return edits === undefined ? derived : editsWin(derived, edits);
 }
 
 /** A repair whose text is too long for a cell cannot be made, and is none: the issue stays. */

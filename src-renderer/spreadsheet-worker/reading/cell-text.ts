@@ -1,4 +1,5 @@
 import { type CellObject, SSF } from '@e965/xlsx';
+import { withoutEndLines } from './line-ends.ts';
 
 /** An escape that Excel uses for characters XML cannot hold; a carriage return is the one that people have. */
 const escapedCarriageReturn = /_x000D_/giu;
@@ -13,10 +14,11 @@ export function cellText(cell: CellObject | undefined, date1904: boolean): strin
     case 'z':
       return '';
     case 's':
-      return String(cell.v ?? '')
-        .replaceAll(escapedCarriageReturn, '\r')
-        .replaceAll(/\r\n?/gu, '\n')
-        .replace(/\n+$/u, '');
+      return withoutEndLines(
+        String(cell.v ?? '')
+          .replaceAll(escapedCarriageReturn, '\r')
+          .replaceAll(/\r\n?/gu, '\n'),
+      );
     case 'n':
       return shownNumber(Number(cell.v), cell.z === undefined ? 'General' : String(cell.z), cell.w ?? '', date1904);
     case 'b':

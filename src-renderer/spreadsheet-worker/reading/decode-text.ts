@@ -1,8 +1,12 @@
 import { readingNotes } from '../../../src-shared/text/reading-text.ts';
+import { toEnd } from '../../../src-shared/to-end.ts';
 import { findEncoding } from './detect-encoding.ts';
 import { encodings } from './encodings.ts';
 import { lineOf, withLineFeeds } from './line-ends.ts';
 import { utf8Health } from './utf8-health.ts';
+
+/** So many bytes are decoded at a time. */
+const piece = 4 * 1024 * 1024;
 
 const replacement = '\uFFFD';
 
@@ -18,9 +22,22 @@ export interface DecodedText {
  * byte-order mark is left out. Bytes that are no character of the encoding become U+FFFD and are counted in a note.
  */
 export function decodeText(bytes: Uint8Array, asked?: string): DecodedText {
+  return toEnd(decodeInSteps(bytes, asked));
+}
+
+/** The same in steps, between which something else may be done: yields how many bytes are decoded. */
+export function* decodeInSteps(bytes: Uint8Array, asked?: string): Generator<number, DecodedText> {
   // A recipe may name an encoding this version does not offer; the report says which one was used instead.
   const encoding = encodings.find(([label]) => label === asked)?.[0] ?? findEncoding(bytes);
-  const text = new TextDecoder(encoding).decode(bytes);
+  yield 0;
+  const decoder = new TextDecoder(encoding);
+  const texts: string[] = [];
+  for (let at = 0; at < bytes.byteLength; at += piece) {
+    texts.push(decoder.decode(bytes.subarray(at, at + piece), { stream: true }));
+    yield Math.min(at + piece, bytes.byteLength);
+  }
+  const text = texts.join('') + decoder.decode();
+  yield bytes.byteLength;
   return { text, encoding, notes: unreadableNotes(text, encoding, bytes) };
 }
 

@@ -9,6 +9,13 @@ export function withLineFeeds(text: string): string {
   return text;
 }
 
+/** Without line feeds at its end. Goes back from there: an expression would try every run of them in the text. */
+export function withoutEndLines(text: string): string {
+  let end = text.length;
+  while (text.charAt(end - 1) === '\n') end -= 1;
+  return text.slice(0, end);
+}
+
 /** The number of the line, from 1, that a place in a text belongs to. */
 export function lineOf(text: string, index: number): number {
   let line = 1;

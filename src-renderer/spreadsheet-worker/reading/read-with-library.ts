@@ -14,7 +14,7 @@ import { UnreadableFileError } from './table.ts';
 type SheetRow = readonly (CellObject | undefined)[] | undefined;
 
 /**
- * Reads one sheet of a workbook of any kind (XLSX, XLS, XLSB, ODS, Numbers) or of a table in HTML or XML text: the one that
+ * Reads one sheet of a workbook of any kind (XLSX, XLS, XLSB, ODS) or of a table in HTML or XML text: the one that
  * was asked for, else the first with people in it (see `chooseSheet`). `withStubs` must be false for ODS, which
  * says of a whole column of empty cells with a look that they are there: a stub for each would fill all memory.
  *

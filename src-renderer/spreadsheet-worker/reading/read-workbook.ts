@@ -1,5 +1,6 @@
 import { findHeaderRow } from '../../../src-shared/spreadsheet/header-row.ts';
 import type { Reading } from '../../../src-shared/spreadsheet/recipe.ts';
+import { type Slicing, unwatched } from '../model/slices.ts';
 import { fillMerged } from './fill-merged.ts';
 import { readWithLibrary } from './read-with-library.ts';
 import { recordsOf } from './records.ts';
@@ -29,14 +30,19 @@ export function readWorkbook(input: Uint8Array | string, reading: Reading): Tabl
  * Reads a workbook that is a ZIP file and has passed `guardZip`: XLSX straight from its XML, which is many times faster, and
  * everything else by the library.
  *
- * @throws UnreadableFileError for a workbook that is protected, damaged or without a sheet.
+ * @throws UnreadableFileError for a workbook that is protected, damaged or without a sheet; the signal's reason when it was
+ *   cancelled, which the library does not hear.
  */
-export async function readZippedWorkbook(bytes: Uint8Array, reading: Reading): Promise<Table> {
+export async function readZippedWorkbook(
+  bytes: Uint8Array,
+  reading: Reading,
+  slicing: Slicing = unwatched,
+): Promise<Table> {
   try {
-    return tableOf(await scanWorkbook(bytes, reading.sheet), reading);
+    return tableOf(await scanWorkbook(bytes, reading.sheet, slicing), reading);
   } catch (error) {
     if (!(error instanceof NotUnderstoodError)) throw error;
-    const zip = new ZipParts(bytes);
+    const zip = new ZipParts(bytes, slicing);
     await zip.check();
     return readByLibrary(zip, bytes, reading);
   }

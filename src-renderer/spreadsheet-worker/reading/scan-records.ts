@@ -1,7 +1,11 @@
+import { toEnd } from '../../../src-shared/to-end.ts';
 import { NumberList } from './number-list.ts';
 import { PackedRecords } from './packed-records.ts';
 import { QuoteJudge } from './quote-judge.ts';
 import { RecordWalk } from './record-walk.ts';
+
+/** After so many records it is said how far the scan is. */
+const stride = 128;
 
 /** How many records tell the usual number of cells. */
 const tellingRecords = 50;
@@ -31,6 +35,16 @@ export interface Scan {
  * @param quotes `text` when quotes are ordinary characters everywhere.
  */
 export function scanRecords(text: string, start: number, delimiter: string, quotes: 'cells' | 'text'): Scan {
+  return toEnd(scanInSteps(text, start, delimiter, quotes));
+}
+
+/** The same in steps, between which something else may be done: yields how many characters are scanned. */
+export function* scanInSteps(
+  text: string,
+  start: number,
+  delimiter: string,
+  quotes: 'cells' | 'text',
+): Generator<number, Scan> {
   const starts = new NumberList();
   const widths = new NumberList();
   const judge = new QuoteJudge(text, delimiter, usualWidthOf(widths));
@@ -46,6 +60,7 @@ export function scanRecords(text: string, start: number, delimiter: string, quot
   }
   let at = start;
   while (at < text.length) {
+    if (starts.length % stride === 0) yield at;
     starts.push(at);
     if (nextQuote < at) nextQuote = quotes === 'text' ? text.length : indexOf(text, '"', at);
     let end = indexOf(text, '\n', at);

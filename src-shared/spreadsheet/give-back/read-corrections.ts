@@ -2,6 +2,7 @@ import { giveBackText } from '../../text/give-back-text.ts';
 import type { GridField } from '../recipe.ts';
 import { comparableText, unescapeFormula } from './cell-text.ts';
 import { fieldOfHeader, keyOf } from './custom-headers.ts';
+import { isDamagedNumber } from './damaged-number.ts';
 import { type Origin, readOrigin, readRowNumber } from './origin.ts';
 
 /** How far down the header may stand: people put titles and notes above it. */
@@ -79,7 +80,7 @@ export interface Changes {
 
 /**
  * Keeps the corrections whose text differs from the cell of the import, without regard to what a spreadsheet program does
- * to line ends and formula-like texts by itself. `currentCellOf` answers the text of a cell now, undefined where the
+ * to line ends, formula-like texts and numbers by itself. `currentCellOf` answers the text of a cell now, undefined where the
  * import has no such row or column.
  */
 export function changesOf(
@@ -97,7 +98,7 @@ export function changesOf(
       continue;
     }
     const now = comparableText(current);
-    if (returned !== now && value !== now) changes.push({ ...correction, value });
+    if (returned !== now && value !== now && !isDamagedNumber(value, now)) changes.push({ ...correction, value });
   }
   return { changes, withoutPlace };
 }

@@ -1,4 +1,4 @@
-import type { ContactField } from '../../contact/fields.ts';
+import { addressFields, type ContactField } from '../../contact/fields.ts';
 
 /** What a cell can hold that has to be cut up into several fields. */
 export const splitKinds = ['whole-address', 'city-line', 'full-name'] as const;
@@ -7,7 +7,7 @@ export type SplitKind = (typeof splitKinds)[number];
 
 /** The fields that the pieces of a cell go to. */
 export const splitFields = {
-  'whole-address': ['street', 'city', 'state', 'postalCode', 'country'],
+  'whole-address': addressFields,
   'city-line': ['city', 'state', 'postalCode', 'country'],
   'full-name': [
     'name',

@@ -8,6 +8,8 @@ const angled = /<([^<>\s]+)>$/;
 const leading = /^(?:mailto:|e-?mail:|[<("'\s])+/i;
 const trailing = /[>)"'.,;:\s]+$/;
 const separators = /[\s,;|]+/;
+/** No address is longer, in characters; looking for what stands around it takes time by the square of the blanks in it. */
+const longest = 500;
 /** Without any of these there is neither something around an address to take away nor a second one. */
 const noise = /[\s,;|<>()"':]|\.$/;
 
@@ -26,6 +28,7 @@ export const emailFormat: Rule = ({ fields }) => {
 
 /** Without what stands around the address, without blanks beside "@" and the dots of the domain. */
 function bareEmail(text: string): string {
+  if (text.length > longest) return text;
   const [local = '', domain, ...more] = text
     .replace(leading, '')
     .replace(trailing, '')

@@ -7,6 +7,8 @@ const label = /^(?:tel|phone|ph|telephone|mobile|cell)\s*[:.]\s*(?=[+\d(])/i;
 const trailing = /[\s,;:]+$/;
 const separators = /[,;|\n]|\s\/\s|\sor\s|\sand\s/i;
 const fewestDigits = 7;
+/** No number is longer, in characters; looking for the noise behind it takes time by the square of the blanks in it. */
+const longest = 500;
 
 /**
  * Noise around a phone number ("tel:", a comma behind it), or several numbers in one cell. How a number is grouped, its
@@ -18,6 +20,7 @@ export const phoneFormat: Rule = ({ fields }) => {
   const numbers = phone.split(separators).filter((part) => digitsIn(part) >= fewestDigits);
   if (numbers.length > 1)
     return { code: 'several-values', severity: 'warning', field: 'phone', detail: `${numbers.length}` };
+  if (phone.length > longest) return undefined;
   const fix = phone.replace(label, '').replace(trailing, '');
   if (fix === phone || digitsIn(fix) < fewestDigits) return undefined;
   return { code: 'phone-format', severity: 'warning', field: 'phone', fix };

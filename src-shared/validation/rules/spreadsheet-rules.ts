@@ -21,6 +21,23 @@ const printed: ReadonlySet<ContactField> = new Set([
 ]);
 const longNumbers: ReadonlySet<ContactField> = new Set(['postalCode', 'phone', 'externalId']);
 
+/** "'47 Brand" and "'2nd Church'" have their apostrophe by right; before a ZIP code or a house number it is Excel's. */
+const named: ReadonlySet<ContactField> = new Set([
+  'name',
+  'company',
+  'greeting',
+  'fileAs',
+  'firstName',
+  'middleName',
+  'lastName',
+  'spouseFirstName',
+  'spouseLastName',
+  'city',
+]);
+const beforeYear = /^'\d/;
+/** So many digits before ".0" are no number of a version or a chapter. */
+const certainNumber = /^\d{6,}\.0$/;
+
 /** "N/A", "-", "none" in a cell that is meant to be empty. "Null" with one capital is left alone as a surname, and other names are only asked about. */
 export const placeholder: FieldCheck = {
   wakes: trait.nothing,
@@ -45,6 +62,7 @@ export const excelError: FieldCheck = {
 export const excelQuoted: FieldCheck = {
   wakes: trait.wrapped,
   check: (field, value) => {
+    if (beforeYear.test(value) && named.has(field)) return undefined;
     const fix = unwrapExcelText(value);
     return fix === value ? undefined : { code: 'excel-quoted', severity: 'warning', field, fix };
   },
@@ -59,13 +77,15 @@ export const digitsLost: FieldCheck = {
   },
 };
 
-/** "98101.0" in a column of numbers that are names of things, not amounts. */
+/** "98101.0" in a column of numbers that are names of things, not amounts; a short ID may stand beside "100.1". */
 export const decimalZero: FieldCheck = {
   fields: longNumbers,
   wakes: trait.decimalZero,
   check: (field, value) => {
     const fix = withoutDecimalZero(value);
-    return fix === value ? undefined : { code: 'decimal-zero', severity: 'warning', field, detail: value, fix };
+    if (fix === value) return undefined;
+    const issue = { code: 'decimal-zero', severity: 'warning', field, detail: value } as const;
+    return field === 'externalId' && !certainNumber.test(value) ? issue : { ...issue, fix };
   },
 };
 

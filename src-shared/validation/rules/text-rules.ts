@@ -1,6 +1,6 @@
 import { contentOf } from '../../contact/blank-text.ts';
 import { type ContactField, contactFields } from '../../contact/fields.ts';
-import { isAllCaps, isAllSmall, toNameCase, toSurnameCase } from '../../contact/name-case.ts';
+import { isAllCaps, isAllSmall, toNameCase, toSurnameCase, toTownCase } from '../../contact/name-case.ts';
 import { cleanLine, linesOf, withoutInvisible } from '../clean-text.ts';
 import { repairDoubleEncoding } from '../double-encoding.ts';
 import type { FieldCheck } from '../field-check.ts';
@@ -70,10 +70,19 @@ export const allCaps: FieldCheck = {
     if ((traits & trait.lower) !== 0) return undefined;
     if (!isAllCaps(value) || contentOf(value) === '') return undefined;
     if (field === 'company' && value.length <= longestAcronym) return undefined;
-    const fix = toNameCase(value);
+    const fix = field === 'city' ? toTownCase(value) : toNameCase(value);
     return fix === value ? undefined : { code: 'all-caps', severity: 'warning', field, fix };
   },
 };
+
+function inCapitals(field: ContactField, value: string): string {
+  if (surnames.has(field)) return toSurnameCase(value);
+  return field === 'city' ? toTownCase(value) : toNameCase(value);
+}
+
+/** French writes the street small: "5 bis rue de l'église". */
+const frenchStreet =
+  /^(?:\d+[\s,]*(?:bis|ter|[a-d])?[\s,]+)?(?:rue|ruelle|avenue|boulevard|place|chemin|route|impasse|allée|quai|cours|square|sentier|montée)\s+(?:d[eu]s?\s|de\sla\s|d['’]|l['’]|la\s|le\s|les\s)/u;
 
 /** "john smith", "12 main st". Who writes with initials, such as e.e. cummings, means it. */
 export const allSmall: FieldCheck = {
@@ -84,7 +93,8 @@ export const allSmall: FieldCheck = {
     if (!isAllSmall(value) || contentOf(value) === '') return undefined;
     if (field !== 'street' && notName.test(value)) return undefined;
     if (field === 'company' && !value.trim().includes(' ')) return undefined;
-    const fix = surnames.has(field) ? toSurnameCase(value) : toNameCase(value);
+    if (field === 'street' && frenchStreet.test(value)) return undefined;
+    const fix = inCapitals(field, value);
     return fix === value ? undefined : { code: 'all-small', severity: 'warning', field, fix };
   },
 };

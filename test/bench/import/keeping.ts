@@ -5,7 +5,7 @@ import { finishUpload } from '../../../src-main/store/methods/open-import.ts';
 import { addChunk, beginUpload } from '../../../src-main/store/methods/sources.ts';
 import { openStore } from '../../../src-main/store/open-store.ts';
 import type { ContactDraft } from '../../../src-shared/contact/fields.ts';
-import { draftFields } from '../../../src-shared/spreadsheet/merge-draft.ts';
+import { draftFields } from '../../support/draft-fields.ts';
 
 const noon = Date.UTC(2026, 2, 4, 12);
 /** Rows handed over at once, as the import screen does. */

@@ -114,6 +114,52 @@ describe('a newer file', () => {
     expect(await keepThese(store, newer, [rowOf(3, said)])).toMatchObject({ unchanged: 1, leftAlone: 0 });
   });
 
+  test.each([
+    ['has no column for it', {}, ['name']],
+    ['has a blank in it', { phone: '' }, ['name', 'phone']],
+  ] as const)('does not bring back what was corrected though a file in between %s', async (_what, between, fields) => {
+    const { store, newer, anna } = await withAnna();
+    const old = { contactId: anna.id, fields: ['name', 'phone'] } as const;
+    const row = (phone: string) => rowOf(0, draft({ name: 'Anna', phone }), { ...old, fields: [...old.fields] });
+    await keepThese(store, newer, [row('603 1')]);
+    const [known] = await everyone(store);
+    await store.updateContact(anna.id, { ...known?.fields, ...anna.fields, phone: '603 9' }, noon + 1);
+    const march = await importText(store, 'March');
+    const said = draft({ name: 'Anna', ...between });
+    await keepThese(store, march, [rowOf(0, said, { contactId: anna.id, fields: [...fields] })], { now: noon + 2 });
+    await keepThese(store, await importText(store, 'April'), [row('603 1')], { now: noon + 3 });
+    expect((await everyone(store))[0]?.fields.phone).toBe('603 9');
+  });
+
+  test('does not bring back what was corrected though the file that said it was discarded', async () => {
+    const { store, older, newer, content, anna } = await withAnna();
+    await store.updateContact(anna.id, { ...anna.fields, city: 'Corrected' }, noon + 1);
+    await store.discardImport(older);
+    expect(await keepThese(store, newer, [rowOf(0, content, { contactId: anna.id })])).toMatchObject({ unchanged: 1 });
+    expect((await everyone(store))[0]?.fields.city).toBe('Corrected');
+  });
+
+  test.each([
+    ['at the same time', noon],
+    ['by a clock that was set back', noon - 1000],
+  ])('counts as the newer one when it was kept %s', async (_what, now) => {
+    const { store, newer, content, anna } = await withAnna();
+    const says = (city: string) => rowOf(0, draft({ ...content.fields, city }), { contactId: anna.id });
+    await keepThese(store, newer, [says('Hanover')], { now });
+    await store.updateContact(anna.id, { ...anna.fields, city: 'Corrected' }, noon + 1);
+    await keepThese(store, await importText(store, 'March'), [says('Hanover')], { now: now - 1 });
+    expect((await everyone(store))[0]?.fields.city).toBe('Corrected');
+  });
+
+  test('leaves alone what was typed by hand before any file spoke of it, and names it', async () => {
+    const { store, newer, anna } = await withAnna();
+    await store.updateContact(anna.id, { ...anna.fields, phone: 'By hand' }, noon + 1);
+    const row = rowOf(4, draft({ name: 'Anna', phone: '603 1' }), { contactId: anna.id, fields: ['phone'] });
+    const kept = await keepThese(store, newer, [row]);
+    expect(kept.leftAloneRows).toEqual([{ row: 4, contactId: anna.id, name: 'Anna', fields: ['phone'] }]);
+    expect((await everyone(store))[0]?.fields.phone).toBe('By hand');
+  });
+
   test('blanks what it said itself before and no longer says', async () => {
     const { store, older, content } = await withAnna();
     const without = { ...content, fields: { ...content.fields, email: '' } };

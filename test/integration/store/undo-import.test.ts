@@ -29,14 +29,15 @@ async function undo(store: Store, runId: string) {
   return undone;
 }
 
-async function send(store: Store, listId: string): Promise<void> {
-  const accountId = newId();
+async function send(store: Store, listId: string, mode: 'live' | 'practice' = 'live'): Promise<string> {
+  const [accountId, sendId] = [newId(), newId()];
   await store.addAccount({
-    ...({ id: accountId, provider: 'prayerletters', mode: 'practice', name: 'P', apiUrl: null } as const),
+    ...({ id: accountId, provider: 'prayerletters', mode, name: accountId, apiUrl: null } as const),
     ...{ pausedReason: null, hasBadConnection: false, createdAt: noon },
   });
   const { way, fingerprint } = await store.readPlan({ listId, accountId, way: undefined }, noon);
-  await store.createSend(newId(), { listId, accountId, way }, fingerprint, noon);
+  await store.createSend(sendId, { listId, accountId, way }, fingerprint, noon);
+  return sendId;
 }
 
 async function withImports() {
@@ -165,6 +166,16 @@ describe('undoing a keep', () => {
     expect(await namesIn(store, { listId })).toEqual(['Person 0000']);
   });
 
+  test('is not held up by a send that was cancelled before anything left, or by one for practice', async () => {
+    const { store, importId } = await withImports();
+    const { runId, listId } = await keepRows(store, importId, 'Spring', people(2));
+    await send(store, listId, 'practice');
+    const sendId = await send(store, listId);
+    expect(await store.previewUndo(runId)).toMatchObject({ removes: 0, keepsSent: 2 });
+    await store.cancelSend(sendId, noon);
+    expect(await undo(store, runId)).toEqual({ ...nothing, removes: 2, listsRemoved: ['Spring'] });
+  });
+
   test('of an older run leaves what a newer one did; undone after it, both are gone', async () => {
     const { store, importId } = await withImports();
     const [content] = people(1);
@@ -175,8 +186,50 @@ describe('undoing a keep', () => {
     expect(await undo(store, first.runId)).toMatchObject({ restores: 0, keepsEdited: 1 });
     expect((await find(store, 'person')).fields.city).toBe('Keene');
     expect(await undo(store, second.runId)).toMatchObject({ restores: 1 });
-    expect((await find(store, 'person')).fields.city).toBe('Hanover');
+    expect((await find(store, 'person')).fields.city).toBe('Lebanon');
+    expect(await keepCity('Hanover')).toMatchObject({ updated: 1 });
     expect(await undo(store, added.runId)).toMatchObject({ removes: 0, keepsEdited: 1 });
+  });
+
+  test('leaves what another import in force says and gives as well, and takes it back with that one', async () => {
+    const { store, importId, newer } = await withImports();
+    await keepRows(store, await importText(store, 'Before'), 'Spring', people(1));
+    const before = await find(store, 'person');
+    const row = rowOf(0, draft({ ...before.fields, phone: '603 2' }), { contactId: before.id });
+    const target = { listNames: ['Easter'], tags: ['Donor'] };
+    const one = await keepThese(store, importId, [row], target);
+    const other = await keepThese(store, newer, [row], target);
+    expect(await undo(store, one.runId)).toEqual({
+      ...{ ...nothing, keepsUsed: 1 },
+      named: [{ contactId: before.id, name: 'Person 0000', reason: 'used' }],
+    });
+    const held = await store.contactPage(before.id);
+    expect([held.contact.fields.phone, held.tags]).toEqual(['603 2', ['Donor']]);
+    expect(await namesIn(store, { listId: one.listId })).toEqual(['Person 0000']);
+    expect(await undo(store, other.runId)).toMatchObject({ restores: 1, losesTags: 1, listsRemoved: ['Easter'] });
+    const after = await store.contactPage(before.id);
+    expect([after.contact.fields, after.tags]).toEqual([before.fields, []]);
+    expect(await keepThese(store, newer, [row], target)).toMatchObject({ updated: 1, lists: [{ joined: 1 }] });
+  });
+
+  test('of the import that added somebody whom another one keeps, too, removes them with that one', async () => {
+    const { store, importId, newer } = await withImports();
+    const { runId } = await keepRows(store, importId, 'Spring', people(1));
+    const added = await find(store, 'person');
+    const changed = draft({ ...added.fields, city: 'Hanover' });
+    const later = await keepThese(store, newer, [rowOf(0, changed, { contactId: added.id })]);
+    expect(await undo(store, runId)).toMatchObject({ removes: 0, keepsEdited: 1 });
+    expect(await store.previewUndo(runId)).toEqual({
+      ...nothing,
+      blockedBy: expect.stringMatching(/What stayed of it/),
+    });
+    // Kept again meanwhile, they stay once more.
+    const again = await keepRows(store, importId, 'Spring', people(1));
+    expect(again).toMatchObject({ added: 0 });
+    expect(await undo(store, later.runId)).toMatchObject({ removes: 0 });
+    expect(await namesIn(store)).toEqual(['Person 0000']);
+    expect(await undo(store, again.runId)).toMatchObject({ removes: 1, listsRemoved: ['Spring'] });
+    expect([await everyone(store), await store.allLists()]).toEqual([[], []]);
   });
 
   test('from the newest run to the oldest leaves nothing behind', async () => {

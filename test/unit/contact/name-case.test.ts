@@ -27,6 +27,10 @@ describe('toNameCase', () => {
     ['C/O JOHN SMITH', 'c/o John Smith'],
     ['FIRST CHURCH OF THE NAZARENE', 'First Church of the Nazarene'],
     ['MÜLLER', 'Müller'],
+    ['VI NGUYEN', 'Vi Nguyen'],
+    ['petr vlk', 'Petr Vlk'],
+    ['IJAZ AHMED', 'Ijaz Ahmed'],
+    ['AT&T STORE', 'AT&T Store'],
     ['12 MAIN ST\nAPT 4', '12 Main St\nApt 4'],
   ])('writes %j as %j', (text, expected) => {
     expect(toNameCase(text)).toBe(expected);

@@ -19,6 +19,15 @@ describe('the suggested contact', () => {
     expect(from).toMatchObject({ name: 1, street: 1, postalCode: 1, phone: 0, email: 1 });
   });
 
+  it('prefers ordinary capitals to all or none, also in a very long text', () => {
+    const best = (...streets: string[]) =>
+      suggestMerge(streets.map((street) => ({ ...emptyFields, street }))).fields.street;
+    expect(best('OAK LANE', 'oak lane', 'Oak Lane')).toBe('Oak Lane');
+    expect(best('PO Box 63', 'po box 63')).toBe('PO Box 63');
+    const long = `${'A'.repeat(200_000)}b`;
+    expect(best(long.toUpperCase(), long) === long).toBe(true);
+  });
+
   it('never mixes two addresses', () => {
     const { fields } = suggestMerge([
       contactOf('John Smith | 12 Main St | Lebanon | NH |'),

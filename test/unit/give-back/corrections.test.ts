@@ -115,6 +115,35 @@ describe('a sheet of problems that was worked on', () => {
     expect(changesIn(number).changes).toEqual([]);
   });
 
+  it.each([
+    ['postalCode', '02139', '2139'],
+    ['postalCode', '00501', '501'],
+    ['phone', '16035551234', '1.60356E+10'],
+    ['phone', '16035551234', '1.6E+10'],
+    ['phone', '16035551234', '2E+10'],
+    ['phone', '+4930123456', '4930123456'],
+    ['externalId', '0012345678901234567', '1.23457E+16'],
+    ['externalId', '1234567890123456789', '1234567890123450000'],
+    ['externalId', '1234567890123456789', '1,23457E+18'],
+    ['externalId', '100.0', '100'],
+  ] as const)('in %s, %j that comes back as %j is what Excel made of it', (field, current, value) => {
+    expect(changesOf([{ row: 0, field, value }], () => current).changes).toEqual([]);
+  });
+
+  it.each([
+    ['postalCode', '2139', '02139'],
+    ['postalCode', '02139', '2138'],
+    ['postalCode', '02139', '02138'],
+    ['postalCode', '02139', ''],
+    ['phone', '16035551234', '1.70356E+10'],
+    ['phone', '16035551234', '1.60356E+11'],
+    ['externalId', '1234567890123456789', '1234567890123460000'],
+    ['externalId', 'A007', '7'],
+    ['street', '1 Main St', '1'],
+  ] as const)('in %s, %j that comes back as %j was corrected', (field, current, value) => {
+    expect(changesOf([{ row: 0, field, value }], () => current).changes).toEqual([{ row: 0, field, value }]);
+  });
+
   it('names the rows that belong nowhere instead of guessing where they go', () => {
     const [header = [], first = [], second = []] = recordsOf(sheet);
     const added = ['', 'New Person', '9 Elm St'];

@@ -64,11 +64,11 @@ describe('a question to the worker', () => {
     const onProgress = vi.fn();
     const asked = client.ask('count', query, { onProgress });
     const id = worker.asked[0]?.id ?? 0;
-    worker.say({ id, done: 256, total: 900 });
+    worker.say({ id, done: 256, total: 900, unit: 'rows' });
     worker.say({ id, ok: true, value: { total: 1 } });
     await asked;
-    worker.say({ id, done: 512, total: 900 });
-    expect(onProgress.mock.calls).toEqual([[256, 900]]);
+    worker.say({ id, done: 512, total: 900, unit: 'rows' });
+    expect(onProgress.mock.calls).toEqual([[256, 900, 'rows']]);
   });
 
   it('is taken back while it is worked on', async () => {
@@ -99,10 +99,15 @@ describe('a question to the worker', () => {
     await expect(client.ask('count', query)).rejects.toThrow('The import was closed.');
   });
 
-  it('is rejected with a remedy when the worker breaks down', async () => {
-    const { client, worker } = start();
-    const asked = client.ask('count', query);
-    worker.dispatchEvent(new Event('error'));
-    await expect(asked).rejects.toThrow('Open the import again; nothing is lost.');
-  });
+  it.each(['error', 'messageerror'])(
+    'is rejected with a remedy when the worker breaks down (%s), before or after',
+    async (event) => {
+      const { client, worker } = start();
+      const asked = client.ask('count', query);
+      worker.dispatchEvent(new Event(event));
+      await expect(asked).rejects.toThrow('Open the import again; nothing is lost.');
+      await expect(client.ask('count', query)).rejects.toThrow('Open the import again; nothing is lost.');
+      expect(worker.asked).toHaveLength(1);
+    },
+  );
 });

@@ -56,11 +56,43 @@ const groupsOf = async (worker: Awaited<ReturnType<typeof opened>>) =>
   (await worker.duplicates(null, unwatched)).groups.map(({ rows, reason, isExact }) => ({ rows, reason, isExact }));
 
 describe('duplicates within a file', () => {
+  it('that are the same in every field are merged in one step, as long as the rows are those that were looked through', async () => {
+    const worker = await opened();
+    expect(await worker.prepare({ kind: 'merge-exact' }, unwatched)).toBeNull();
+    const { total, exact } = await worker.duplicates(null, unwatched);
+    expect({ total, groups: exact.groups, others: exact.others }).toEqual({ total: 2, groups: 1, others: 1 });
+    expect(exact.first.map(({ rows }) => rows)).toEqual([[3, 4]]);
+    expect(await worker.prepare({ kind: 'merge-exact' }, unwatched)).toMatchObject({ changes: 1 });
+    expect((await worker.applyPrepared(null, unwatched)).counts.skipped).toBe(1);
+    expect(await worker.prepare({ kind: 'merge-exact' }, unwatched)).toBeNull();
+  });
+
+  it('are all counted, but only the first are told', async () => {
+    const lines = Array.from({ length: 240 }, (_, at) => `Ann Cooper ${at % 120},${at % 120} Hill Rd,Keene,NH,03431`);
+    const bytes = new TextEncoder().encode(`Name,Address,City,State,ZIP\n${lines.join('\n')}\n`);
+    const worker = calls();
+    await worker.open({ bytes, recipe: packedRecipe() }, unwatched);
+    const { total, groups, exact } = await worker.duplicates(null, unwatched);
+    expect([total, groups.length, exact.groups, exact.first.length]).toEqual([120, 100, 120, 100]);
+    expect(await worker.prepare({ kind: 'merge-exact' }, unwatched)).toMatchObject({ changes: 120 });
+  });
+
   it('are found with the reason, and exact ones are told from the others', async () => {
     expect(await groupsOf(await opened())).toEqual([
       { rows: [3, 4], reason: 'same-in-every-field', isExact: true },
       { rows: [1, 2], reason: 'same-email', isExact: false },
     ]);
+  });
+
+  it('are exact however many of them there are, and not where one of them was told apart', async () => {
+    const row = '3,Ann Cooper,9 Hill Rd,Keene,NH,03431,';
+    const bytes = new TextEncoder().encode([header, ...Array<string>(40).fill(row)].join('\n'));
+    const rows = Array.from({ length: 40 }, (_, at) => at + 1);
+    const worker = calls();
+    await worker.open({ bytes, recipe: packedRecipe() }, unwatched);
+    expect(await groupsOf(worker)).toEqual([{ rows, reason: 'same-in-every-field', isExact: true }]);
+    await worker.apply({ op: 'distinct', rows: [1, 30] }, unwatched);
+    expect(await groupsOf(worker)).toEqual([{ rows, reason: 'same-in-every-field', isExact: false }]);
   });
 
   it('are gone once they are merged or told apart, also all exact ones in one step', async () => {
@@ -83,6 +115,18 @@ describe('duplicates within a file', () => {
 });
 
 describe('rows that the address book knows', () => {
+  it('are asked for once, and again when what they are known by was changed', async () => {
+    const worker = await opened();
+    const asked = async (isFresh = false) =>
+      (await worker.duplicateKeys({ after: -1, limit: 500, isFresh }, unwatched)).rows.map(({ row }) => row);
+    expect(await asked()).toEqual([1, 2, 3, 4, 5]);
+    expect(await asked()).toEqual([]);
+    await worker.apply({ op: 'set', row: 2, field: 'email', value: 'jo@example.org' }, unwatched);
+    await worker.apply({ op: 'set', row: 4, field: 'greeting', value: 'Ann' }, unwatched);
+    expect(await asked()).toEqual([2]);
+    expect(await asked(true)).toEqual([1, 2, 3, 4, 5]);
+  });
+
   it('are linked by their ID when the name agrees, and named', async () => {
     const worker = await lookedUp(book);
     const { linked, linkedRows } = await worker.duplicates(null, unwatched);

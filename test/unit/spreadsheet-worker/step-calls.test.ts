@@ -65,7 +65,7 @@ describe('a change of many rows', () => {
     ],
     [
       'a paste',
-      { kind: 'paste', query: everything, position: 1, field: 'city', text: 'Dover\tNH\nLyme' },
+      { kind: 'paste', query: everything, row: 2, field: 'city', text: 'Dover\tNH\nLyme' },
       {
         op: 'cells',
         how: 'paste',

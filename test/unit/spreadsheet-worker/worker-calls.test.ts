@@ -1,55 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Calls, calls } from '../../../src-renderer/spreadsheet-worker/calls.ts';
-import type {
-  WorkerCall,
-  WorkerCalls,
-  WorkerRequest,
-  WorkerResponse,
-} from '../../../src-renderer/spreadsheet-worker/protocol.ts';
-import { answerCalls, type Port } from '../../../src-renderer/spreadsheet-worker/worker-calls.ts';
 import { packedRecipe, set } from './model/model-of.ts';
 import { utf8 } from './reading/text-bytes.ts';
-
-/** The window's side of a worker that answers these calls. Messages are copied, as between threads. */
-function windowOf(answers: Calls) {
-  const events = new EventTarget();
-  const heard: WorkerResponse[] = [];
-  let wake = (): void => {};
-  const port: Port = {
-    postMessage(message, options) {
-      heard.push(structuredClone(message, options));
-      wake();
-    },
-    addEventListener(type, listener) {
-      events.addEventListener(type, (event) => listener(event as MessageEvent<WorkerRequest>));
-    },
-  };
-  answerCalls(port, answers);
-  const post = (data: WorkerRequest): void => {
-    events.dispatchEvent(new MessageEvent('message', { data: structuredClone(data) }));
-  };
-  async function first(isMeant: (response: WorkerResponse) => boolean): Promise<WorkerResponse> {
-    for (;;) {
-      const found = heard.find(isMeant);
-      if (found !== undefined) return found;
-      await new Promise<void>((resolve) => {
-        wake = resolve;
-      });
-    }
-  }
-  return {
-    heard,
-    ask<Call extends WorkerCall>(id: number, call: Call, input: WorkerCalls[Call]['input']): void {
-      post({ id, call, input });
-    },
-    cancel: (id: number): void => post({ id, cancel: true }),
-    /** Waits for the answer to a question; what it says of its progress is none. */
-    answer: (id: number) => first((each) => each.id === id && 'ok' in each),
-    /** Waits for the first word on how far a question is. */
-    progress: (id: number) => first((each) => each.id === id && 'done' in each),
-    answered: (): readonly number[] => heard.flatMap((each) => ('ok' in each ? [each.id] : [])),
-  };
-}
+import { windowOf } from './worker-window.ts';
 
 const everything = { filter: 'all', text: '' } as const;
 const csv = 'Name,Address,City,State,ZIP\nAnna Quist,1 Oak St,Keene,NH,3431\n,2 Elm St,Troy,NY,12180\n';
@@ -141,8 +94,8 @@ describe('the worker', () => {
     window.ask(4, 'drafts', { after: -1, limit: 1 });
     await window.answer(4);
     expect(window.heard).toEqual([
-      { id: 4, done: 1, total: 3 },
-      { id: 4, done: 2, total: 3 },
+      { id: 4, done: 1, total: 3, unit: 'rows' },
+      { id: 4, done: 2, total: 3, unit: 'rows' },
       { id: 4, ok: true, value: [] },
     ]);
   });
@@ -193,7 +146,7 @@ describe('the worker with a file', () => {
       replacing: { find: 'st', replacement: 'Street', field: null, matchCase: false, wholeCell: false },
       limit: 1,
     });
-    window.ask(6, 'pastePreview', { query, position: 1, field: 'name', text: 'Bob Stone\nCy Moss', limit: 9 });
+    window.ask(6, 'pastePreview', { query, row: 2, field: 'name', text: 'Bob Stone\nCy Moss', limit: 9 });
     window.ask(7, 'columnValues', { column: 0, limit: 1 });
     window.ask(8, 'apply', set(2, 'name', 'Bob Stone'));
     window.ask(9, 'drafts', { after: 1, limit: 9 });
@@ -203,9 +156,20 @@ describe('the worker with a file', () => {
     expect(await value(1)).toMatchObject({ counts: { all: 2, errors: 1, edited: 0 }, ready: 1 });
     expect(await value(2)).toEqual({ total: 2 });
     expect(await value(3)).toMatchObject([{ row: 2, edited: [], kept: false }]);
-    expect(await value(4)).toEqual({ cells: 1, rows: 1, first: [[1, 'postalCode', '3431', '03431']] });
-    expect(await value(5)).toEqual({ cells: 3, rows: 1, first: [[1, 'name', 'Anna Quist', 'Anna QuiStreet']] });
-    expect(await value(6)).toEqual({ cells: 1, rows: 1, first: [[2, 'name', '', 'Bob Stone']], outside: 1 });
+    expect(await value(4)).toEqual({ cells: 1, rows: 1, tooLong: 0, first: [[1, 'postalCode', '3431', '03431']] });
+    expect(await value(5)).toEqual({
+      cells: 3,
+      rows: 1,
+      tooLong: 0,
+      first: [[1, 'name', 'Anna Quist', 'Anna QuiStreet']],
+    });
+    expect(await value(6)).toEqual({
+      cells: 1,
+      rows: 1,
+      tooLong: 0,
+      first: [[2, 'name', '', 'Bob Stone']],
+      outside: 1,
+    });
     expect(await value(7)).toEqual({ values: [{ text: '', count: 1 }], distinct: 2 });
     expect(await value(8)).toMatchObject({ counts: { errors: 0, edited: 1 }, ready: 2 });
     expect(await value(9)).toMatchObject([{ row: 2, draft: { fields: { name: 'Bob Stone' } } }]);
@@ -247,19 +211,29 @@ describe('long work of the worker', () => {
     window.ask(1, 'open', { bytes: large, recipe: packedRecipe() });
     window.ask(2, 'count', { ...everything, text: 'anna' });
     await window.answer(2);
-    const progress = window.heard.filter((each) => 'done' in each);
-    expect(progress.length).toBeGreaterThan(1);
-    for (const each of progress) expect(each).toMatchObject({ total: 900 });
+    const progress = window.heard.flatMap((each) => ('done' in each ? [each] : []));
+    const ofRows = progress.filter(({ unit }) => unit === 'rows');
+    expect(ofRows.length).toBeGreaterThan(1);
+    for (const each of ofRows) expect(each).toMatchObject({ total: 900 });
+    const ofBytes = progress.filter(({ unit }) => unit === 'bytes').map(({ done }) => done);
+    expect(ofBytes.length).toBeGreaterThan(1);
+    expect(ofBytes).toEqual(ofBytes.toSorted((one, other) => one - other));
+    expect(Math.max(...ofBytes)).toBe(large.byteLength);
     expect(window.answered()).toEqual([1, 2]);
 
     window.ask(3, 'apply', { op: 'constants', constants: [{ field: 'country', value: 'Mexico', when: 'blank' }] });
     await window.progress(3);
     window.cancel(3);
     expect(await window.answer(3)).toEqual({ id: 3, ok: false, message: 'Cancelled.' });
+    // Reading it in another way is given up as well; the rows stay as they are read.
+    window.ask(5, 'update', packedRecipe([{ op: 'read', reading: { delimiter: ';' } }]));
+    await window.progress(5);
+    window.cancel(5);
+    expect(await window.answer(5)).toEqual({ id: 5, ok: false, message: 'Cancelled.' });
     window.ask(4, 'update', packedRecipe([set(1, 'city', 'Troy')]));
     expect(await window.answer(4)).toMatchObject({
       ok: true,
-      value: { constants: [], counts: { all: 900, edited: 1 } },
+      value: { constants: [], counts: { all: 900, edited: 1 }, reading: { delimiter: ',' } },
     });
   });
 });

@@ -41,6 +41,7 @@ describe('joinCells', () => {
     ['street', ['12'], '12'],
     ['name', [' Anna ', 'Quist'], 'Anna Quist'],
     ['name', ['', 'Quist'], 'Quist'],
+    ['name', ['Nil', 'Quist', 'N/A'], 'Nil Quist'],
     ['name', ['', ''], ''],
     ['city', ['Keene', 'North'], 'Keene North'],
     ['postalCode', ['03766', '1234'], '03766-1234'],

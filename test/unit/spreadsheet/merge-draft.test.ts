@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type ContactDraft, emptyFields } from '../../../src-shared/contact/fields.ts';
-import { draftFields, mergeDraft, takeBack, whatIsSaid } from '../../../src-shared/spreadsheet/merge-draft.ts';
+import { mergeDraft, takeBack, whatIsSaid } from '../../../src-shared/spreadsheet/merge-draft.ts';
 import type { GridField } from '../../../src-shared/spreadsheet/recipe.ts';
+import { draftFields } from '../../support/draft-fields.ts';
 
 function contact(city: string, custom: Readonly<Record<string, string>> = {}): ContactDraft {
   return { fields: { ...emptyFields, name: 'Anna', city }, custom };
@@ -33,7 +34,14 @@ describe('a field of a row that was kept before', () => {
 describe('a field of a row that is linked to a contact for the first time', () => {
   test.each([
     ['fills a blank', '', 'Hanover', undefined, 'Hanover'],
-    ['replaces what no file ever said', 'By hand', 'Hanover', undefined, 'Hanover'],
+    [
+      'leaves alone what no file ever said: it was typed by hand',
+      'By hand',
+      'Hanover',
+      undefined,
+      'By hand (left alone)',
+    ],
+    ['has nothing to leave alone where both say the same', 'Hanover', 'Hanover', undefined, 'Hanover'],
     ['never blanks anything', 'Lebanon', '', undefined, 'Lebanon'],
     ['never blanks what an older file said', 'Lebanon', '', 'Lebanon', 'Lebanon'],
     ['replaces what an older file said', 'Lebanon', 'Hanover', 'Lebanon', 'Hanover'],
@@ -41,6 +49,22 @@ describe('a field of a row that is linked to a contact for the first time', () =
     ['leaves alone what changed in the file and by hand', 'Corrected', 'Hanover', 'Lebanon', 'Corrected (left alone)'],
   ])('%s', (_what, ours, theirs, before, result) => {
     expect(cityOf(ours, theirs, before, false)).toBe(result);
+  });
+});
+
+describe('a field that a row kept before speaks of for the first time', () => {
+  test.each([
+    ['does not come back when it was erased by hand', '', 'Lebanon', { city: 'Lebanon' }, ''],
+    ['does not come back when it was corrected', 'Corrected', 'Lebanon', { city: 'Lebanon' }, 'Corrected'],
+    ['replaces what another file said', 'Lebanon', 'Hanover', { city: 'Lebanon' }, 'Hanover'],
+    ['fills a blank', '', 'Hanover', {}, 'Hanover'],
+    ['leaves alone what was typed', 'By hand', 'Hanover', {}, 'By hand (left alone)'],
+    ['never blanks what another file said', 'Lebanon', '', { city: 'Lebanon' }, 'Lebanon'],
+  ])('%s', (_what, ours, theirs, others, result) => {
+    const said = whatIsSaid(contact(theirs), ['city']);
+    const earlier = { said: { name: 'Anna' }, isSameRow: true, others };
+    const { draft: merged, leftAlone } = mergeDraft(contact(ours), said, ['city'], earlier);
+    expect(`${merged.fields.city}${leftAlone.length > 0 ? ' (left alone)' : ''}`).toBe(result);
   });
 });
 

@@ -7,6 +7,7 @@ import { destinations } from '../../../src-shared/providers/destinations.ts';
 import { issueText } from '../../../src-shared/text/issues.ts';
 import { validateContact } from '../../../src-shared/validation/validate.ts';
 import { draft, repaired } from './sample.ts';
+import { validAddresses, validValues } from './valid-values.ts';
 
 /** Fragments that wake the rules up far more often than random characters do. */
 const fragments = [
@@ -92,12 +93,34 @@ const validChanges: fc.Arbitrary<Partial<ContactFields>> = fc.record({
     'Mr. and Mrs. John Smith',
     'José Ñandú',
     "Mary O'Brien-Müller",
+    'Smith, Jones & Co.',
+    'Mary Smith, Treasurer',
+    'John Smith, OFM',
+    'Joe Smith, Anna Smith',
+    'Wycliffe, UK',
+    'will.i.am',
     'Jan van der Berg',
   ),
   lastName: fc.constantFrom('Smith', 'de la Cruz', "'t Hooft", 'Null', 'McDonald', 'Ng'),
-  company: fc.constantFrom('', 'YWAM', 'First Church of Millrace', 'adidas', 'Smith & Sons, Inc.'),
-  street: fc.constantFrom('12 Main St NE', 'PO Box 63', 'Suite #4\n12 Main St', '1/2 Elm Ct'),
-  city: fc.constantFrom('Lebanon', 'São Paulo', 'St. Johnsbury', 'Coeur d’Alene'),
+  company: fc.constantFrom(
+    '',
+    'YWAM',
+    'First Church of Millrace',
+    'adidas',
+    'Smith & Sons, Inc.',
+    'KPMG LLP',
+    "'47 Brand",
+    'AT&T',
+  ),
+  street: fc.constantFrom(
+    '12 Main St NE',
+    'PO Box 63',
+    'Suite #4\n12 Main St',
+    '1/2 Elm Ct',
+    "5 rue de l'église",
+    '12 FM 1960 Rd',
+  ),
+  city: fc.constantFrom('Lebanon', 'São Paulo', 'St. Johnsbury', 'Coeur d’Alene', 'New York NY', 'IJmuiden'),
   country: fc.constantFrom('', 'USA', 'United States'),
   // A quotation mark before a digit is valid in an address, and yet almost always from a spreadsheet.
   email: fc.emailAddress().filter((email) => /^[a-z0-9]/i.test(email)),
@@ -112,6 +135,24 @@ const validChanges: fc.Arbitrary<Partial<ContactFields>> = fc.record({
   ),
   externalId: fc.constantFrom('', '0007', '45292', 'MAR1', '3A-1', '12E4', '-5'),
 });
+
+/** Real names, abbreviations and addresses from many countries, in any combination. */
+const realChanges: fc.Arbitrary<Partial<ContactFields>> = fc
+  .tuple(
+    fc.record(
+      Object.fromEntries(
+        Object.entries(validValues)
+          .filter(([field]) => field !== 'city')
+          .map(([field, values]) => [field, fc.constantFrom(...values)]),
+      ),
+      { requiredKeys: [] },
+    ),
+    fc.oneof(
+      fc.constantFrom(...validAddresses),
+      fc.constantFrom(...(validValues.city ?? [])).map((city) => ({ city })),
+    ),
+  )
+  .map(([fields, address]) => ({ ...fields, ...address }));
 
 /** Errors by code and field. */
 function errorsOf(contact: ContactDraft, destination: Destination): readonly string[] {
@@ -155,6 +196,15 @@ describe.each(Object.values(destinations))('for $label, whatever the text', (des
         }
       }),
       { numRuns: 2_000 },
+    );
+  });
+
+  it('no fix changes a valid value', () => {
+    fc.assert(
+      fc.property(realChanges, (fields) => {
+        expect(validateContact(draft(fields), destination).filter(({ fix }) => fix !== undefined)).toEqual([]);
+      }),
+      { numRuns: 1_000 },
     );
   });
 

@@ -1,4 +1,4 @@
-import type { ContactField } from '../../../src-shared/contact/fields.ts';
+import type { ContactField, ContactFields } from '../../../src-shared/contact/fields.ts';
 
 /** Values that somebody means as they are, by the fields in which they stand. */
 export const validValues: Partial<Readonly<Record<ContactField, readonly string[]>>> = {
@@ -31,5 +31,85 @@ export const validValues: Partial<Readonly<Record<ContactField, readonly string[
     'First Baptist Church, Dallas',
     'Wycliffe, UK',
     'Doe, Roe, and Poe LLP',
+    '«AMANHû',
+    'will.i.am',
+    'Nil',
   ],
+  firstName: ['Nil', 'JP', 'Jean-Luc', 'DeShawn', 'Null'],
+  lastName: ['None', 'Null', "'t Hooft", 'de la Cruz', 'van der Berg', 'McDonald', 'O’Brien', 'Ng', 'Ødegård', 'Đặng'],
+  company: [
+    "'47 Brand",
+    "'2nd Church'",
+    'KPMG LLP',
+    'ABC LLC',
+    'UNICEF',
+    'AT&T',
+    'SIL',
+    'NASA JSC',
+    'YWAM',
+    'YMCA',
+    'adidas',
+    'eBay',
+    'Smith, Jones & Co.',
+  ],
+  street: [
+    "5 rue de l'église",
+    '12 bis rue du Bac',
+    'ul. Długa 5',
+    'Im Grund 5',
+    '1 IH 35',
+    'BP 123',
+    '12 FM 1960 Rd',
+    '123 MLK Blvd',
+    'USS Abraham Lincoln',
+    'N6W23001 Bluemound Rd',
+    'PSC 3 Box 4120',
+    '1-2-3 Shibuya',
+  ],
+  city: ['None', 'New York NY', 'NYC', 'IJmuiden', "'s-Hertogenbosch", 'den Haag', 'São Tomé', 'FPO', 'Łódź', '東京'],
+  externalId: ['100.0', '100.1', '12.0', '0007', '12E4', '-5', 'A.0', '2.5.0'],
+  email: ["o'brien@example.org", 'joe+letters@example.org', 'Joe@Example.ORG'],
+  phone: ['+49 (0)30 123456', '030/123456', '1-800-FLOWERS', '(603) 555-1234 x12', '112'],
 };
+
+/** Words that are typed in capitals by right, and stay so when the rest of the text is repaired. */
+export const keptCapitals: readonly (readonly [ContactField, capitals: string, repaired: string])[] = [
+  ['street', '123 MLK BLVD', '123 MLK Blvd'],
+  ['street', '12 FM 1960 RD', '12 FM 1960 Rd'],
+  ['street', 'USS ABRAHAM LINCOLN', 'USS Abraham Lincoln'],
+  ['street', 'N6W23001 BLUEMOUND RD', 'N6W23001 Bluemound Rd'],
+  ['street', '5 MAIN ST BSMT', '5 Main St Bsmt'],
+  ['city', 'NEW YORK NY', 'New York NY'],
+  ['city', 'PROVIDENCE RI', 'Providence RI'],
+  ['city', 'IJMUIDEN', 'IJmuiden'],
+  ['city', 'FT WORTH', 'Ft Worth'],
+  ['company', 'FBC DALLAS', 'FBC Dallas'],
+  ['company', 'SIL INTERNATIONAL', 'SIL International'],
+  ['company', 'AT&T INC', 'AT&T Inc'],
+  ['company', 'THE BIG TOY CO LLC', 'The Big Toy Co LLC'],
+  ['name', 'VI NGUYEN', 'Vi Nguyen'],
+  ['name', 'HENRY SMITH VI', 'Henry Smith VI'],
+  ['name', 'TJ NG', 'TJ Ng'],
+  ['name', 'DR MARY SMITH', 'Dr Mary Smith'],
+];
+
+/** Addresses that are right as they are, in the United States and abroad. */
+export const validAddresses: readonly Partial<ContactFields>[] = [
+  { city: 'Sydney', state: 'NSW', postalCode: '2000', country: 'Australia' },
+  { city: 'Sydney', state: 'NSW', postalCode: '2000' },
+  { city: 'Zürich', state: 'ZH', postalCode: '8001', country: 'Switzerland' },
+  { city: 'Zürich', state: 'ZH', postalCode: '8001' },
+  { city: 'Maidstone', state: 'Kent', postalCode: 'ME14 1AA', country: 'United Kingdom' },
+  { city: 'Maidstone', state: 'Kent', postalCode: 'ME14 1AA' },
+  { city: 'São Paulo', state: 'SP', postalCode: '01310100' },
+  { city: 'São Paulo', state: '', postalCode: '13101000' },
+  { city: 'IJmuiden', state: '', postalCode: '1971 AA', country: 'Netherlands' },
+  { city: 'Kinshasa', state: '', postalCode: '', country: 'Congo' },
+  { city: 'Road Town', state: 'Tortola', postalCode: '', country: 'Virgin Islands' },
+  { city: 'Libreville', state: '', postalCode: '', country: 'Gabon' },
+  { city: 'Tbilisi', state: '', postalCode: '0105', country: 'Georgia' },
+  { city: 'Dublin', state: '', postalCode: 'D02 AF30', country: 'Ireland' },
+  { city: 'APO', state: 'AE', postalCode: '09012' },
+  { city: 'San Juan', state: 'PR', postalCode: '00901' },
+  { city: 'Toronto', state: 'ON', postalCode: 'M5V 2T6', country: 'Canada' },
+];

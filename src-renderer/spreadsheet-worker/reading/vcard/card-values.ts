@@ -26,6 +26,9 @@ const addressParts = ['PO Box', 'Extended Address', 'Street', 'City', 'Region', 
 /** What stands between several values in one cell, as in the exports of Google Contacts. */
 const between = ' ::: ';
 
+/** Many more than anybody has of anything; each makes columns for all cards of the file. */
+export const mostNumbered = 10;
+
 /** The headers of the columns that may come several times, number by number. */
 export const repeatedHeaders = {
   'E-mail': ['Label', 'Value'],
@@ -34,32 +37,50 @@ export const repeatedHeaders = {
   Website: ['Label', 'Value'],
 } as const;
 
+/** What comes several times, by the header of its columns and the name of its property. */
+export const numbered = [
+  ['E-mail', 'EMAIL'],
+  ['Phone', 'TEL'],
+  ['Website', 'URL'],
+  ['Address', 'ADR'],
+] as const satisfies readonly (readonly [keyof typeof repeatedHeaders, string])[];
+
+/** A column that is there only if a card has something for it. */
+export const furtherOrganizations = 'Other Organizations';
+
 /** The details of a card that have a column, without empty ones. */
 export function cardValues(card: Card): CardValues {
   const values = new Map<string, string>();
-  const set = (header: FirstHeader | `${keyof typeof repeatedHeaders} ${number} - ${string}`, text: string): void => {
+  const set = (
+    header: FirstHeader | typeof furtherOrganizations | `${keyof typeof repeatedHeaders} ${number} - ${string}`,
+    text: string,
+  ): void => {
     if (text !== '') values.set(header, text);
   };
   const one = (...names: readonly string[]): string => {
     const line = names.map((name) => inOrder(card, name)[0]).find((found) => found !== undefined);
     return line === undefined ? '' : textOf(line, card.version);
   };
-  const list = (name: string, joint: string): string =>
-    inOrder(card, name)
+  const list = (names: readonly string[], joint: string): string => {
+    const texts = names
+      .flatMap((name) => inOrder(card, name))
       .flatMap((line) => partsOf(line, card.version, ','))
-      .filter((text) => text !== '')
-      .join(joint);
+      .filter((text) => text !== '');
+    return [...new Set(texts)].join(joint);
+  };
   const names = parts(card, 'N');
   for (const [index, header] of nameParts.entries()) set(header, names[index] ?? '');
   const [organization = '', ...units] = parts(card, 'ORG');
+  const [, ...organizations] = inOrder(card, 'ORG').map((line) => filledParts(partsOf(line, card.version, ';')));
   const fullName = one('FN');
   const isOrganization =
     kindOf(card) === 'ORG' || one('X-ABSHOWAS') === 'COMPANY' || (names.join('') === '' && fullName === organization);
   set('Full Name', isOrganization ? '' : fullName);
   set('Organization Name', organization === '' && isOrganization ? fullName : organization);
-  set('Organization Department', units.filter((unit) => unit !== '').join(', '));
-  set('Organization Title', one('TITLE', 'ROLE'));
-  set('Nickname', list('NICKNAME', ', '));
+  set('Organization Department', filledParts(units));
+  set(furtherOrganizations, organizations.join(between));
+  set('Organization Title', list(['TITLE', 'ROLE'], ', '));
+  set('Nickname', list(['NICKNAME'], ', '));
   set('Spouse', spouseOf(card));
   set('Birthday', plainDay(one('BDAY')));
   set('Anniversary', plainDay(one('ANNIVERSARY', 'X-ANNIVERSARY')));
@@ -69,15 +90,15 @@ export function cardValues(card: Card): CardValues {
       .map((line) => textOf(line, card.version))
       .join('\n'),
   );
-  set('Labels', list('CATEGORIES', between));
-  for (const [group, name] of [
-    ['E-mail', 'EMAIL'],
-    ['Phone', 'TEL'],
-    ['Website', 'URL'],
-  ] as const) {
-    for (const [index, line] of inOrder(card, name).entries()) {
+  set('Labels', list(['CATEGORIES'], between));
+  for (const [group, name] of numbered) {
+    if (group === 'Address') continue;
+    const lines = inOrder(card, name);
+    const texts = lines.map((line) => withoutScheme(textOf(line, card.version)));
+    for (const [index, line] of lines.slice(0, mostNumbered).entries()) {
+      const isLast = index === mostNumbered - 1;
       set(`${group} ${index + 1} - Label`, labelOf(card, line));
-      set(`${group} ${index + 1} - Value`, withoutScheme(textOf(line, card.version)));
+      set(`${group} ${index + 1} - Value`, isLast ? texts.slice(index).join(between) : (texts[index] ?? ''));
     }
   }
   setAddresses(card, set);
@@ -97,7 +118,7 @@ function parts(card: Card, name: string): readonly string[] {
 
 function setAddresses(card: Card, set: (header: `Address ${number} - ${string}`, text: string) => void): void {
   const addresses = inOrder(card, 'ADR');
-  for (const [index, line] of addresses.entries()) {
+  for (const [index, line] of addresses.slice(0, mostNumbered).entries()) {
     const texts = partsOf(line, card.version, ';');
     set(`Address ${index + 1} - Label`, labelOf(card, line));
     for (const [part, header] of addressParts.entries()) set(`Address ${index + 1} - ${header}`, texts[part] ?? '');
@@ -105,12 +126,20 @@ function setAddresses(card: Card, set: (header: `Address ${number} - ${string}`,
     const more = texts.slice(addressParts.length - 1).filter((text) => text !== '');
     set(`Address ${index + 1} - Country`, more.join(', '));
   }
+  const others = addresses.slice(mostNumbered).map((line) => filledParts(partsOf(line, card.version, ';')));
+  set(`Address ${mostNumbered} - Formatted`, others.join(between));
   // Version 3 writes the lines of an address once more as a label; they count where there are no parts.
   if (addresses.length > 0) return;
-  for (const [index, line] of inOrder(card, 'LABEL').entries()) {
+  const labels = inOrder(card, 'LABEL');
+  for (const [index, line] of labels.slice(0, mostNumbered).entries()) {
+    const texts = index === mostNumbered - 1 ? labels.slice(index) : [line];
     set(`Address ${index + 1} - Label`, labelOf(card, line));
-    set(`Address ${index + 1} - Formatted`, textOf(line, card.version));
+    set(`Address ${index + 1} - Formatted`, texts.map((each) => textOf(each, card.version)).join(between));
   }
+}
+
+function filledParts(texts: readonly string[]): string {
+  return texts.filter((text) => text !== '').join(', ');
 }
 
 function spouseOf(card: Card): string {

@@ -40,14 +40,19 @@ function plain(value: string, line: ContentLine, version: string): string {
 
 /** Text that was written with equals signs and the numbers of its bytes. */
 function decodeQuoted(value: string, charset: string | undefined): string {
-  const bytes: number[] = [];
+  // A letter has up to three bytes for each of its units; an encoded byte has three units.
+  const bytes = new Uint8Array(value.length * 3);
   const encoder = new TextEncoder();
+  let length = 0;
   for (const [piece, hex] of value.matchAll(/=([\dA-Fa-f]{2})|=?[^=]+|=/gu)) {
-    if (hex === undefined) bytes.push(...encoder.encode(piece));
-    else bytes.push(Number.parseInt(hex, 16));
+    if (hex === undefined) length += encoder.encodeInto(piece, bytes.subarray(length)).written;
+    else {
+      bytes[length] = Number.parseInt(hex, 16);
+      length += 1;
+    }
   }
   return decodeText(
-    Uint8Array.from(bytes),
+    bytes.subarray(0, length),
     charset?.toLowerCase() === 'iso-8859-1' ? 'windows-1252' : charset?.toLowerCase(),
   ).text;
 }

@@ -21,6 +21,7 @@ interface OpenCard {
 
 const begin = /^BEGIN\s*:\s*VCARD\s*$/iu;
 const end = /^END\s*:\s*VCARD\s*$/iu;
+const quotedHead = /^[^:]*QUOTED-PRINTABLE/iu;
 const encoded = ['BASE64', 'B'];
 
 /** Finds the cards in unfolded text. What can be read of a damaged card is kept. */
@@ -53,9 +54,13 @@ export function parseCards(text: string): Cards {
     } else if (card === undefined) {
       if (line.trim() !== '') stray += 1;
     } else if (inner === 0 && line.trim() !== '') {
-      while (isQuotedAndOpen(line) && at + 1 < lines.length) {
-        at += 1;
-        line = line.trimEnd().slice(0, -1) + (lines[at] ?? '');
+      if (quotedHead.test(line) && isOpen(line)) {
+        const pieces: string[] = [];
+        for (; isOpen(line) && at + 1 < lines.length; at += 1) {
+          pieces.push(line.trimEnd().slice(0, -1));
+          line = lines[at + 1] ?? '';
+        }
+        line = pieces.join('') + line;
       }
       addLine(card, line);
     }
@@ -65,8 +70,8 @@ export function parseCards(text: string): Cards {
 }
 
 /** Quoted-printable lines are continued behind an equals sign at their end. */
-function isQuotedAndOpen(line: string): boolean {
-  return line.trimEnd().endsWith('=') && /^[^:]*QUOTED-PRINTABLE/iu.test(line);
+function isOpen(line: string): boolean {
+  return line.trimEnd().endsWith('=');
 }
 
 function addLine(card: OpenCard, text: string): void {

@@ -3,8 +3,15 @@ import { count } from '../../../../src-shared/text/plural.ts';
 import { decodeText } from '../decode-text.ts';
 import { recordsOf } from '../records.ts';
 import type { Table } from '../table.ts';
-import { type CardValues, cardValues, firstHeaders, kindOf, repeatedHeaders } from './card-values.ts';
-import { leftOutNote } from './left-out.ts';
+import {
+  type CardValues,
+  cardValues,
+  firstHeaders,
+  furtherOrganizations,
+  kindOf,
+  repeatedHeaders,
+} from './card-values.ts';
+import { crowdedNote, leftOutNote, secondsNote } from './left-out.ts';
 import { parseCards } from './parse-cards.ts';
 import { unfoldLines } from './unfold-lines.ts';
 
@@ -34,6 +41,8 @@ export function readVcards(bytes: Uint8Array, reading: Reading): Table {
       ? ''
       : `${count(damaged, 'card')} ${damaged === 1 ? 'is' : 'are'} damaged or incomplete. What could be read of ${damaged === 1 ? 'it' : 'them'} was kept; please check.`,
     stray === 0 ? '' : `${count(stray, 'line')} outside of the cards ${stray === 1 ? 'was' : 'were'} left out.`,
+    crowdedNote(kept),
+    secondsNote(kept),
     leftOutNote(kept),
   ];
   return {
@@ -67,8 +76,9 @@ export function decodeCards(
 
 /** As many numbered columns as the card with most of them needs, and one of each at least. */
 function headersOf(rows: readonly CardValues[]): readonly string[] {
-  const used = new Set(rows.flatMap((values) => [...values.keys()]));
-  const headers: string[] = [...firstHeaders];
+  const used = new Set<string>();
+  for (const values of rows) for (const header of values.keys()) used.add(header);
+  const headers: string[] = [...firstHeaders, ...(used.has(furtherOrganizations) ? [furtherOrganizations] : [])];
   for (const [group, parts] of Object.entries(repeatedHeaders)) {
     for (let number = 1; number === 1 || parts.some((each) => used.has(`${group} ${number} - ${each}`)); number += 1)
       headers.push(...parts.map((each) => `${group} ${number} - ${each}`));

@@ -48,7 +48,9 @@ export class RowScanner {
   scan(xml: string): void {
     const rowTag = `<${this.#prefix}row`;
     const rowEnd = `</${this.#prefix}row>`;
+    let before = 0;
     for (let at = xml.indexOf(rowTag); at >= 0; ) {
+      refuseBetween(xml, before, at);
       const tagEnd = xml.indexOf('>', at);
       if (tagEnd < 0 || !endsName(xml.charCodeAt(at + rowTag.length))) throw new NotUnderstoodError('a row');
       const tag = xml.slice(at, tagEnd);
@@ -64,23 +66,30 @@ export class RowScanner {
         this.#records.endRow();
         end += rowEnd.length;
       }
+      before = end;
       at = xml.indexOf(rowTag, end);
     }
+    refuseBetween(xml, before, xml.length);
   }
 
   #scanCells(xml: string, from: number, to: number): void {
     const nameLength = this.#cellTag.length;
+    let before = from;
     for (let at = xml.indexOf(this.#cellTag, from); at >= 0 && at < to; at = xml.indexOf(this.#cellTag, at)) {
+      refuseBetween(xml, before, at);
       const name = at + nameLength;
       at = xml.indexOf('>', name);
       if (at < 0 || at > to || !endsName(xml.charCodeAt(name))) throw new NotUnderstoodError('a cell');
       this.#readTag(xml, name, at);
+      before = at + 1;
       if (xml.charCodeAt(at - 1) === slash) continue;
       const end = xml.indexOf(this.#cellEnd, at);
       if (end < 0 || end > to) throw new NotUnderstoodError('a cell without an end');
       if (end > at + 1) this.#records.set(this.#column, this.#text(xml, at + 1, end));
       at = end + this.#cellEnd.length;
+      before = at;
     }
+    refuseBetween(xml, before, to);
   }
 
   /** Reads the three attributes that matter. Written out by hand: this is where all the time goes. */
@@ -127,6 +136,7 @@ export class RowScanner {
       const end = xml.indexOf(this.#valueEnd, from);
       if (end < 0 || end > to) throw new NotUnderstoodError('a value without an end');
       value = xml.slice(from + this.#valueTag.length, end);
+      if (end + this.#valueEnd.length < to) this.#refuseCellsIn(xml.slice(end, to));
     } else value = this.#laterValue(xml.slice(from, to));
     switch (this.#type) {
       case '':
@@ -147,6 +157,7 @@ export class RowScanner {
 
   /** The value behind a formula, or in a tag with attributes. Counts the formulas that have none. */
   #laterValue(cell: string): string | undefined {
+    this.#refuseCellsIn(cell);
     const { value } = new RegExp(`<${this.#prefix}v(?:\\s[^>]*)?>(?<value>[^<]*)</`, 'u').exec(cell)?.groups ?? {};
     const isMissing = value === undefined || value === '';
     if (isMissing && this.#type !== 'str' && cell.includes(`<${this.#prefix}f`)) this.missingResults += 1;
@@ -154,9 +165,16 @@ export class RowScanner {
   }
 
   #inlineText(cell: string): string {
+    this.#refuseCellsIn(cell);
     const [, item] =
       new RegExp(`<${this.#prefix}is(?:\\s[^>]*)?>([\\s\\S]*)</${this.#prefix}is>`, 'u').exec(cell) ?? [];
     return item === undefined ? '' : textOfItem(item, this.#prefix);
+  }
+
+  /** A cell within a cell is one whose end is damaged: it would be lost, and all behind it would move. */
+  #refuseCellsIn(cell: string): void {
+    for (let at = cell.indexOf(this.#cellTag); at >= 0; at = cell.indexOf(this.#cellTag, at + 1))
+      if (endsName(cell.charCodeAt(at + this.#cellTag.length))) throw new NotUnderstoodError('a cell within a cell');
   }
 
   #sharedText(value: string): string {
@@ -164,6 +182,11 @@ export class RowScanner {
     if (text === undefined) throw new NotUnderstoodError(`the text ${value}`);
     return text;
   }
+}
+
+/** Between rows and between cells there is nothing but blanks: anything else is a damaged one. */
+function refuseBetween(xml: string, from: number, to: number): void {
+  if (from < to && xml.slice(from, to).trim() !== '') throw new NotUnderstoodError('something between cells');
 }
 
 function endsName(code: number): boolean {

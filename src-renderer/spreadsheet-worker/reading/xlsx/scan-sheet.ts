@@ -1,11 +1,9 @@
 import { type Area, areaOf, hasText, RecordsBuilder, type SheetContent } from '../sheet-content.ts';
+import { longestWait } from './longest-wait.ts';
 import { NotUnderstoodError } from './not-understood.ts';
 import { type CellContext, RowScanner } from './scan-rows.ts';
 import { prefixOf, refuseHiding, tagsOf } from './xml-text.ts';
 import type { ZipParts } from './zip-parts.ts';
-
-/** What may wait for the end of a row, and what may stand around the rows, in characters. */
-const longestWait = 64 * 1024 * 1024;
 
 /**
  * Reads one sheet of an XLSX workbook, never holding more of its XML than a few rows.

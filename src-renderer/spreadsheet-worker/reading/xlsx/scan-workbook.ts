@@ -1,3 +1,4 @@
+import { type Slicing, unwatched } from '../../model/slices.ts';
 import { chooseSheet, isPassedOver, peekedRows, type SheetPeek, sheetsToPeek } from '../choose-sheet.ts';
 import type { Book } from '../sheet-content.ts';
 import { NotUnderstoodError } from './not-understood.ts';
@@ -16,8 +17,12 @@ const longestStyles = 64 * 1024 * 1024;
  * @throws NotUnderstoodError for anything that is not as usual: the library then has to read it.
  * @throws UnreadableFileError for damaged data.
  */
-export async function scanWorkbook(bytes: Uint8Array, asked: string | undefined): Promise<Book> {
-  const zip = new ZipParts(bytes);
+export async function scanWorkbook(
+  bytes: Uint8Array,
+  asked: string | undefined,
+  slicing: Slicing = unwatched,
+): Promise<Book> {
+  const zip = new ZipParts(bytes, slicing);
   zip.refuseUnusual();
   const { sheets, strings, styles, date1904 } = await findParts(zip);
   const context = {

@@ -1,3 +1,4 @@
+import { withoutEndLines } from '../line-ends.ts';
 import { NotUnderstoodError } from './not-understood.ts';
 
 const namedCharacters: ReadonlyMap<string, string> = new Map([
@@ -29,7 +30,7 @@ function referred(whole: string, hex?: string, decimal?: string, name?: string):
 /** Line ends as in the rest of the app, and none at the end, where Excel shows none. */
 export function plainLines(text: string): string {
   const lines = text.includes('\r') ? text.replaceAll(/\r\n?/gu, '\n') : text;
-  return lines.endsWith('\n') ? lines.replace(/\n+$/u, '') : lines;
+  return withoutEndLines(lines);
 }
 
 const attribute = /([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/gu;

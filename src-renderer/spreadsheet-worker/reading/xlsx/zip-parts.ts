@@ -1,3 +1,4 @@
+import { Pacer, type Slicing, unwatched } from '../../model/slices.ts';
 import { damagedWorkbook, UnreadableFileError } from '../table.ts';
 import { NotUnderstoodError } from './not-understood.ts';
 
@@ -27,11 +28,15 @@ export class ZipParts {
   readonly #view: DataView;
   readonly #parts = new Map<string, Part>();
   readonly #all: Part[] = [];
+  readonly #pacer: Pacer;
+  /** Bytes of the file that were unpacked so far. */
+  #taken = 0;
   #unusual: string | undefined;
 
   /** @throws NotUnderstoodError for a directory that is cut off. */
-  constructor(bytes: Uint8Array) {
+  constructor(bytes: Uint8Array, slicing: Slicing = unwatched) {
     this.#bytes = bytes;
+    this.#pacer = new Pacer(slicing, 'bytes');
     this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     this.#readDirectory();
   }
@@ -68,7 +73,11 @@ export class ZipParts {
     return text;
   }
 
-  /** The text of a part, in pieces of about 256 kB. @throws NotUnderstoodError when it is absent or no UTF-8. */
+  /**
+   * The text of a part, in pieces of about 256 kB, with messages let in between.
+   *
+   * @throws NotUnderstoodError when it is absent or no UTF-8.
+   */
   async *pieces(name: string): AsyncGenerator<string> {
     const part = this.#parts.get(name);
     if (part === undefined) throw new NotUnderstoodError(`there is no ${name}`);
@@ -80,6 +89,9 @@ export class ZipParts {
         if (waiting.length < textPiece) continue;
         yield waiting;
         waiting = '';
+        // Some parts are begun more than once.
+        const size = this.#bytes.byteLength;
+        if (this.#pacer.isDue) await this.#pacer.rest(Math.min(this.#taken, size), size);
       }
       yield waiting + decoder.decode();
     } catch (error) {
@@ -97,7 +109,12 @@ export class ZipParts {
       this.#view.getUint16(part.header + 28, true);
     const packed = this.#bytes.subarray(start, start + part.packed);
     let left = part.size;
-    const unpacked = part.method === stored ? [packed] : inflated(packed);
+    const unpacked =
+      part.method === stored
+        ? [packed]
+        : inflated(packed, (taken) => {
+            this.#taken += taken;
+          });
     try {
       for await (const bytes of unpacked) {
         left -= bytes.byteLength;
@@ -138,12 +155,13 @@ export class ZipParts {
   }
 }
 
-function inflated(packed: Uint8Array): ReadableStream<Uint8Array> {
+function inflated(packed: Uint8Array, onTaken: (bytes: number) => void): ReadableStream<Uint8Array> {
   let at = 0;
   const source = new ReadableStream<BufferSource>({
     pull(controller) {
       // A copy: what is handed over may lie in memory that is shared, which streams do not take.
       controller.enqueue(packed.slice(at, at + packedPiece));
+      onTaken(Math.min(packedPiece, packed.byteLength - at));
       at += packedPiece;
       if (at >= packed.byteLength) controller.close();
     },

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { correctionChanges } from '../../../../src-renderer/spreadsheet-worker/model/give-back.ts';
 import { ImportModel } from '../../../../src-renderer/spreadsheet-worker/model/import-model.ts';
 import { bundleHead } from '../../../../src-shared/spreadsheet/file-bundle.ts';
 import type { Operation } from '../../../../src-shared/spreadsheet/recipe.ts';
@@ -123,6 +124,22 @@ describe('an import with an added file', () => {
       [2, 'Lebanon'],
       [4, 'Hanover'],
       [6, 'Lyme'],
+    ]);
+  });
+
+  it('takes the corrections of a sheet that was given back before', async () => {
+    const before = await open(utf8(april));
+    const after = await open(withAdded(utf8(april), utf8('Name,Street,City\nCy,3 Main St,Hanover\n')));
+    const cells = [
+      { row: 1, field: 'city' as const, value: 'Troy' },
+      { row: 2, field: 'name' as const, value: 'Bob' },
+    ];
+    const sheet = { importId: '0195f3a0-0000-7000-8000-000000000001', part: before.part, cells, unknownRows: 0 };
+    const changes = correctionChanges(after, sheet);
+    expect(changes).toEqual(correctionChanges(before, sheet));
+    expect(changes.edits).toEqual([
+      [1, 'city', 'Troy'],
+      [2, 'name', 'Bob'],
     ]);
   });
 

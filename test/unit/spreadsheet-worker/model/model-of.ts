@@ -63,7 +63,7 @@ export function stateOf(model: ImportModel) {
     ),
     changes: {
       links: [...model.changes.links].toSorted(([one], [other]) => one - other),
-      distinct: [...model.changes.distinct].toSorted(),
+      distinct: model.changes.distinct.sets,
     },
     drafts: rowDrafts(model, -1, Number.POSITIVE_INFINITY),
   };

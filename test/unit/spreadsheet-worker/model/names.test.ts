@@ -74,6 +74,21 @@ describe('the examples', () => {
     ]);
   });
 
+  it('show what is kept: a text for every row, and what was typed', async () => {
+    const constants: Operation = {
+      op: 'constants',
+      constants: [
+        { field: 'greeting', value: 'Friends', when: 'always' },
+        { field: 'fileAs', value: 'Nobody', when: 'blank' },
+      ],
+    };
+    const steps = [constants, names(titles), set(1, 'name', 'The Smiths')];
+    const examples = (await kindsOf(titles, ...steps)).flatMap((kind) => kind.examples);
+    expect(examples.find(({ row }) => row === 1)?.after).toMatchObject({ name: 'The Smiths', greeting: 'Friends' });
+    const kept = rowsOf(await modelOf(csv, steps));
+    for (const { row, after } of examples) expect(kept.find((each) => each.row === row)?.fields).toMatchObject(after);
+  });
+
   it('are about the rows that are not left out', async () => {
     const kinds = await kindsOf(defaultNameRules, { op: 'skip', rows: [3, 4], skip: true });
     expect(kinds.map(({ kind, count }) => [kind, count])).toEqual([

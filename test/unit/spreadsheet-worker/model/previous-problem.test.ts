@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import {
+  findNextProblem,
+  findPreviousProblem,
+} from '../../../../src-renderer/spreadsheet-worker/model/find-problem.ts';
 import { ImportModel } from '../../../../src-renderer/spreadsheet-worker/model/import-model.ts';
-import { findPreviousProblem } from '../../../../src-renderer/spreadsheet-worker/model/previous-problem.ts';
-import { findNextProblem, RowSelection } from '../../../../src-renderer/spreadsheet-worker/model/row-query.ts';
+import { RowSelection } from '../../../../src-renderer/spreadsheet-worker/model/row-query.ts';
 import { unwatched } from '../../../../src-renderer/spreadsheet-worker/model/slices.ts';
 import { type RowQuery, rowFilters } from '../../../../src-renderer/spreadsheet-worker/protocol.ts';
 import { utf8 } from '../reading/text-bytes.ts';

@@ -78,7 +78,7 @@ describe('the problems', () => {
     );
     const problem = model.snapshot().problems.find(({ code, field }) => code === 'stray-blanks' && field === 'street');
     expect(problem).toMatchObject({ count: 2, fixable: 1 });
-    expect(repairsOf(model, 'stray-blanks', 'street')).toEqual([[1, ' 1 Oak St', '1 Oak St']]);
+    expect(await repairsOf(model, 'stray-blanks', 'street')).toEqual([[1, ' 1 Oak St', '1 Oak St']]);
   });
 
   it('of which there are none have no rows', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { changedRows } from '../../../../src-renderer/spreadsheet-worker/model/changed-rows.ts';
-import { foldReading, foldRecipe } from '../../../../src-renderer/spreadsheet-worker/model/recipe-state.ts';
+import { foldReading, RecipeFold } from '../../../../src-renderer/spreadsheet-worker/model/recipe-state.ts';
 import { defaultNameRules } from '../../../../src-shared/contact/household/name-rules.ts';
 import type { Operation } from '../../../../src-shared/spreadsheet/recipe.ts';
 import { match, set } from './model-of.ts';
@@ -17,21 +17,22 @@ const skip = (rows: readonly number[], isSkipped = true): Operation => ({
   skip: isSkipped,
 });
 const read = (reading: Extract<Operation, { op: 'read' }>['reading']): Operation => ({ op: 'read', reading });
-const plain = (operations: readonly Operation[], firstPart?: string) => {
-  const { reading, rules, changes } = foldRecipe(operations, firstPart);
+const changesOf = (...operations: readonly Operation[]) => new RecipeFold('', operations).changes;
+const plain = (operations: readonly Operation[], firstPart = '') => {
+  const { rules, changes } = new RecipeFold(firstPart, operations);
   const { edits, skipped, merged, links, distinct } = changes;
   return {
-    reading,
+    reading: foldReading(operations),
     ...rules,
     edits: Object.fromEntries([...edits].map(([row, cells]) => [row, Object.fromEntries(cells)])),
     skipped: [...skipped],
     merged: Object.fromEntries(merged),
     links: Object.fromEntries(links),
-    distinct: [...distinct],
+    distinct: distinct.sets,
   };
 };
 
-describe('foldRecipe', () => {
+describe('a recipe', () => {
   it('starts with nothing', () => {
     expect(plain([])).toEqual({
       reading: {},
@@ -106,7 +107,7 @@ describe('foldRecipe', () => {
   });
 });
 
-describe('foldRecipe, of rules for all rows,', () => {
+describe('a recipe, of rules for all rows,', () => {
   const mexico: Operation = { op: 'constants', constants: [{ field: 'country', value: 'Mexico', when: 'blank' }] };
   const none: Operation = { op: 'leave-out', rules: [{ column: 3, test: 'is', values: ['None'] }] };
 
@@ -129,7 +130,7 @@ describe('foldRecipe, of rules for all rows,', () => {
   });
 });
 
-describe('foldRecipe, of changes to rows,', () => {
+describe('a recipe, of changes to rows,', () => {
   const [one, other] = ['0b0e8a3c-5b0f-4d0c-9a53-1f6f6a3d7c11', '7f6f1c52-93c8-4c3f-8d6a-2b8f4f0e6d22'];
   const merge = (into: number, ...from: readonly number[]): Operation => ({
     op: 'merge',
@@ -189,12 +190,26 @@ describe('foldRecipe, of changes to rows,', () => {
     expect(plain([link([1, one]), link([1, null])]).links).toEqual({ 1: null });
   });
 
-  it('holds every pair of rows that are different people once', () => {
-    const steps: readonly Operation[] = [
-      { op: 'distinct', rows: [12, 3, 7] },
-      { op: 'distinct', rows: [3, 12] },
-    ];
-    expect(plain(steps).distinct.toSorted()).toEqual(['3 12', '3 7', '7 12']);
+  it('knows which rows are different people', () => {
+    const { distinct } = changesOf({ op: 'distinct', rows: [12, 3, 7] }, { op: 'distinct', rows: [3, 12, 5] });
+    const pairs = [
+      [3, 12],
+      [7, 3],
+      [12, 7],
+      [5, 12],
+    ] as const;
+    for (const [one, other] of pairs) {
+      expect(distinct.has(one, other)).toBe(true);
+      expect(distinct.has(other, one)).toBe(true);
+    }
+    expect([distinct.has(5, 7), distinct.has(3, 4), distinct.has(8, 9)]).toEqual([false, false, false]);
+  });
+
+  it('tells very many rows apart without naming every pair of them', () => {
+    const rows = Array.from({ length: 30_000 }, (_, row) => row);
+    const { distinct } = changesOf({ op: 'distinct', rows });
+    expect(distinct.has(0, 29_999)).toBe(true);
+    expect(distinct.has(0, 30_000)).toBe(false);
   });
 
   it('keeps all of them apart for each sheet', () => {
@@ -203,14 +218,14 @@ describe('foldRecipe, of changes to rows,', () => {
     expect(plain([...onA, read({ sheet: 'B' }), merge(1, 4), read({ sheet: 'A' })], 'A')).toMatchObject({
       merged: { 2: 1 },
       links: { 1: one },
-      distinct: ['1 2'],
+      distinct: [[1, 2]],
     });
   });
 });
 
 describe('changedRows', () => {
   const changed = (before: readonly Operation[], after: readonly Operation[]) =>
-    [...changedRows(foldRecipe(before).changes, foldRecipe(after).changes)].sort((one, other) => one - other);
+    [...changedRows(changesOf(...before), changesOf(...after))].sort((one, other) => one - other);
 
   it('names the rows with other edits or other decisions, and no others', () => {
     const before = [set(1, 'city', 'a'), set(2, 'city', 'b'), skip([5, 6])];
@@ -230,8 +245,8 @@ describe('changedRows', () => {
     const merge: Operation = { op: 'merge', into: 1, from: [2, 3], edits: [['city', 'a']] };
     expect(changed([], [merge])).toEqual([1, 2, 3]);
     expect(changed([merge], [])).toEqual([1, 2, 3]);
-    expect(changed([merge], [merge, skip([3], false)])).toEqual([3]);
-    expect(changed([], [{ ...merge, edits: [] }])).toEqual([2, 3]);
+    expect(changed([merge], [merge, skip([3], false)])).toEqual([1, 3]);
+    expect(changed([], [{ ...merge, edits: [] }])).toEqual([1, 2, 3]);
   });
 
   it('names the rows of a link only for their texts', () => {

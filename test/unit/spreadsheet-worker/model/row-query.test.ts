@@ -1,14 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { writeCsv } from '../../../../src-renderer/give-back/write-csv.ts';
+import { findNextProblem } from '../../../../src-renderer/spreadsheet-worker/model/find-problem.ts';
 import { exampleRows } from '../../../../src-renderer/spreadsheet-worker/model/give-back.ts';
 import { gridRow } from '../../../../src-renderer/spreadsheet-worker/model/grid-row.ts';
 import { ImportModel } from '../../../../src-renderer/spreadsheet-worker/model/import-model.ts';
-import {
-  findNextProblem,
-  RowSelection,
-  type Selection,
-} from '../../../../src-renderer/spreadsheet-worker/model/row-query.ts';
+import { RowSelection, type Selection } from '../../../../src-renderer/spreadsheet-worker/model/row-query.ts';
 import { unwatched } from '../../../../src-renderer/spreadsheet-worker/model/slices.ts';
 import { type RowQuery, rowFilters } from '../../../../src-renderer/spreadsheet-worker/protocol.ts';
 import { templateSheet } from '../../../../src-shared/spreadsheet/give-back/template-sheet.ts';

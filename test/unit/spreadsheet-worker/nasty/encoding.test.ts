@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { decodeText } from '../../../../src-renderer/spreadsheet-worker/reading/decode-text.ts';
 import { considerEncodings } from '../../../../src-renderer/spreadsheet-worker/reading/detect-encoding.ts';
-import { readDelimited } from '../../../../src-renderer/spreadsheet-worker/reading/read-delimited.ts';
 import { modelOf } from '../model/model-of.ts';
-import { joined, rowsOf, utf8, utf16 } from '../reading/text-bytes.ts';
+import { joined, readDelimited, rowsOf, utf8, utf16 } from '../reading/text-bytes.ts';
 import { encode } from './encode.ts';
 
 const people = 'Name,City\nJürgen,Köln\n';

@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { considerDelimiters } from '../../../../src-renderer/spreadsheet-worker/reading/detect-delimiter.ts';
-import { readDelimited } from '../../../../src-renderer/spreadsheet-worker/reading/read-delimited.ts';
 import type { Reading } from '../../../../src-shared/spreadsheet/recipe.ts';
 import { modelOf, rowsOf as rowsOfModel } from '../model/model-of.ts';
-import { recordsOf, rowsOf, utf8 } from '../reading/text-bytes.ts';
+import { readDelimited, recordsOf, rowsOf, utf8 } from '../reading/text-bytes.ts';
 
 const people = [
   ['Name', 'City'],

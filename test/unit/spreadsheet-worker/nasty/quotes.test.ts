@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { readDelimited } from '../../../../src-renderer/spreadsheet-worker/reading/read-delimited.ts';
 import type { Reading } from '../../../../src-shared/spreadsheet/recipe.ts';
 import { modelOf } from '../model/model-of.ts';
-import { recordsOf, rowsOf, utf8 } from '../reading/text-bytes.ts';
+import { readDelimited, recordsOf, rowsOf, utf8 } from '../reading/text-bytes.ts';
 
 const read = (text: string, reading: Reading = {}) => readDelimited(utf8(text), reading);
 const notesOf = (text: string) => read(text).notes;

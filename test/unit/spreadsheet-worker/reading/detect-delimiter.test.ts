@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readDelimited } from '../../../../src-renderer/spreadsheet-worker/reading/read-delimited.ts';
-import { recordsOf, utf8 } from './text-bytes.ts';
+import { readDelimited, recordsOf, utf8 } from './text-bytes.ts';
 
 const delimiterOf = (text: string) => readDelimited(utf8(text), {}).delimiter;
 const rows = (row: string, count: number) => `${row}\n`.repeat(count);

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readDelimited } from '../../../../src-renderer/spreadsheet-worker/reading/read-delimited.ts';
-import { recordsOf, utf8, utf16 } from './text-bytes.ts';
+import { readDelimited, recordsOf, utf8, utf16 } from './text-bytes.ts';
 
 const table = [
   ['Name', 'City'],

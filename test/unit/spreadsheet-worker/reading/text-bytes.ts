@@ -1,7 +1,9 @@
-import { readDelimited } from '../../../../src-renderer/spreadsheet-worker/reading/read-delimited.ts';
+import { readDelimitedInSteps } from '../../../../src-renderer/spreadsheet-worker/reading/read-delimited.ts';
 import { readFile } from '../../../../src-renderer/spreadsheet-worker/reading/read-file.ts';
 import { firstRecords, type Records } from '../../../../src-renderer/spreadsheet-worker/reading/records.ts';
+import type { Table } from '../../../../src-renderer/spreadsheet-worker/reading/table.ts';
 import type { Reading } from '../../../../src-shared/spreadsheet/recipe.ts';
+import { toEnd } from '../../../../src-shared/to-end.ts';
 
 /** The bytes of a text in UTF-8. */
 export function utf8(text: string): Uint8Array {
@@ -30,6 +32,11 @@ export function toArrays(records: Records): readonly (readonly string[])[] {
 export async function readPlain(bytes: Uint8Array, reading: Reading = {}) {
   const table = await readFile(bytes, reading);
   return { ...table, records: toArrays(table.records) };
+}
+
+/** A text file read in one go. */
+export function readDelimited(bytes: Uint8Array, reading: Reading): Table {
+  return toEnd(readDelimitedInSteps(bytes, reading));
 }
 
 /** The records of a text file. */

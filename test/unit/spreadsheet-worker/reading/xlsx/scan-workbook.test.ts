@@ -50,6 +50,24 @@ describe('the scanner leaves to the library', () => {
     if (records !== undefined) expect((await readPlain(bytes, {})).records).toEqual(records);
   });
 
+  it.each([
+    ['a cell within a cell', '<c><v>1</v><c><v>2</v></c><c><v>3</v></c>', ''],
+    ['a cell whose end is damaged', '<c><v>1</v><\t/c><c><v>2</v></c>', ''],
+    ['a cell whose beginning is damaged', '<c><v>1</v></c>< c><v>2</v></c><c><v>3</v></c>', ''],
+    ['a text behind the last cell', '<c><v>1</v></c>2', ''],
+    ['a text whose end is damaged', '<c t="s"><v>0</v></c>', '<si><t>ZIP</""t></si>'],
+    ['a text whose beginning is damaged', '<c t="s"><v>0</v></c>', '<si><r><x>3431</t></r></si>'],
+    ['a text beside its tags', '<c t="s"><v>0</v></c>', '<si><t>City</t> 3431</si>'],
+    ['a text within a text', '<c t="s"><v>1</v></c>', '<si><t>City</t><si><t>State</t></si><si><t>ZIP</t></si>'],
+  ])('%s, since what was there would be lost or move', async (_name, cells, strings) => {
+    await expect(scan(xlsxOf({ rows: `<row>${cells}</row>`, strings }))).rejects.toThrow(NotUnderstoodError);
+  });
+
+  it('a row whose end is damaged, or what stands between rows', async () => {
+    for (const rows of [`<row><c><v>1</v></c></ row>${row}`, `${row}<r ow><c><v>2</v></c></row>`, `${row}2${row}`])
+      await expect(scan(xlsxOf({ rows }))).rejects.toThrow(NotUnderstoodError);
+  });
+
   it('a sheet that ends too early, which is then refused', async () => {
     const cut = { 'xl/worksheets/sheet1.xml': `<worksheet xmlns="${main}"><sheetData>${row}<row r="2"><c r="A2">` };
     await expect(scan(xlsxOf({ rows: '', parts: cut }))).rejects.toThrow(NotUnderstoodError);
