@@ -28,8 +28,8 @@ it('A custom field may have any name and loses nothing on its way', () => {
   );
 });
 
-it.each([null, [], ['a'], 'a', 7, { a: 1 }, { a: null }, { ['n'.repeat(201)]: 'a' }, { a: 't'.repeat(32_768) }])(
-  'What holds no texts under names is refused: %j',
+it.each([null, [], ['a'], 'a', 7, { a: 1 }, { a: null }, { ['n'.repeat(201)]: 'a' }, { a: 't'.repeat(1_000_001) }])(
+  'What holds no texts under names is refused: %#',
   (input) => {
     expect(v.is(customFieldsSchema, input)).toBe(false);
   },
