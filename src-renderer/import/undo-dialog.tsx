@@ -48,6 +48,8 @@ function UndoQuestion({ runId, isDiscarded = false, onClose, onUndone }: UndoDia
   }, [runId]);
 
   async function carryOut(): Promise<void> {
+    // A button that is disabled meanwhile would lose the focus, and the keys with it.
+    if (state === 'working') return;
     setState('working');
     try {
       setUndo(await ask('imports.undoRun', { runId }));
@@ -77,7 +79,7 @@ function UndoQuestion({ runId, isDiscarded = false, onClose, onUndone }: UndoDia
             <Button autoFocus onPress={onClose}>
               {undoText.cancel}
             </Button>
-            <Button kind="danger" isDisabled={!isPossible || state === 'working'} onPress={() => void carryOut()}>
+            <Button kind="danger" isDisabled={!isPossible} onPress={() => void carryOut()}>
               {undoText.confirm}
             </Button>
           </>
