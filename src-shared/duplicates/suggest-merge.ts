@@ -63,7 +63,12 @@ function takeGroup(
 ): void {
   const base = rows[chosen];
   for (const field of group) {
-    if (base === undefined || fieldContent(field, base[field]) !== '') take(field, chosen);
+    if (base !== undefined && field === 'postalCode' && base[field] !== '')
+      take(
+        field,
+        best(rows, (row) => (row === base || completesCode(base[field], row[field]) ? fullness(row[field]) : -1)),
+      );
+    else if (base === undefined || fieldContent(field, base[field]) !== '') take(field, chosen);
     else {
       const filled = best(rows, (row) => (row === base || agrees(row, base) ? fullness(row[field]) : -1));
       take(field, fieldContent(field, rows[filled]?.[field] ?? '') === '' ? chosen : filled);
@@ -102,6 +107,16 @@ function fullness(text: string): number {
 /** Accents are rarely there by mistake: "Müller" beats "Muller". */
 function marks(text: string): number {
   return text.normalize('NFD').length > text.normalize('NFC').length ? 1 : 0;
+}
+
+/** True for the same postal code with the zeros that it has lost, or with the four digits that belong to it. */
+function completesCode(code: string, other: string): boolean {
+  const [own, fuller] = [withoutZeros(code), withoutZeros(other)];
+  return other.length > code.length && (fuller === own || fuller.startsWith(`${own}-`));
+}
+
+function withoutZeros(code: string): string {
+  return code.trim().replace(/^0+/u, '');
 }
 
 function isSameAddress(one: ContactFields, other: ContactFields): boolean {

@@ -13,7 +13,7 @@ export const appText = {
   online: 'Online',
   offline: 'No connection',
   workingOffline: 'Working offline',
-  waiting: (contacts: number) => (contacts === 0 ? 'Nothing waits' : `${count(contacts, 'contact')} on the way`),
+  waiting: (contacts: number) => (contacts === 0 ? 'Nothing waits' : `${count(contacts, 'contact')} not delivered yet`),
   attention: (sends: number) => `${count(sends, 'send')} ${sends === 1 ? 'needs' : 'need'} attention`,
   lastSent: (time: string) => `Last delivered ${time}`,
   noAccount: 'No account',

@@ -74,10 +74,11 @@ export const duplicateText = {
       : `Rows ${rows.map((row) => number(row + 1)).join(', ')} are contacts of their own already. Merging does not remove those contacts: they stay on their lists and get letters of their own until you take them off in Contacts.`,
   updateHelp:
     'Choose the text to keep where they differ. The contact is changed when you keep the rows, and none of its fields becomes empty.',
-  mergeExact: (groups: number) => `Merge all ${number(groups)} exact ones…`,
+  mergeExact: (groups: number) =>
+    groups === 1 ? 'Merge the exact group…' : `Merge all ${number(groups)} exact groups…`,
   mergeExactTitle: 'Merge rows that are the same in every field?',
   mergeExactHelp: (rows: number) =>
-    `Of each group the first row stays, and ${count(rows, 'other row', 'other rows')} ${rows === 1 ? 'goes' : 'go'} into it. One Undo takes it all back.`,
+    `Of each group one row stays, the one that is a contact already or else the first, and ${count(rows, 'other row', 'other rows')} ${rows === 1 ? 'goes' : 'go'} into it. One Undo takes it all back.`,
   mergeExactGroup: (name: string, rows: readonly number[]) =>
     `${name}: ${rows.length > 8 ? count(rows.length, 'row') : `rows ${rows.map((row) => number(row + 1)).join(', ')}`}`,
   more: (rest: number) => `and ${number(rest)} more`,
@@ -96,5 +97,5 @@ export const duplicateText = {
 /** What is said when most rows of a file are contacts already. */
 export function knownContactsText(known: number, rows: number, header: string | undefined): string {
   const by = header === undefined || header === '' ? 'their ID' : `their ${header}`;
-  return `${number(known)} of ${count(rows, 'row')} are contacts already, by ${by}. Keeping updates them, and nothing of theirs becomes empty.`;
+  return `${number(known)} of ${count(rows, 'row')} are contacts already, by ${by} or your choice. Keeping updates them, and nothing of theirs becomes empty.`;
 }

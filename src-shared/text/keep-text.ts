@@ -44,7 +44,7 @@ export const keepText = {
   nothing: 'No row is free of errors yet. Go back to Fix; each error says what to do.',
   listName: 'List',
   listHelp: 'A new name makes a new list; the name of a list you have adds to it.',
-  listPlaceholder: 'Spring letter 2026',
+  listPlaceholder: 'such as Spring letter 2026',
   listMissing: 'Give the list a name, such as "Spring letter 2026".',
   addList: 'Add another list',
   lists: 'Lists that everybody is put on',

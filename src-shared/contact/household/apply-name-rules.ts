@@ -14,9 +14,11 @@ import {
   sortedName,
 } from './write-names.ts';
 
+const mayHaveNickname = /[("“]/u;
+
 /**
  * The fields with `name`, `greeting` and `fileAs` by the rules. A line "as in file" is only filled where it is blank, as
- * `derive` does it. Any other rule writes the line anew from whatever is known about the people; organisations, estates
+ * `derive` does it, but that a greeting calls people by their nicknames where the rules say so. Any other rule writes the line anew from whatever is known about the people; organisations, estates
  * and names that cannot be understood keep what the file says, and so does a line for which too little is known. Applying
  * the same rules again changes nothing.
  */
@@ -24,7 +26,8 @@ export function applyNameRules(fields: ContactFields, rules: NameRules): Contact
   const derived = derive(fields);
   const { envelope, greeting, fileAs, joiner } = rules;
   const fillsOnly = envelope === 'as-in-file' && greeting === 'as-in-file' && fileAs === 'as-in-file';
-  if (fillsOnly && (joiner === 'and' || derived === fields)) return derived;
+  const fillsNickname = rules.nicknames === 'use' && greeting === 'as-in-file' && lacksGreeting(fields, derived);
+  if (fillsOnly && !fillsNickname && (joiner === 'and' || derived === fields)) return derived;
   const household = readHousehold(fields);
   // Where the first surname of a couple begins is not known, their names cannot be put in another order.
   const isUnclear = household.isGuess === true && household.members.length > 1;
@@ -33,9 +36,17 @@ export function applyNameRules(fields: ContactFields, rules: NameRules): Contact
   return {
     ...derived,
     name: envelopeLine(fields, household, rules) ?? join(derived.name, fields.name),
-    greeting: greetingLine(fields, household, rules) ?? join(derived.greeting, fields.greeting),
+    greeting:
+      (fillsNickname ? greetingByFirstNames(household, rules, '') : greetingLine(fields, household, rules)) ??
+      join(derived.greeting, fields.greeting),
     fileAs: (fileAs === 'as-in-file' ? undefined : sortedName(household, rules)) ?? join(derived.fileAs, fields.fileAs),
   };
+}
+
+/** True where a greeting was filled in beside a name with something in brackets or quotation marks: perhaps a nickname. */
+function lacksGreeting(fields: ContactFields, derived: ContactFields): boolean {
+  if (derived.greeting === fields.greeting) return false;
+  return mayHaveNickname.test(`${fields.name} ${fields.firstName} ${fields.spouseFirstName} ${fields.fileAs}`);
 }
 
 function envelopeLine(fields: ContactFields, household: Household, rules: NameRules): NameLine {

@@ -45,6 +45,18 @@ describe('the suggested contact', () => {
     expect(from).toMatchObject({ street: 0, state: 0, postalCode: 1 });
   });
 
+  it('takes the postal code that has its zeros, but not another one', () => {
+    const codeOf = (...codes: readonly string[]) => {
+      const rows = codes.map((code, at) =>
+        contactOf(`John Smith | ${at === 0 ? '12 Main Street' : '12 Main St'} | Burlington | VT | ${code}`),
+      );
+      return suggestMerge(rows).fields.postalCode;
+    };
+    expect(codeOf('5401', '05401')).toBe('05401');
+    expect(codeOf('05401', '05401-1234')).toBe('05401-1234');
+    expect(codeOf('5401', '54012')).toBe('5401');
+  });
+
   it('keeps the names of a couple together', () => {
     const couple = contactOf('John and Mary Smith | 1 A St | Rome | NY | 13440', { greeting: 'John and Mary' });
     const one = contactOf('Mary Smith | 1 A St | Rome | NY | 13440', { greeting: 'Mary', firstName: 'Mary' });

@@ -86,7 +86,7 @@ const wildFields = fc
   })
   .map((fields): ContactFields => ({ ...emptyFields, ...fields }));
 
-it('is what derive does, by default', () => {
+it('is what derive does, by default, but for nicknames in a greeting', () => {
   fc.assert(
     fc.property(
       fc.oneof(
@@ -94,7 +94,11 @@ it('is what derive does, by default', () => {
         household.map(({ fields }) => fields),
       ),
       (fields) => {
-        expect(applyNameRules(fields, defaultNameRules)).toEqual(derive(fields));
+        const derived = derive(fields);
+        expect(applyNameRules(fields, { ...defaultNameRules, nicknames: 'drop' })).toEqual(derived);
+        const { greeting, ...lines } = applyNameRules(fields, defaultNameRules);
+        expect({ ...lines, greeting: derived.greeting }).toEqual(derived);
+        if (fields.greeting.trim() !== '') expect(greeting).toBe(fields.greeting);
       },
     ),
   );

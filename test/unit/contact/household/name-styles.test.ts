@@ -232,6 +232,15 @@ describe('the joining word and nicknames', () => {
     expect(applyNameRules(typed, ampersand)).toMatchObject({ name: 'John and Mary Smith', greeting: 'John & Mary' });
   });
 
+  it('are used in a greeting that is only filled in, too, but not in place of one that the file has', () => {
+    const jack = { ...emptyFields, name: 'John (Jack) Ames' };
+    expect(applyNameRules(jack, defaultNameRules)).toMatchObject({ name: jack.name, greeting: 'Jack' });
+    expect(applyNameRules({ ...jack, greeting: 'Johnny' }, defaultNameRules).greeting).toBe('Johnny');
+    expect(applyNameRules(jack, { ...defaultNameRules, nicknames: 'drop' }).greeting).toBe('John');
+    const church = { ...emptyFields, name: 'First Baptist (Keene)' };
+    expect(applyNameRules(church, defaultNameRules).greeting).toBe('');
+  });
+
   it('uses or drops nicknames in the greeting, and never prints them on the envelope', () => {
     expect(applyNameRules(bobAndBetty, byFirstNames)).toMatchObject({
       name: 'Robert and Betty Smith',
