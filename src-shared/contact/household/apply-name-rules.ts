@@ -27,12 +27,14 @@ export function applyNameRules(fields: ContactFields, rules: NameRules): Contact
   const { envelope, greeting, fileAs, joiner } = rules;
   const fillsOnly = envelope === 'as-in-file' && greeting === 'as-in-file' && fileAs === 'as-in-file';
   const fillsNickname = rules.nicknames === 'use' && greeting === 'as-in-file' && lacksGreeting(fields, derived);
-  if (fillsOnly && !fillsNickname && (joiner === 'and' || derived === fields)) return derived;
+  const keepsJoiner = fillsOnly && (joiner === 'and' || derived === fields);
+  if (keepsJoiner && !fillsNickname) return derived;
   const household = readHousehold(fields);
   // Where the first surname of a couple begins is not known, their names cannot be put in another order.
   const isUnclear = household.isGuess === true && household.members.length > 1;
   if (household.members.length === 0 || isUnclear) return derived;
-  const join = (line: string, inFile: string): string => (line === inFile ? line : joinedBy(line, household, rules));
+  const join = (line: string, inFile: string): string =>
+    keepsJoiner || line === inFile ? line : joinedBy(line, household, rules);
   return {
     ...derived,
     name: envelopeLine(fields, household, rules) ?? join(derived.name, fields.name),
