@@ -116,8 +116,6 @@ export const panelText = {
 export const workText = {
   reading: 'Reading the file',
   checking: 'Checking the rows',
-  tooLong: (cells: number) =>
-    `${count(cells, 'cell')} ${cells === 1 ? 'stays as it is: its' : 'stay as they are: their'} new text would be longer than ${number(longestCell)} characters, which is the most that a cell can hold.`,
   looking: 'Looking through the rows',
   cancel: 'Cancel',
 } as const;

@@ -10,7 +10,7 @@ export const undoText = {
   lead: 'Undoing it now:',
   again: 'The rows stay in the import and can be kept again.',
   againFromFile: 'Its import was discarded; open the file again to keep its rows again.',
-  named: 'These stay as they are:',
+  named: 'What stays, and why:',
   more: (rest: number) => `and ${rest.toLocaleString('en-US')} more`,
   nothing: 'Nothing is left of it to take back.',
   confirm: 'Undo the import',
@@ -22,7 +22,7 @@ export const undoText = {
 /** Why a contact stays as it is. */
 export const keepReasonTexts = {
   edited: 'changed in the address book since',
-  sent: 'part of a send',
+  sent: 'was sent with the list, and stays on it',
   used: 'on another list, tagged otherwise or kept again since',
 } as const satisfies Readonly<Record<KeepReason, string>>;
 
@@ -60,7 +60,11 @@ export function undoSentences(undo: UndoneRun, isDone: boolean): readonly string
       undo.keepsEdited,
       (all) => `What was changed in the address book since ${isDone ? 'stayed' : 'stays'}, in ${contacts(all)}.`,
     ),
-    ...say(undo.keepsSent, (all) => `${contacts(all)} ${staying(all)}: part of a send.`),
+    ...say(
+      undo.keepsSent,
+      (all) =>
+        `${contacts(all)} ${staying(all)} on the list, because ${all === 1 ? 'it was' : 'they were'} sent with it.`,
+    ),
     ...say(
       undo.keepsUsed,
       (all) => `${contacts(all)} ${staying(all)}: on another list, tagged otherwise or kept again since.`,
