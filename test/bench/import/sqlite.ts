@@ -21,9 +21,11 @@ CREATE INDEX contact_keys_by_contact ON contact_keys (contact_number);
 CREATE TABLE list_members (list_id TEXT NOT NULL, contact_id TEXT NOT NULL, added_at INTEGER NOT NULL,
   PRIMARY KEY (list_id, contact_id)) STRICT, WITHOUT ROWID;
 CREATE INDEX list_members_by_contact ON list_members (contact_id);
-CREATE TABLE kept_rows (import_id TEXT NOT NULL, part TEXT NOT NULL, row INTEGER NOT NULL, contact_id TEXT NOT NULL,
-  said TEXT NOT NULL, given TEXT NOT NULL, kept_at INTEGER NOT NULL, PRIMARY KEY (import_id, part, row)) STRICT;
-CREATE INDEX kept_rows_by_contact ON kept_rows (contact_id, kept_at);
+CREATE TABLE kept_rows (run_number INTEGER NOT NULL, row INTEGER NOT NULL, import_id TEXT, part TEXT NOT NULL,
+  contact_id TEXT NOT NULL, said TEXT NOT NULL, given TEXT NOT NULL, in_force INTEGER NOT NULL,
+  PRIMARY KEY (run_number, row)) STRICT, WITHOUT ROWID;
+CREATE INDEX kept_rows_by_place ON kept_rows (import_id, part, row, run_number);
+CREATE INDEX kept_rows_by_contact ON kept_rows (contact_id, run_number);
 CREATE TABLE run_contacts (run_id TEXT NOT NULL, contact_id TEXT NOT NULL, hash TEXT, PRIMARY KEY (run_id, contact_id))
   STRICT, WITHOUT ROWID;
 BEGIN;
@@ -49,7 +51,7 @@ INSERT OR IGNORE INTO contact_keys SELECT key, number FROM (
   UNION ALL SELECT 'name:' || "Last Name" || ':' || "First Name", rowid FROM people
   UNION ALL SELECT 'near:' || ZIP || ':' || substr("Last Name", 1, 3), rowid FROM people) ORDER BY 1, 2;
 INSERT INTO list_members SELECT 'list', id, 0 FROM contacts;
-INSERT INTO kept_rows SELECT 'import', ',', number, id, fields, '{}', 0 FROM contacts;
+INSERT INTO kept_rows SELECT 1, number, 'import', ',', id, fields, '{}', 1 FROM contacts;
 INSERT INTO run_contacts SELECT 'run', id, substr(id, 1, 22) FROM contacts;
 COMMIT;`;
 
