@@ -91,13 +91,12 @@ const alikeStreet = 0.9;
 
 /**
  * Compares two addresses: the same; the same building; similar (a slip in the number, a box beside a street, a blank street
- * in the same place); the same place only; or different ones.
+ * on either side in the same place); the same place only; or different ones.
  */
 export function compareAddresses(one: Address, other: Address): AddressMatch {
   if (!isSamePlace(one, other)) return 'different';
   const isBlank = one.words === '' && one.numbers.length === 0;
   const isOtherBlank = other.words === '' && other.numbers.length === 0;
-  if (isBlank && isOtherBlank) return 'place';
   if (isBlank || isOtherBlank || one.isBox !== other.isBox) return 'similar';
   if (jaroWinkler(one.words, other.words) < alikeStreet) return 'place';
   const [few, many] = one.numbers.length <= other.numbers.length ? [one, other] : [other, one];

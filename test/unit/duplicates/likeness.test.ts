@@ -68,6 +68,7 @@ const pairs: readonly Pair[] = [
     'same-name-similar-address',
   ],
   ['John Smith | PO Box 9 | Lebanon | NH | 03766', `John Smith | ${home}`, 'same-name-similar-address'],
+  ['Tom and Sue Lee | | Lebanon | NH | 03766', 'Tom and Sue Lee | | Lebanon | NH |', 'same-name-similar-address'],
   // The same by an ID, an e-mail address or a telephone number.
   [
     `John Smith | ${home}`,
