@@ -39,7 +39,7 @@ test('templates are saved, suggested, renamed and deleted through the contract',
   expect(await client.call('templates.remember', { headers: ['Name', 'Town'], template })).toMatchObject({ ok: true });
   expect(await client.call('templates.suggest', { headers: ['Town', 'Name'] })).toEqual({
     ok: true,
-    value: { remembered: template, fitting: [stored], others: [] },
+    value: { remembered: template, similar: template, fitting: [stored], others: [] },
   });
   expect(await client.call('templates.rename', { templateId, name: 'Weekly' })).toMatchObject({ ok: true });
   expect(await client.call('templates.delete', { templateId })).toMatchObject({ ok: true });
