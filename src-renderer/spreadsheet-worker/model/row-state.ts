@@ -46,11 +46,11 @@ export interface RowParts {
 export function buildRow({ row, record, edits, leftOut, finish, destination }: RowParts): RowState {
   const edited = edits === undefined ? record : applyEdits(record, edits);
   const draft: ContactDraft = { fields: finishFields(edited.fields, edits, finish), custom: edited.custom };
-  const issues = possibleFixes(validateContact(draft, destination));
+  const derived = derivedIn(draft.fields, edited.fields);
+  const issues = possibleFixes(withoutEchoes(validateContact(draft, destination), derived));
   let errors = 0;
   for (const issue of issues) if (issue.severity === 'error') errors += 1;
-  const own = derivedIn(draft.fields, edited.fields);
-  return { row, fields: draft.fields, custom: draft.custom, edits, leftOut, derived: own, issues, errors };
+  return { row, fields: draft.fields, custom: draft.custom, edits, leftOut, derived, issues, errors };
 }
 
 /** The fields of a row, in which the edits are, with whatever can be derived from them. */
@@ -61,6 +61,15 @@ export function finishFields(
 ): ContactFields {
   const derived = finish(fields);
   return edits === undefined ? derived : editsWin(derived, edits);
+}
+
+/** A line that was made of other fields has their warnings, too; repaired where they come from, they are gone from both. */
+function withoutEchoes(issues: readonly Issue[], derived: readonly ContactField[]): readonly Issue[] {
+  if (issues.length < 2 || derived.length === 0) return issues;
+  const isSource = ({ code, field }: Issue, echo: Issue): boolean => code === echo.code && !derived.includes(field);
+  const isEcho = (issue: Issue): boolean =>
+    issue.severity === 'warning' && derived.includes(issue.field) && issues.some((other) => isSource(other, issue));
+  return issues.some(isEcho) ? issues.filter((issue) => !isEcho(issue)) : issues;
 }
 
 /** A repair whose text is too long for a cell cannot be made, and is none: the issue stays. */

@@ -98,3 +98,26 @@ describe('the examples', () => {
     ]);
   });
 });
+
+describe('lines that are made of other fields', () => {
+  const capitals = 'Envelope,First,Last,City,State,ZIP,Address\n';
+  const kinds = async (row: string, ...steps: readonly Operation[]) => {
+    const model = await modelOf(capitals + row, steps);
+    return model.snapshot().problems.map(({ code, field }) => `${code} ${field}`);
+  };
+
+  it('have no warning of their own where a field that they are made of has it, and are right once that is', async () => {
+    expect(await kinds('LEE ANN,,,Keene,NH,03431,1 Oak St')).toEqual(['all-caps name']);
+    const parts = ',ANN,LEE,Keene,NH,03431,1 Oak St';
+    expect(await kinds(parts)).toEqual(['all-caps firstName', 'all-caps lastName']);
+    expect(await kinds(parts, set(1, 'firstName', 'Ann'), set(1, 'lastName', 'Lee'))).toEqual([]);
+  });
+
+  it('keep it where they are the file’s own', async () => {
+    expect(await kinds('ANN LEE,ANN,LEE,Keene,NH,03431,1 Oak St')).toEqual([
+      'all-caps name',
+      'all-caps firstName',
+      'all-caps lastName',
+    ]);
+  });
+});
