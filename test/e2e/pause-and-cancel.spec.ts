@@ -32,7 +32,7 @@ test('A send to PostGrid is paused, stays paused through a restart, and goes on 
   await app.quitAndStartAgain();
 
   await expect(outbox.send(list).getByText(states.paused, { exact: true })).toBeVisible();
-  await expect(frame.status).toContainText(`${people} contacts on the way`);
+  await expect(frame.status).toContainText(`${people} contacts not delivered yet`);
   await frame.goTo('Outbox');
   await expect(outbox.group('onTheWay').getByRole('article', { name: list })).toBeVisible();
   await outbox.action(list, outboxText.resume).click();

@@ -137,7 +137,7 @@ for (const { file, way } of [
     await test.step('The send waits in the outbox until work goes online', async () => {
       await send.pressSend();
       await outbox.expectWaitingOffline(list);
-      await expect(frame.status).toContainText(`${kept - 1} contacts on the way`);
+      await expect(frame.status).toContainText(`${kept - 1} contacts not delivered yet`);
       await expect(frame.place('Outbox')).toContainText(String(kept - 1));
       await frame.turnWorkOffline(false);
       await outbox.expectDelivered(list, kept - 1, 1);
