@@ -50,7 +50,7 @@ test('Corrections of a sheet that the import does not read now touch no row of t
   const returned = fileOf('back.csv', named(await problemLines(page), 'Oak Ave', 'Bea Long'));
   await wizard.goTo('Open');
   await open.choose(openText.sheet, 'Donors');
-  await expect(wizard.main).toContainText('sheet "Donors", header in row 1, 1 row.');
+  await expect(wizard.main).toContainText('sheet "Donors" (1 other sheet not read), header in row 1, 1 row.');
 
   await importHome.drop(returned);
   await wizard.expectFile('back.csv');
@@ -65,7 +65,7 @@ test('Corrections of a sheet that the import does not read now touch no row of t
   // As the notice says: the sheet is chosen, and the file opened again.
   await wizard.goTo('Open');
   await open.choose(openText.sheet, 'Members');
-  await expect(wizard.main).toContainText('sheet "Members", header in row 1, 1 row.');
+  await expect(wizard.main).toContainText('sheet "Members" (1 other sheet not read), header in row 1, 1 row.');
   await frame.goTo('Import');
   await importHome.drop(returned);
   await expect(wizard.main).toContainText(correctionText.question('book.xlsx', 1, 1));
