@@ -1,19 +1,14 @@
 import { ArrowRight, Check } from 'lucide-react';
-import type { Key } from 'react-aria-components';
 import { Checkbox } from 'react-aria-components/Checkbox';
 import { GridList, GridListItem } from 'react-aria-components/GridList';
 import { ListLayout, Virtualizer } from 'react-aria-components/Virtualizer';
 import { previewText } from '../../src-shared/text/fix-text.ts';
 import { visibleText } from '../../src-shared/text/visible-text.ts';
 import { cx } from '../ui/class-names.ts';
-import { useGrowingCount } from '../ui/use-growing-count.ts';
 import styles from './preview-list.module.css';
 
 /** How many changes are listed at first; more than that hardly anybody reads. */
 export const mostListed = 100;
-
-/** So many lines are drawn at once. */
-const linesAtOnce = 20;
 
 /** One line of a preview: a cell before and after, or only what is in a row. */
 export interface PreviewItem {
@@ -40,26 +35,20 @@ function Text({ text, className }: { readonly text: string; readonly className: 
 /** What would change, line by line. It is one stop on the way through the screen: arrows move in it, Space ticks. */
 export function PreviewList({ label, items, unticked = new Set(), onUntick }: PreviewListProps) {
   const canUntick = onUntick !== undefined;
-  const drawn = items.slice(0, useGrowingCount(items.length, linesAtOnce));
-
-  function select(ticked: 'all' | ReadonlySet<Key>): void {
-    const left = drawn.filter(({ key }) => ticked !== 'all' && !ticked.has(key)).map(({ key }) => key);
-    const known = new Set(drawn.map(({ key }) => key));
-    onUntick?.(new Set([...[...unticked].filter((key) => !known.has(key)), ...left]));
-  }
-
   return (
     <Virtualizer layout={ListLayout} layoutOptions={{ estimatedRowHeight: 27 }}>
       <GridList
         aria-label={label}
         className={cx(styles.list)}
-        items={drawn}
+        items={items}
         selectionMode={canUntick ? 'multiple' : 'none'}
         selectionBehavior="toggle"
         escapeKeyBehavior="none"
         dependencies={[canUntick]}
-        selectedKeys={drawn.filter(({ key }) => !unticked.has(key)).map(({ key }) => key)}
-        onSelectionChange={select}
+        selectedKeys={items.filter(({ key }) => !unticked.has(key)).map(({ key }) => key)}
+        onSelectionChange={(ticked) =>
+          onUntick?.(new Set(ticked === 'all' ? [] : items.filter(({ key }) => !ticked.has(key)).map(({ key }) => key)))
+        }
       >
         {({ key, place, before, after }) => (
           <GridListItem

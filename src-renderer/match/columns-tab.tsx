@@ -11,9 +11,6 @@ import { ColumnRow } from './column-row.tsx';
 import styles from './match-step.module.css';
 import { useMatchView } from './match-view.ts';
 
-/** So many columns are drawn at once. */
-const columnsAtOnce = 6;
-
 /** Tables with more columns than this can be searched. */
 const manyColumns = 15;
 
@@ -32,7 +29,7 @@ export function ColumnsTab(props: StepProps) {
     .filter(({ report }) => wanted === '' || searchableText(report).includes(wanted));
   const open = shown.filter(({ report }) => isUndecided(report));
   const others = shown.filter(({ report }) => !isUndecided(report));
-  const drawn = useGrowingCount(shown.length, columnsAtOnce);
+  const drawn = useGrowingCount(shown.length);
   const table = useKeptFocus(open.length);
   return (
     <>
