@@ -8,7 +8,7 @@ import { cx } from '../ui/class-names.ts';
 import styles from './preview-list.module.css';
 
 /** How many changes are listed at first; more than that hardly anybody reads. */
-export const mostListed = 100;
+export const mostListed = 50;
 
 /** One line of a preview: a cell before and after, or only what is in a row. */
 export interface PreviewItem {
