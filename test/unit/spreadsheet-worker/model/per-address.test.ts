@@ -15,6 +15,7 @@ Cy,,,,NH,,USA,7 Ash St,Ghent,,9000,Belgium
 Di,5 Fir St,,,,,,6 Bay St,Waco,TX,76710,
 Ed,N/A,,,,,,,Hanover,NH,03755,
 Flo,,,,,,,,,,,
+Gil,,,Hanover,NH,03755,,4 Ice St,Lyme,NH,03768,
 `;
 
 const addressesIn = (model: ImportModel) =>
@@ -37,6 +38,8 @@ describe('people with an address in one of several groups of columns', () => {
       'Di, 5 Fir St',
       'Ed, Hanover, NH, 03755',
       'Flo',
+      // A place alone is no address as long as there is a street elsewhere.
+      'Gil, 4 Ice St, Lyme, NH, 03768',
     ]);
   });
 
