@@ -28,6 +28,24 @@ function planOf(contacts: readonly Contact[], changes: Partial<PlanInput> = {}):
 
 const ann = { name: 'Ann Lee', street: '1 Elm St.', postalCode: '03766' };
 
+describe('who is sent in spite of warnings', () => {
+  const short = { ...ann, city: 'Lebanon', state: 'NH', postalCode: '3766' };
+
+  test('is named with what the warnings are; who has none or is blocked is not', () => {
+    const blocked = contact(3, { ...short, name: 'Bo', street: '', city: '' });
+    const { warnings, warned } = planOf([contact(1, { ...short, postalCode: '03766' }), contact(2, short), blocked]);
+    expect(warnings).toBe(1);
+    expect(warned).toEqual([{ contactId: contact(2).id, name: 'Ann Lee', reasons: [expect.stringContaining('3766')] }]);
+  });
+
+  test('is counted, and of many only the first are named', () => {
+    const { warnings, warned } = planOf(
+      Array.from({ length: 60 }, (_, at) => contact(at, { ...short, name: `P ${at}` })),
+    );
+    expect([warnings, warned.length]).toEqual([60, 50]);
+  });
+});
+
 describe('who would get the same letter twice', () => {
   test.each([
     ['with the same content', {}],
