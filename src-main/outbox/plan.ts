@@ -3,6 +3,7 @@ import { displayName } from '../../src-shared/contact/display-name.ts';
 import type { Contact } from '../../src-shared/contact/fields.ts';
 import type { SendWay } from '../../src-shared/contract/plan.ts';
 import { consequenceText } from '../../src-shared/text/consequences.ts';
+import { fieldLabels } from '../../src-shared/text/field-labels.ts';
 import { issueText } from '../../src-shared/text/issues.ts';
 import type { Issue } from '../../src-shared/validation/issue.ts';
 import { validateContact } from '../../src-shared/validation/validate.ts';
@@ -74,7 +75,7 @@ export function judge(contacts: readonly Contact[], planner: Planner, way: SendW
     const issues = validateContact(contact, planner.destination);
     const errors = issues.filter((issue) => issue.severity === 'error');
     if (errors.length > 0) {
-      blocked.push({ contactId, name, reasons: reasonsOf(errors) });
+      blocked.push({ contactId, name, reasons: errors.map(messageOf) });
       continue;
     }
     if (issues.length > 0) warned.set(contactId, issues);
@@ -86,8 +87,8 @@ export function judge(contacts: readonly Contact[], planner: Planner, way: SendW
   return { fit, blocked, warned, duplicates: findDuplicates(addressees) };
 }
 
-function reasonsOf(issues: readonly Issue[]): readonly string[] {
-  return issues.map((issue) => issueText(issue.code).message(issue));
+function messageOf(issue: Issue): string {
+  return issueText(issue.code).message(issue);
 }
 
 /** Says what sending a list would do, without doing it. Pure: the same input, the same plan. */
@@ -114,7 +115,8 @@ export function planSend(input: PlanInput): PlannedSend {
     warned: warned.slice(0, namedWarned).map(({ contactId, name }) => ({
       contactId,
       name,
-      reasons: reasonsOf(fitness.warned.get(contactId) ?? []),
+      // Several fields may have the same warning.
+      reasons: (fitness.warned.get(contactId) ?? []).map((issue) => `${fieldLabels[issue.field]}: ${messageOf(issue)}`),
     })),
     duplicates: fitness.duplicates,
     impossible: whyNoWay(input, way, chosen) ?? whyNothing(fitness, chosen),

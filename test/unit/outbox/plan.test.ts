@@ -35,7 +35,9 @@ describe('who is sent in spite of warnings', () => {
     const blocked = contact(3, { ...short, name: 'Bo', street: '', city: '' });
     const { warnings, warned } = planOf([contact(1, { ...short, postalCode: '03766' }), contact(2, short), blocked]);
     expect(warnings).toBe(1);
-    expect(warned).toEqual([{ contactId: contact(2).id, name: 'Ann Lee', reasons: [expect.stringContaining('3766')] }]);
+    expect(warned).toEqual([
+      { contactId: contact(2).id, name: 'Ann Lee', reasons: [expect.stringMatching(/^ZIP.*: .*3766/u)] },
+    ]);
   });
 
   test('is counted, and of many only the first are named', () => {
